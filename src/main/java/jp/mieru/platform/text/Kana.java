@@ -1,0 +1,36 @@
+package jp.mieru.platform.text;
+
+/** Readings of names (フリガナ): one form to store, search and sort by. */
+public final class Kana {
+
+    private static final int TO_KATAKANA = 'ア' - 'あ';
+
+    private Kana() {}
+
+    /**
+     * The reading in full-width katakana: half-width kana, hiragana and full-width letters are brought to one form
+     * (NFKC), spaces at the ends are cut and each run of spaces inside becomes one ASCII space.
+     */
+    public static String toKatakana(String text) {
+        String normal = Normal.code(text);
+        StringBuilder katakana = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            char c = normal.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                katakana.append(isHiragana(c) ? (char) (c + TO_KATAKANA) : c);
+            } else if (katakana.charAt(katakana.length() - 1) != ' ') {
+                katakana.append(' ');
+            }
+        }
+        return katakana.toString();
+    }
+
+    /** Whether a text in the form of {@link #toKatakana} has nothing but katakana, space, ・ and ー in it. */
+    public static boolean isKatakana(String text) {
+        return text.chars().allMatch(c -> (c >= 'ァ' && c <= 'ヿ') || c == ' ');
+    }
+
+    private static boolean isHiragana(char c) {
+        return (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ';
+    }
+}

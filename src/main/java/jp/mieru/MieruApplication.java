@@ -1,12 +1,12 @@
 package jp.mieru;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Mieru. */
+/** Mieru's modules as one application. */
 @SpringBootApplication
 public class MieruApplication {
+    /** Starts the server, or carries out one command of the operator's. */
     public static void main(String[] args) {
-        SpringApplication.run(MieruApplication.class, args);
+        Launcher.launch(args);
     }
 }

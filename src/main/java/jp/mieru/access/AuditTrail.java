@@ -1,0 +1,15 @@
+package jp.mieru.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of who did or looked at what, whose, when and from where. Rows can be added, never changed; each carries the
+ * hash of the one before. Call it last in a transaction: writers queue from here to the commit.
+ */
+public interface AuditTrail {
+    /** A change. */
+    void changed(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what);
+
+    /** A look at another person's record; a look at one's own is not recorded. */
+    void looked(Viewer actor, String action, StaffId whose);
+}

@@ -1,0 +1,5 @@
+/** Signing in and out. */
+@NullMarked
+package jp.mieru.access.signin;
+
+import org.jspecify.annotations.NullMarked;

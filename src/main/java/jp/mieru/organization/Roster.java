@@ -1,0 +1,44 @@
+package jp.mieru.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.mieru.access.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about the staff as a whole, for modules that ask, pair or plan people. */
+public interface Roster {
+    /**
+     * A person employed on a day.
+     *
+     * @param staff identity
+     * @param staffNumber key that offices use
+     * @param name as written
+     * @param kana reading in full-width katakana
+     * @param unit main unit on that day
+     * @param position 職位 on that day
+     * @param grade 級, 1 to 8, where known
+     * @param jobFamily 職種
+     * @param employmentType 任用形態
+     * @param gender as the export says
+     * @param birthDate if known
+     * @param hiredOn if known
+     * @param mail if known
+     */
+    record Member(
+            StaffId staff,
+            String staffNumber,
+            String name,
+            String kana,
+            UnitId unit,
+            String position,
+            @Nullable Integer grade,
+            @Nullable String jobFamily,
+            @Nullable String employmentType,
+            @Nullable String gender,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate hiredOn,
+            @Nullable String mail) {}
+
+    /** Everybody employed on that day, by staff number. */
+    List<Member> employedOn(LocalDate day);
+}

@@ -1,0 +1,46 @@
+package jp.mieru.platform.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every page knows: the reader's language, the shell around the content, and the token that proves a form came from
+ * this site. Present in every model as {@code page}.
+ *
+ * @param locale the reader's language
+ * @param messages all texts
+ * @param shell navigation and who is signed in
+ * @param csrf token that forms send back
+ * @param path path of the request, without query
+ * @param flash key of a message that the last change left, if any
+ */
+public record Page(
+        Locale locale,
+        MessageSource messages,
+        Shell shell,
+        Csrf csrf,
+        String path,
+        @Nullable Flash flash) {
+
+    /** A form's proof of origin: the parameter's name and its value. */
+    public record Csrf(String parameter, String header, String token) {}
+
+    /** A message that the change before this page left. */
+    public record Flash(String key, Object... arguments) {}
+
+    /** The text of a key in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        return isJapanese() ? "en" : "ja";
+    }
+
+    /** Whether the reader reads Japanese. */
+    public boolean isJapanese() {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
+    }
+}

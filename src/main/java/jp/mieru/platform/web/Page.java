@@ -1,6 +1,8 @@
 package jp.mieru.platform.web;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -32,6 +34,11 @@ public record Page(
     /** The text of a key in the reader's language. */
     public String t(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A date as the reader writes it: 令和8年4月1日（2026年）, or 1 Apr 2026. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : JapaneseDates.format(date, locale);
     }
 
     /** The same page in the other language. */

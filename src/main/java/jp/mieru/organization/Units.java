@@ -1,6 +1,7 @@
 package jp.mieru.organization;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import jp.mieru.access.StaffId;
 
@@ -9,6 +10,21 @@ public interface Units {
     /** All units as they stand on that day. */
     UnitTree asOf(LocalDate day);
 
-    /** The units that the person leads on that day: as head, as acting head or by a concurrent post; not what is below them. */
+    /**
+     * The units that the person leads on that day: as head, as acting head or by a concurrent post; not what is below them.
+     * Nobody leads who is no longer employed.
+     */
     Set<UnitId> ledBy(StaffId leader, LocalDate day);
+
+    /**
+     * Which units follow those of an earlier day, so that last year's figures can stand beside this year's: a unit that
+     * still exists follows itself, a merged one is followed by the unit it went into, a split one by all its parts, also
+     * over several reorganisations. A unit that nothing follows has an empty set.
+     *
+     * @param from the earlier day
+     * @param to the later day
+     * @return for every unit of the earlier day the units of the later one
+     * @throws IllegalArgumentException if the days are the wrong way round
+     */
+    Map<UnitId, Set<UnitId>> successors(LocalDate from, LocalDate to);
 }

@@ -1,0 +1,53 @@
+package jp.mieru.organization.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about the staff as a whole with one statement each. */
+@Component
+class RosterQueries implements Roster {
+    private final JdbcClient jdbc;
+
+    RosterQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Member> employedOn(LocalDate day) {
+        return jdbc.sql("""
+                        select s.id, s.staff_number, s.name, s.kana, a.unit_id, a.position, a.grade, s.job_family,
+                               s.employment_type, s.gender, s.birth_date, s.hired_on, s.mail
+                        from organization.staff s join organization.assignment a on a.staff_id = s.id
+                        where a.valid @> :day
+                        order by s.staff_number collate "C"
+                        """)
+                .param("day", day)
+                .query((row, number) -> member(row))
+                .list();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                new StaffId(row.getObject("id", UUID.class)),
+                row.getString("staff_number"),
+                row.getString("name"),
+                row.getString("kana"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getString("position"),
+                row.getObject("grade", Integer.class),
+                row.getString("job_family"),
+                row.getString("employment_type"),
+                row.getString("gender"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getObject("hired_on", LocalDate.class),
+                row.getString("mail"));
+    }
+}

@@ -1,0 +1,107 @@
+package jp.mieru.organization.unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.UnitTree.Unit;
+import jp.mieru.organization.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about units with one statement each. */
+@Component
+class UnitQueries implements Units {
+    private final JdbcClient jdbc;
+
+    UnitQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public UnitTree asOf(LocalDate day) {
+        var units = jdbc.sql("""
+                        with recursive tree as (
+                            select v.unit_id, u.code, v.name, v.kind, v.parent_id, 0 as depth,
+                                   array[u.code collate "C"] as path
+                            from organization.unit_version v join organization.unit u on u.id = v.unit_id
+                            where v.valid @> :day and v.parent_id is null
+                            union all
+                            select v.unit_id, u.code, v.name, v.kind, v.parent_id, tree.depth + 1, tree.path || u.code
+                            from tree
+                            join organization.unit_version v on v.parent_id = tree.unit_id and v.valid @> :day
+                            join organization.unit u on u.id = v.unit_id)
+                        select unit_id, code, name, kind, parent_id, depth from tree order by path
+                        """)
+                .param("day", day)
+                .query((row, number) -> unit(row))
+                .list();
+        return new UnitTree(day, units);
+    }
+
+    @Override
+    public Set<UnitId> ledBy(StaffId leader, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct h.unit_id from organization.unit_head h
+                        where h.staff_id = :leader and h.valid @> :day
+                          and exists (select from organization.assignment a
+                                      where a.staff_id = h.staff_id and a.valid @> :day)
+                        """)
+                .param("leader", leader.value())
+                .param("day", day)
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
+    public Map<UnitId, Set<UnitId>> successors(LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException(from + " is after " + to);
+        }
+        var successors = new HashMap<UnitId, Set<UnitId>>();
+        jdbc.sql("""
+                        with recursive follows (origin, unit_id, since) as (
+                            select unit_id, unit_id, :from + 1 from organization.unit_version where valid @> :from
+                            union
+                            select f.origin, s.successor_id, r.takes_effect_on
+                            from follows f
+                            join organization.unit_succession s on s.predecessor_id = f.unit_id
+                            join organization.reorganisation r on r.id = s.reorganisation_id
+                             and r.takes_effect_on between f.since and :to)
+                        select distinct f.origin, v.unit_id from follows f
+                        left join organization.unit_version v on v.unit_id = f.unit_id and v.valid @> :to
+                        """).param("from", from).param("to", to).query((ResultSet row) -> addTo(successors, row));
+        return successors;
+    }
+
+    private static void addTo(Map<UnitId, Set<UnitId>> successors, ResultSet row) throws SQLException {
+        var followers =
+                successors.computeIfAbsent(new UnitId(row.getObject("origin", UUID.class)), origin -> new HashSet<>());
+        var follower = row.getObject("unit_id", UUID.class);
+        if (follower != null) {
+            followers.add(new UnitId(follower));
+        }
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("kind"),
+                idOrNull(row.getObject("parent_id", UUID.class)),
+                row.getInt("depth"));
+    }
+
+    private static @Nullable UnitId idOrNull(@Nullable UUID id) {
+        return id == null ? null : new UnitId(id);
+    }
+}

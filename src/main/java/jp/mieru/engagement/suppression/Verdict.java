@@ -1,0 +1,17 @@
+package jp.mieru.engagement.suppression;
+
+/** Whether a group's figure may be shown, and if not, why. */
+public enum Verdict {
+    /** The figure may be shown. */
+    SHOWN,
+    /** Nobody answered: there is no figure. */
+    NO_ANSWERS,
+    /** Fewer people than the threshold stand behind the figure. */
+    TOO_FEW,
+    /** Enough people stand behind the figure, but with it another one could be got by subtraction. */
+    PROTECTS_OTHERS;
+
+    public boolean shown() {
+        return this == SHOWN;
+    }
+}

@@ -1,0 +1,55 @@
+package jp.mieru.survey.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked in a round. Questions keep their order; a question's place in it is its ordinal (from 0), which answers
+ * are stored by.
+ *
+ * @param attributes names of what an answer tells about its giver besides the unit, such as {@code ageBand}
+ */
+public record Questionnaire(
+        Text title,
+        List<Scale> scales,
+        List<Construct> constructs,
+        List<Index> indices,
+        List<Question> questions,
+        List<String> attributes) {
+    public Questionnaire {
+        scales = List.copyOf(scales);
+        constructs = List.copyOf(constructs);
+        indices = List.copyOf(indices);
+        questions = List.copyOf(questions);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** The scale of a scale question. */
+    public Optional<Scale> scaleOf(Question question) {
+        return scales.stream()
+                .filter(scale -> scale.code().equals(question.scale()))
+                .findFirst();
+    }
+
+    /** The ends of a question's answers: its scale's, its own, or no (0) and yes (1); null for numbers without ends. */
+    public @Nullable Range rangeOf(Question question) {
+        return switch (question.type()) {
+            case SCALE -> scaleOf(question).map(Scale::range).orElse(null);
+            case YESNO -> new Range(0, 1);
+            default -> question.range();
+        };
+    }
+
+    /** The construct with this code. */
+    public Optional<Construct> construct(String code) {
+        return constructs.stream()
+                .filter(construct -> construct.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whether any question is answered in free text. */
+    public boolean hasText() {
+        return questions.stream().anyMatch(question -> question.type() == QuestionType.TEXT);
+    }
+}

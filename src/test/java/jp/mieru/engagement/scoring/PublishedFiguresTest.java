@@ -1,0 +1,91 @@
+package jp.mieru.engagement.scoring;
+
+import static jp.mieru.engagement.scoring.ScoringMethod.MEAN;
+import static jp.mieru.engagement.scoring.ScoringMethod.PERCENT_POSITIVE;
+import static jp.mieru.engagement.scoring.ScoringMethod.RAW;
+import static jp.mieru.engagement.scoring.Sheet.questions;
+import static jp.mieru.engagement.scoring.Sheet.row;
+import static jp.mieru.engagement.scoring.Sheet.score;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.mieru.survey.AnswerTable;
+import org.junit.jupiter.api.Test;
+
+/** The worked examples of the methods that were taken over, to the digit that was published. */
+class PublishedFiguresTest {
+    private static final List<Measure> FIVE_STATEMENTS = questions(5, 1, 5);
+
+    /** Civil Service People Survey 2018, Technical Guide: 100, 75, 75, 50, 25. */
+    @Test
+    void oneCivilServantScores65() {
+        assertThat(score(Sheet.of(row(5, 4, 4, 3, 2)), FIVE_STATEMENTS, MEAN)).isEqualTo(65);
+    }
+
+    /** The same guide: ten respondents with 65, 25, 70, 35, 50, 100, 90, 40, 20 and 35. */
+    @Test
+    void aGroupOfTenCivilServantsScores53() {
+        float[][] rows = IntStream.of(65, 25, 70, 35, 50, 100, 90, 40, 20, 35)
+                .mapToObj(PublishedFiguresTest::statementsThatScore)
+                .toArray(float[][]::new);
+        assertThat(score(Sheet.of(rows), FIVE_STATEMENTS, MEAN)).isEqualTo(53);
+    }
+
+    /** The same guide: two organisations, both 50 % positive, from strongly agree to strongly disagree. */
+    @Test
+    void theIndexTellsApartOrganisationsThatAreEquallyPositive() {
+        AnswerTable a = organisation(10, 40, 10, 16, 24);
+        AnswerTable b = organisation(22, 28, 34, 12, 4);
+        List<Measure> one = questions(1, 1, 5);
+        assertThat(score(a, one, MEAN)).isEqualTo(49);
+        assertThat(score(b, one, MEAN)).isEqualTo(63);
+        assertThat(score(a, one, PERCENT_POSITIVE)).isEqualTo(50);
+        assertThat(score(b, one, PERCENT_POSITIVE)).isEqualTo(50);
+    }
+
+    /** FEVS: 4 and 5 are positive, X and blanks are in neither sum; the index is the mean of three subindices. */
+    @Test
+    void theEmployeeEngagementIndexIsTheMeanOfItsSubindices() {
+        AnswerTable answers =
+                Sheet.of(row(5, 4, Sheet.DONT_KNOW), row(4, Sheet.DONT_KNOW, 1), row(2, 1, 5), row(1, Sheet.BLANK, 3));
+        List<Scores> subindices = IntStream.range(0, 3)
+                .mapToObj(i -> Scores.of(
+                        answers, List.of(new Measure(i, 1, 5, false)), PERCENT_POSITIVE, false, Grouping.none(answers)))
+                .toList();
+        assertThat(subindices).extracting(s -> s.score(0)).containsExactly(50.0, 50.0, 100.0 / 3);
+        assertThat(Scores.index(subindices).score(0)).isCloseTo((50 + 50 + 100.0 / 3) / 3, within(1e-12));
+    }
+
+    /** FEVS 2019, governmentwide: 57.1, 76.2 and 72.1 make 68.5. */
+    @Test
+    void theSubindicesOf2019MakeTheIndexOf2019() {
+        List<Scores> subindices = IntStream.of(571, 762, 721)
+                .mapToObj(score -> new Scores(new int[] {615_395}, new double[] {score / 10.0}))
+                .toList();
+        assertThat(Scores.index(subindices).score(0)).isCloseTo(68.5, within(0.05));
+    }
+
+    /** UWES: the mean of points from 0 to 6. */
+    @Test
+    void workEngagementIsTheMeanOfItsPoints() {
+        assertThat(score(Sheet.of(row(6, 4, 2), row(3, 3, 3)), questions(3, 0, 6), RAW))
+                .isEqualTo(3.5);
+    }
+
+    /** Five answers whose mean is the score: quarters of 100 spread evenly. */
+    private static float[] statementsThatScore(int score) {
+        int quarters = score * 5 / 25;
+        return row(
+                IntStream.range(0, 5).mapToDouble(i -> 1 + (quarters + i) / 5).toArray());
+    }
+
+    private static AnswerTable organisation(int... percents) {
+        float[][] rows = IntStream.range(0, percents.length)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, percents[i]).mapToObj(n -> row(5 - i)))
+                .toArray(float[][]::new);
+        return Sheet.of(rows);
+    }
+}

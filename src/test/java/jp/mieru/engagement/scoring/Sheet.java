@@ -1,0 +1,41 @@
+package jp.mieru.engagement.scoring;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.mieru.survey.AnswerTable;
+import jp.mieru.survey.Forest;
+
+/** Answers of a few respondents, written as they would be on paper. */
+final class Sheet {
+    static final float BLANK = AnswerTable.BLANK;
+    static final float DONT_KNOW = AnswerTable.DONT_KNOW;
+
+    private Sheet() {}
+
+    /** One row of answers for each respondent, all in the whole and of weight 1. */
+    static AnswerTable of(float[]... rows) {
+        var builder = AnswerTable.builder(rows[0].length, List.of());
+        for (float[] row : rows) {
+            builder.add(Forest.WHOLE, 1, new String[0], row);
+        }
+        return builder.build();
+    }
+
+    static float[] row(double... answers) {
+        float[] row = new float[answers.length];
+        IntStream.range(0, answers.length).forEach(i -> row[i] = (float) answers[i]);
+        return row;
+    }
+
+    /** Questions on a scale from {@code low} to {@code high}, as many as wished. */
+    static List<Measure> questions(int count, int low, int high) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Measure(i, low, high, false))
+                .toList();
+    }
+
+    static double score(AnswerTable answers, List<Measure> measures, ScoringMethod method) {
+        return Scores.of(answers, measures, method, false, Grouping.none(answers))
+                .score(0);
+    }
+}

@@ -1,0 +1,120 @@
+// Draws figure.chart from the table inside it, so that picture and table can never differ.
+//   <figure class="chart" data-chart="bars|columns|dots|line|radar" data-min data-max data-unit>
+//     <figcaption>…</figcaption> <div class="chart-picture"></div>
+//     <table data-figures> header row: series names; each row: th category, td data-value="63" (no data-value: withheld)
+// A column whose header has data-skip stays in the table only.
+'use strict';
+
+{
+  const script = document.currentScript;
+  const css = getComputedStyle(document.documentElement);
+  const font = getComputedStyle(document.body).fontFamily;
+  const TEXT = css.getPropertyValue('--text').trim();
+  const LINE = css.getPropertyValue('--line').trim();
+  // Told apart by lightness and by decal and symbol as well as by hue.
+  const COLOURS = ['#0017c1', '#e25100', '#666666', '#1d8b56', '#8843e1'];
+  const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const charts = new Map();
+
+  function read(figure) {
+    const table = figure.querySelector('table[data-figures]');
+    const heads = [...table.tHead.rows[0].cells];
+    const columns = heads.map((head, index) => index).slice(1).filter((index) => !('skip' in heads[index].dataset));
+    const rows = [...table.tBodies[0].rows];
+    const number = (cell) => (cell?.dataset.value === undefined ? null : Number(cell.dataset.value));
+    return {
+      categories: rows.map((row) => row.cells[0].textContent.trim()),
+      series: columns.map((index) => ({ name: heads[index].textContent.trim(), values: rows.map((row) => number(row.cells[index])) })),
+    };
+  }
+
+  const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
+  const valueAxis = ({ min, max, unit }) => ({
+    type: 'value', min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
+  });
+  const categoryAxis = (categories, turned) => ({
+    type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },
+    axisLabel: { ...axisText, interval: 0, width: turned ? 150 : undefined, overflow: 'break' },
+  });
+  const label = (position) => ({ show: true, position, color: TEXT, fontSize: 13, fontFamily: font });
+
+  // One entry for each kind of picture: axes and how one series is drawn.
+  const turned = (figures, data) => ({ xAxis: valueAxis(data), yAxis: categoryAxis(figures.categories, true) });
+  const upright = (figures, data) => ({ xAxis: categoryAxis(figures.categories, false), yAxis: valueAxis(data) });
+  const KINDS = {
+    bars: { axes: turned, series: () => ({ type: 'bar', barMaxWidth: 18, label: label('right') }) },
+    columns: { axes: upright, series: () => ({ type: 'bar', barMaxWidth: 36, label: label('top') }) },
+    dots: { axes: turned, series: (index) => ({ type: 'scatter', symbol: SYMBOLS[index], symbolSize: index === 0 ? 14 : 11, z: 10 - index }) },
+    line: { axes: upright, series: (index) => ({ type: 'line', symbol: SYMBOLS[index], symbolSize: 10, lineStyle: { width: 3, type: index === 0 ? 'solid' : 'dashed' }, label: index === 0 ? label('top') : undefined }) },
+  };
+
+  function radar(figures, { max }) {
+    const top = Number(max ?? Math.max(...figures.series.flatMap((each) => each.values)));
+    return {
+      radar: { indicator: figures.categories.map((name) => ({ name, max: top })), axisName: axisText, splitArea: { show: false } },
+      series: [{ type: 'radar', data: figures.series.map(({ name, values }, index) => ({ name, value: values, symbol: SYMBOLS[index], symbolSize: 8, lineStyle: { width: index === 0 ? 3 : 2, type: index === 0 ? 'solid' : 'dashed' } })) }],
+    };
+  }
+
+  function picture(figures, data) {
+    if (data.chart === 'radar') return radar(figures, data);
+    const kind = KINDS[data.chart];
+    return {
+      ...kind.axes(figures, data),
+      grid: { left: 8, right: 40, top: figures.series.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
+      series: figures.series.map(({ name, values }, index) => ({ name, data: values, ...kind.series(index) })),
+    };
+  }
+
+  function heightOf(figures, kind) {
+    if (kind === 'bars') return 72 + figures.categories.length * (12 + 22 * figures.series.length);
+    return kind === 'dots' ? 88 + figures.categories.length * 40 : 320;
+  }
+
+  function draw(figure) {
+    const place = figure.querySelector('.chart-picture');
+    const figures = read(figure);
+    if (figures.categories.length === 0) { delete figure.dataset.drawn; return; }
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', figure.querySelector('figcaption').textContent.trim());
+    const chart = echarts.init(place, null, { renderer: 'svg', height: heightOf(figures, figure.dataset.chart) });
+    chart.setOption({
+      animation: !still,
+      color: COLOURS,
+      textStyle: { fontFamily: font, color: TEXT },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && figure.dataset.chart !== 'line' } },
+      legend: figures.series.length > 1 ? { top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
+      tooltip: { renderMode: 'richText', trigger: figure.dataset.chart === 'radar' ? 'item' : 'axis', axisPointer: { type: 'shadow' }, textStyle: { fontFamily: font, color: TEXT } },
+      ...picture(figures, figure.dataset),
+    });
+    charts.set(place, chart);
+  }
+
+  // ECharts writes style attributes, which the strict content security policy refuses; the same through the object model is allowed.
+  function obeyPolicy() {
+    const setAttribute = SVGElement.prototype.setAttribute;
+    SVGElement.prototype.setAttribute = function (name, value) {
+      if (name === 'style') this.style.cssText = value;
+      else setAttribute.call(this, name, value);
+    };
+  }
+
+  function drawAll(root) {
+    const waiting = [...root.querySelectorAll('figure.chart:not([data-drawn])')];
+    if (waiting.length === 0) return;
+    for (const figure of waiting) figure.dataset.drawn = 'yes';
+    if (window.echarts) { waiting.forEach(draw); return; }
+    const library = document.createElement('script');
+    library.src = script.dataset.echarts;
+    library.onload = () => { obeyPolicy(); waiting.forEach(draw); };
+    document.head.append(library);
+  }
+
+  drawAll(document);
+  document.addEventListener('htmx:load', ({ detail }) => drawAll(detail.elt));
+  const fit = (width) => charts.forEach((chart, place) => chart.resize({ width: width ?? place.clientWidth, animation: { duration: 0 } }));
+  window.addEventListener('resize', () => fit());
+  window.addEventListener('beforeprint', () => fit(660));
+  window.addEventListener('afterprint', () => fit());
+}

@@ -2,6 +2,7 @@ package jp.mieru.platform.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,8 @@ import org.springframework.context.MessageSource;
  * @param shell navigation and who is signed in
  * @param csrf token that forms send back
  * @param path path of the request, without query
+ * @param otherLanguageHref the same page in the other language
+ * @param assets turns a path such as /css/base.css into the address of its present version
  * @param flash key of a message that the last change left, if any
  */
 public record Page(
@@ -23,6 +26,8 @@ public record Page(
         Shell shell,
         Csrf csrf,
         String path,
+        String otherLanguageHref,
+        UnaryOperator<String> assets,
         @Nullable Flash flash) {
 
     /** A form's proof of origin: the parameter's name and its value. */
@@ -41,7 +46,12 @@ public record Page(
         return date == null ? "" : JapaneseDates.format(date, locale);
     }
 
-    /** The same page in the other language. */
+    /** The address of a style, script or picture: it changes with the content, so that browsers may keep it. */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    /** Code of the other language. */
     public String otherLanguage() {
         return isJapanese() ? "en" : "ja";
     }

@@ -3,11 +3,14 @@ package jp.mieru.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts {@link Page} into every model. */
 @ControllerAdvice
@@ -31,15 +34,43 @@ class Pages {
     private static final Page.Csrf NONE = new Page.Csrf("_csrf", "X-CSRF-TOKEN", "");
     private final MessageSource messages;
     private final ShellSource shells;
+    private final ResourceUrlProvider resources;
 
-    Pages(MessageSource messages, ShellSource shells) {
+    Pages(
+            MessageSource messages,
+            ShellSource shells,
+            @Qualifier("mvcResourceUrlProvider") ResourceUrlProvider resources) {
         this.messages = messages;
         this.shells = shells;
+        this.resources = resources;
     }
 
     Page of(HttpServletRequest request, Locale locale) {
         return new Page(
-                locale, messages, shells.shellFor(request), csrf(request), request.getRequestURI(), flash(request));
+                locale,
+                messages,
+                shells.shellFor(request),
+                csrf(request),
+                request.getRequestURI(),
+                otherLanguageHref(request, locale),
+                this::versioned,
+                flash(request));
+    }
+
+    private String versioned(String path) {
+        var found = resources.getForLookupPath(path);
+        return found == null ? path : found;
+    }
+
+    private static String otherLanguageHref(HttpServletRequest request, Locale locale) {
+        var other = Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "en" : "ja";
+        var query =
+                "GET".equals(request.getMethod()) && request.getQueryString() != null ? request.getQueryString() : "";
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(query)
+                .replaceQueryParam("lang", other)
+                .build(true)
+                .toUriString();
     }
 
     private static Page.Csrf csrf(HttpServletRequest request) {

@@ -1,6 +1,9 @@
 package jp.mieru.platform.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,12 +67,23 @@ public record Fields(Page page, String labels, BindingResult result) {
         return error == null ? null : text(error);
     }
 
-    /** Everything to put right: the form as a whole first, then its fields. */
+    /** Everything to put right: the form as a whole first, then its fields in the order of the form record. */
     public List<Problem> problems() {
+        var order = order();
         return result.getAllErrors().stream()
                 .map(error -> new Problem(error instanceof FieldError field ? field.getField() : "", text(error)))
                 .distinct()
+                .sorted(Comparator.comparingInt(problem -> order.indexOf(problem.field())))
                 .toList();
+    }
+
+    private List<String> order() {
+        var form = result.getTarget();
+        return form == null || !form.getClass().isRecord()
+                ? List.of()
+                : Arrays.stream(form.getClass().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
     }
 
     /** Ids of what describes the field: its error, then its help; null when there is neither. */

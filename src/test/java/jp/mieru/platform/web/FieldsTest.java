@@ -33,6 +33,14 @@ class FieldsTest {
         assertThat(fields.describedBy("title", "help")).isEqualTo("title-error title-help");
     }
 
+    @Test
+    void listsProblemsInTheOrderOfTheForm() {
+        result.rejectValue("kinds", "x", "kinds");
+        result.rejectValue("title", "x", "title");
+        result.reject("x", "form");
+        assertThat(fields.problems()).extracting(Fields.Problem::text).containsExactly("form", "title", "kinds");
+    }
+
     private Page page() {
         var shell = new Shell("みらい市", null, "", List.of(), 0, false, 0);
         return new Page(

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record of who did or looked at what, whose, when and from where. Rows can be added, never changed; each carries the
- * hash of the one before. Call it last in a transaction: writers queue from here to the commit.
+ * hash of the one before. Within a transaction rows are written right before its commit, all at once, for writers queue.
  *
  * <p>An action is a name such as {@code survey.round-opened}: the module, a dot, what was done. People read it by the message key
  * {@code survey.audit.round-opened} of that module.

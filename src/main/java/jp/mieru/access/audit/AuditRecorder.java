@@ -1,64 +1,114 @@
 package jp.mieru.access.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds to the trail; number, time and hash are the database's. */
 @Component
 class AuditRecorder implements AuditTrail {
     private final JdbcClient jdbc;
     private final AuditSource source;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    AuditRecorder(JdbcClient jdbc, AuditSource source, PlatformTransactionManager transactions) {
+    AuditRecorder(JdbcClient jdbc, AuditSource source, Apart apart) {
         this.jdbc = jdbc;
         this.source = source;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
+
+    private record Row(
+            @Nullable UUID actor,
+            @Nullable String name,
+            String action,
+            @Nullable UUID whose,
+            String what,
+            String source) {}
 
     @Override
     public void changed(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what) {
-        add(actor, action, whose, what);
+        add(row(actor, action, whose, what));
     }
 
     /** Also from a transaction that only reads: the look is then written by one of its own. */
     @Override
     public void looked(Viewer actor, String action, StaffId whose) {
-        if (actor.is(whose)) {
-            return;
-        }
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            apart.executeWithoutResult(status -> add(actor, action, whose, ""));
-        } else {
-            add(actor, action, whose, "");
+        if (!actor.is(whose)) {
+            add(row(actor, action, whose, ""));
         }
     }
 
-    private void add(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what) {
+    private Row row(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what) {
+        return new Row(
+                actor == null ? null : actor.account(),
+                actor == null ? null : actor.name(),
+                action,
+                whose == null ? null : whose.value(),
+                what,
+                source.now());
+    }
+
+    private void add(Row row) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            apart.run(() -> write(List.of(row)));
+        } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            waiting().rows.add(row);
+        } else {
+            write(List.of(row));
+        }
+    }
+
+    private Waiting waiting() {
+        for (var known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Waiting waiting) {
+                return waiting;
+            }
+        }
+        var waiting = new Waiting();
+        TransactionSynchronizationManager.registerSynchronization(waiting);
+        return waiting;
+    }
+
+    private void write(List<Row> rows) {
         jdbc.sql("""
                 insert into access.audit_entry (actor, actor_name, action, whose, what, source)
-                values (:actor, :name, :action, :whose, :what, :source)
+                select actor, actor_name, action, whose, what, source
+                from unnest(:actors, :names, :actions, :whose, :what, :sources) with ordinality
+                    as given (actor, actor_name, action, whose, what, source, place)
+                order by place
                 """)
-                .param("actor", actor == null ? null : actor.account(), java.sql.Types.OTHER)
-                .param("name", actor == null ? null : actor.name())
-                .param("action", action)
-                .param("whose", uuid(whose), java.sql.Types.OTHER)
-                .param("what", what)
-                .param("source", source.now())
+                .param("actors", array("uuid", rows, Row::actor))
+                .param("names", array("text", rows, Row::name))
+                .param("actions", array("text", rows, Row::action))
+                .param("whose", array("uuid", rows, Row::whose))
+                .param("what", array("text", rows, Row::what))
+                .param("sources", array("text", rows, Row::source))
                 .update();
     }
 
-    private static @Nullable UUID uuid(@Nullable StaffId staff) {
-        return staff == null ? null : staff.value();
+    private static SqlArrayValue array(String type, List<Row> rows, Function<Row, @Nullable Object> part) {
+        return new SqlArrayValue(type, rows.stream().map(part).toArray());
+    }
+
+    /** The rows of a transaction, until it commits. */
+    private final class Waiting implements TransactionSynchronization {
+        private final List<Row> rows = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!rows.isEmpty()) {
+                write(rows);
+            }
+        }
     }
 }

@@ -1,0 +1,105 @@
+package jp.mieru.access.account;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.platform.text.Normal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the accounts in step with the roster, each step one statement for everybody. */
+@Component
+class AccountRegister implements Accounts {
+    private static final String GIVEN = """
+            with given as (select * from unnest(:staff, :numbers, :mails, :names, :employed)
+                           as g (staff_id, staff_number, mail, name, employed))
+            """;
+    private static final String TIE = GIVEN + """
+            update access.account a set staff_id = g.staff_id, version = a.version + 1
+            from given g
+            where a.staff_id is null and a.staff_number = g.staff_number
+              and not exists (select from access.account other where other.staff_id = g.staff_id)
+            """;
+    private static final String CLOSE = GIVEN + """
+            update access.account a
+            set closed_at = :now, closed_because = 'left', mail = null, version = a.version + 1
+            from given g
+            where a.staff_id = g.staff_id and not g.employed and a.closed_at is null
+            returning a.id
+            """;
+    private static final String OPEN = GIVEN + """
+            insert into access.account as a (staff_id, staff_number, mail, name)
+            select staff_id, staff_number, mail, name from given where employed
+            on conflict (staff_id) do update
+            set staff_number = excluded.staff_number,
+                mail = coalesce(excluded.mail, a.mail),
+                name = excluded.name,
+                closed_at = case when a.closed_because = 'administrator' then a.closed_at end,
+                closed_because = case when a.closed_because = 'administrator' then a.closed_because end,
+                version = a.version + 1
+            where (a.staff_number, a.mail, a.name)
+                      is distinct from (excluded.staff_number, coalesce(excluded.mail, a.mail), excluded.name)
+               or a.closed_because = 'left'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sessions sessions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AccountRegister(JdbcClient jdbc, Sessions sessions, AuditTrail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void provision(Collection<Person> people) {
+        var given = List.copyOf(people);
+        try {
+            var tied = with(TIE, given).update();
+            var closed = with(CLOSE, given)
+                    .param("now", OffsetDateTime.now(clock))
+                    .query((row, number) -> row.getObject("id", UUID.class))
+                    .list();
+            var opened = with(OPEN, given).update();
+            sessions.end(closed);
+            if (tied + closed.size() + opened > 0) {
+                trail.changed(null, "access.accounts-provisioned", null, "+" + opened + " -" + closed.size());
+            }
+        } catch (DuplicateKeyException e) {
+            throw Collisions.explained(e);
+        }
+    }
+
+    private JdbcClient.StatementSpec with(String sql, List<Person> people) {
+        return jdbc.sql(sql)
+                .param("staff", array("uuid", people, person -> person.staff().value()))
+                .param("numbers", array("text", people, person -> Normal.code(person.staffNumber())))
+                .param("mails", array("text", people, person -> mail(person.mail())))
+                .param("names", array("text", people, Person::name))
+                .param("employed", array("boolean", people, Person::employed));
+    }
+
+    private static SqlArrayValue array(String type, List<Person> people, Function<Person, @Nullable Object> part) {
+        return new SqlArrayValue(type, people.stream().map(part).toArray());
+    }
+
+    /** An address as accounts keep it: narrow and in lower case, or null for a blank one. */
+    static @Nullable String mail(@Nullable String written) {
+        var code = written == null ? "" : Normal.code(written).toLowerCase(Locale.ROOT);
+        return code.isEmpty() ? null : code;
+    }
+}

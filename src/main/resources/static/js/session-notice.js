@@ -22,7 +22,7 @@
     };
     touch();
     show();
-    setInterval(show, 5000);
+    setInterval(show, 1000);
     window.addEventListener('storage', ({ key }) => { if (key === LAST) show(); });
     document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.xhr.status > 0 && detail.xhr.status < 400) { touch(); show(); } });
     notice.querySelector('[data-continue]').addEventListener('click', async () => {

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one browser of this JVM: Debian's chromium, without a display and without any connection of its own. */
-final class Browsers {
+public final class Browsers {
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
 
     private Browsers() {}
 
-    static synchronized Browser shared() {
+    public static synchronized Browser shared() {
         if (browser == null) {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,0 +1,132 @@
+package jp.mieru.survey.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.text.Normal;
+import jp.mieru.survey.questionnaire.Choice;
+import jp.mieru.survey.questionnaire.Construct;
+import jp.mieru.survey.questionnaire.Index;
+import jp.mieru.survey.questionnaire.Question;
+import jp.mieru.survey.questionnaire.QuestionType;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.QuestionnaireJson;
+import jp.mieru.survey.questionnaire.Range;
+import jp.mieru.survey.questionnaire.Scale;
+import jp.mieru.survey.questionnaire.Text;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class QuestionnaireRoundTripTest {
+    private static final Set<String> OTHER_COLUMNS = Set.of("unit", "weight", "age");
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void yamlReadsBackAsTheSameQuestionnaire(@ForAll("questionnaires") Questionnaire questionnaire) {
+        var faults = new Faults();
+        String yaml = QuestionnaireYaml.write(questionnaire);
+        var read = QuestionnaireReader.readYaml(yaml, "q.yaml", faults);
+        assertThat(faults.list()).as(yaml).isEmpty();
+        assertThat(read).contains(questionnaire);
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void jsonReadsBackAsTheSameQuestionnaire(@ForAll("questionnaires") Questionnaire questionnaire) {
+        assertThat(QuestionnaireJson.read(QuestionnaireJson.write(questionnaire)))
+                .isEqualTo(questionnaire);
+    }
+
+    @Provide
+    Arbitrary<Questionnaire> questionnaires() {
+        Arbitrary<List<Scale>> scales = codes().flatMap(codes -> each(codes, this::scale));
+        Arbitrary<List<Construct>> constructs = codes().flatMap(codes -> each(codes, this::construct));
+        return Combinators.combine(scales, constructs, codes(), texts())
+                .as(Draft::new)
+                .flatMap(draft ->
+                        each(draft.questions, code -> question(code, draft)).map(questions -> draft.with(questions)));
+    }
+
+    private record Draft(List<Scale> scales, List<Construct> constructs, List<String> questions, Text title) {
+        Questionnaire with(List<Question> written) {
+            Index index = new Index(
+                    "ALL!", title, constructs.stream().map(Construct::code).toList());
+            return new Questionnaire(title, scales, constructs, List.of(index), written, List.of("age"));
+        }
+    }
+
+    private Arbitrary<Scale> scale(String code) {
+        Arbitrary<List<Integer>> points = Arbitraries.integers()
+                .between(-5, 100)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(11)
+                .uniqueElements();
+        return Combinators.combine(points, texts(), Arbitraries.of(true, false))
+                .as((of, text, labelled) -> new Scale(
+                        code,
+                        of,
+                        labelled ? "X" : null,
+                        labelled ? of.stream().map(p -> text).toList() : List.of()));
+    }
+
+    private Arbitrary<Construct> construct(String code) {
+        return Combinators.combine(texts(), Arbitraries.of(true, false))
+                .as((name, outcome) -> new Construct(code, name, outcome));
+    }
+
+    private Arbitrary<Question> question(String code, Draft draft) {
+        return Combinators.combine(
+                        Arbitraries.of(QuestionType.class),
+                        texts(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(draft.constructs),
+                        Arbitraries.of(draft.scales))
+                .as((type, text, flag, construct, scale) -> new Question(
+                        code,
+                        flag ? construct.code() : null,
+                        type,
+                        type == QuestionType.SCALE ? scale.code() : null,
+                        flag,
+                        !flag,
+                        text,
+                        type == QuestionType.NUMBER ? new Range(-0.5, 1e9) : null,
+                        type.offersChoices() ? choices(text) : List.of()));
+    }
+
+    private static List<Choice> choices(Text text) {
+        return IntStream.range(0, 3).mapToObj(i -> new Choice("c" + i, text)).toList();
+    }
+
+    private static Arbitrary<List<String>> codes() {
+        return Arbitraries.oneOf(
+                        Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(6),
+                        Arbitraries.of("no", "0012", "1e3", "~", "*a", "設問", "true", "- x", "a: b"))
+                .filter(code -> !OTHER_COLUMNS.contains(code))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .uniqueElements();
+    }
+
+    private static Arbitrary<Text> texts() {
+        Arbitrary<String> words = Arbitraries.oneOf(
+                        Arbitraries.strings().ofMaxLength(30).excludeChars('\uFFFE', '\uFFFF'),
+                        Arbitraries.of("神𠮷辻󠄀", "no", "'", "\"", "改行\nあり", "# x", "&a", "{0}", "null", "2026-04-01"))
+                .filter(text -> !Normal.isBlank(text))
+                .map(Normal::trim);
+        return Combinators.combine(words, words, Arbitraries.of(0, 1, 2))
+                .as((ja, en, both) -> new Text(both == 1 ? null : ja, both == 0 ? null : en));
+    }
+
+    private static <T> Arbitrary<List<T>> each(List<String> codes, Function<String, Arbitrary<T>> of) {
+        return Combinators.combine(codes.stream().map(of).toList()).as(all -> all);
+    }
+}

@@ -13,9 +13,10 @@ import java.nio.file.Path;
 /** How well a charset reads a file: characters beyond ASCII that it finds there, and places that it cannot read. */
 record DecodingFit(Charset charset, long characters, long errors) {
 
-    static DecodingFit of(Path file, Charset charset) throws IOException {
+    /** Reads the file until so many places cannot be read. */
+    static DecodingFit of(Path file, Charset charset, long mostErrors) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new Count(charset).of(in);
+            return new Count(charset).of(in, mostErrors);
         }
     }
 
@@ -31,9 +32,9 @@ record DecodingFit(Charset charset, long characters, long errors) {
             decoder = charset.newDecoder();
         }
 
-        DecodingFit of(InputStream in) throws IOException {
+        DecodingFit of(InputStream in, long mostErrors) throws IOException {
             boolean end = false;
-            while (!end) {
+            while (!end && errors < mostErrors) {
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 end = read < 0;
                 bytes.position(bytes.position() + Math.max(0, read)).flip();

@@ -131,11 +131,15 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     private static boolean isBlank(RawRow row) {
-        return row.troubles().isEmpty() && row.cells().stream().allMatch(Table::isBlank);
-    }
-
-    private static boolean isBlank(String cell) {
-        return Normal.isBlank(cell);
+        if (!row.troubles().isEmpty()) {
+            return false;
+        }
+        for (String cell : row.cells()) {
+            if (!Normal.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Row> checked(RawRow raw) {
@@ -162,7 +166,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
             note(Trouble.ofRow(raw.line(), "", Reason.ROW_SHORT, columns, cells.size()));
         }
         for (int i = columns; i < cells.size(); i++) {
-            if (!isBlank(cells.get(i))) {
+            if (!Normal.isBlank(cells.get(i))) {
                 note(Trouble.ofRow(raw.line(), cells.get(i), Reason.ROW_LONG, columns, i + 1));
                 return;
             }

@@ -20,6 +20,7 @@ final class TextEncoding {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final Charset EUC_JP = Charset.forName("EUC-JP");
+    private static final long ENOUGH_ERRORS = 10_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextEncoding() {}
@@ -40,19 +41,26 @@ final class TextEncoding {
     static Charset of(Path file) throws IOException, UnreadableFile {
         ByteCensus bytes = ByteCensus.of(file);
         refuseOtherEncodings(bytes);
-        DecodingFit utf8 = DecodingFit.of(file, StandardCharsets.UTF_8);
-        if (utf8.errors() == 0) {
+        if (isWholly(file, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
-        DecodingFit cp932 = DecodingFit.of(file, CP932);
-        if (bytes.anyAbove0xDF() && DecodingFit.of(file, EUC_JP).errors() == 0) {
+        if (bytes.anyAbove0xDF() && isWholly(file, EUC_JP)) {
             throw new UnreadableFile(Reason.EUC_JP);
         }
+        DecodingFit cp932 = DecodingFit.of(file, CP932, ENOUGH_ERRORS);
+        if (cp932.errors() == 0) {
+            return CP932;
+        }
+        DecodingFit utf8 = DecodingFit.of(file, StandardCharsets.UTF_8, ENOUGH_ERRORS);
         DecodingFit better = utf8.errors() <= cp932.errors() ? utf8 : cp932;
         if (better.errors() > better.characters() / 4 + 1) {
             throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
         }
         return better.charset();
+    }
+
+    private static boolean isWholly(Path file, Charset charset) throws IOException {
+        return DecodingFit.of(file, charset, 1).errors() == 0;
     }
 
     private static void refuseOtherEncodings(ByteCensus bytes) throws UnreadableFile {

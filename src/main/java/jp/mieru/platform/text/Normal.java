@@ -47,7 +47,12 @@ public final class Normal {
 
     /** Whether nothing but space (as {@link #trim} sees it) is in the text. */
     public static boolean isBlank(String text) {
-        return trim(text).isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String nfkc(String text) {

@@ -1,7 +1,7 @@
 package jp.mieru.platform.files.xlsx;
 
-/** The text of string items: what is written, without the readings (furigana) that Excel keeps beside it. */
-final class CellText {
+/** The text of cells as the format has it: what is written, without the readings (furigana) that Excel keeps beside it. */
+public final class CellText {
 
     private CellText() {}
 
@@ -44,16 +44,35 @@ final class CellText {
         return plain.append(text, done, text.length()).toString();
     }
 
-    /** The reverse: text that looks like such an escape, so that it comes back as it is. */
+    /** The reverse: characters that XML cannot hold, and text that looks like such an escape, made fit to be written. */
     public static String escape(String text) {
-        if (!text.contains("_x")) {
+        int at = 0;
+        while (at < text.length() && !isOdd(text, at) && !isEscape(text, at)) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            escaped.append(isEscape(text, i) ? "_x005F_" : text.substring(i, i + 1));
+        StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isOdd(text, at) || isEscape(text, at)) {
+                escaped.append("_x%04X_".formatted((int) c));
+            } else {
+                escaped.append(c);
+            }
         }
         return escaped.toString();
+    }
+
+    private static boolean isOdd(String text, int at) {
+        char c = text.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return (c < ' ' && c != '\t' && c != '\n') || c >= 0xFFFE;
+        }
+        return Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static boolean isEscape(String text, int at) {

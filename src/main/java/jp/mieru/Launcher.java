@@ -5,23 +5,20 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import jp.mieru.platform.cli.OperatorConsole;
-import jp.mieru.platform.database.DatabaseAccess;
-import jp.mieru.platform.database.DatabaseUnavailable;
-import jp.mieru.platform.database.Databases;
-import jp.mieru.platform.database.EmbeddedHome;
-import jp.mieru.platform.database.PostgresCluster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Finds the database, then starts the application upon it. What hinders the start is said in one line. */
+/** Starts the server, or carries out one command. What hinders the start is said in one line. */
 final class Launcher {
-    private @Nullable PostgresCluster cluster;
+    private static final String EMPTY = "--empty";
+    private final ChosenDatabase database = new ChosenDatabase();
+    private volatile boolean started;
+    private volatile boolean stopping;
 
     private Launcher() {}
 
@@ -37,10 +34,13 @@ final class Launcher {
         }
         try {
             launcher.serve(args);
-        } catch (DatabaseUnavailable e) {
-            System.err.println(StartupMessage.of(String.valueOf(e.getMessage()), e.arguments()));
-            launcher.leave();
-            System.exit(3);
+        } catch (Exception e) {
+            if (!launcher.stopping) {
+                var failure = StartupFailure.of(e);
+                System.err.println(failure.line());
+                launcher.database.close();
+                System.exit(failure.status());
+            }
         }
     }
 
@@ -49,54 +49,49 @@ final class Launcher {
     }
 
     private void serve(String... args) {
-        var application = new SpringApplication(MieruApplication.class);
-        application.setDefaultProperties(properties());
-        SpringApplication.getShutdownHandlers().add(this::leave);
-        application.run(args);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandonStart));
+        ServerAddress.fromEnvironment().requireFree();
+        var properties = database.forServer(Arrays.asList(args).contains(EMPTY));
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        properties.put("logging.level.org.springframework.boot.diagnostics", "off");
+        properties.put("logging.level.org.springframework.boot.web.server", "error");
+        properties.put("logging.level.org.flywaydb", "error");
+        var application = application(properties);
+        var context = application.run(
+                Arrays.stream(args).filter(arg -> !arg.equals(EMPTY)).toArray(String[]::new));
+        started = true;
+        StartupMessage.welcome(context);
     }
 
-    /** Beans are made only as far as the verb needs them, so that a command answers quickly. */
-    private ConfigurableApplicationContext quietly() {
-        var properties = properties();
-        properties.put("logging.threshold.console", "off");
-        properties.put("spring.main.lazy-initialization", "true");
-        properties.put("spring.main.register-shutdown-hook", "true");
-        var application = new SpringApplication(MieruApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(properties);
-        application.setLogStartupInfo(false);
-        SpringApplication.getShutdownHandlers().add(this::leave);
-        return application.run();
+    /** Stops PostgreSQL when the program is ended before it has started; later Spring does so in its order. */
+    private void abandonStart() {
+        stopping = true;
+        if (!started) {
+            database.close();
+        }
     }
 
     private int command(PrintWriter out, PrintWriter err, String... args) {
         return OperatorConsole.run("jp.mieru", out, err, this::quietly, args);
     }
 
-    private Map<String, Object> properties() {
-        var url = System.getenv("MIERU_DATABASE_URL");
-        var properties =
-                new HashMap<String, Object>((url == null || url.isBlank() ? embedded() : onServer(url)).asProperties());
-        properties.put("mieru.embedded", cluster != null);
-        return properties;
+    /** Beans are made only as far as the verb needs them, so that a command answers quickly. */
+    private ConfigurableApplicationContext quietly() {
+        var properties = database.forCommand();
+        properties.put("logging.threshold.console", "off");
+        properties.put("spring.main.lazy-initialization", "true");
+        var application = application(properties);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        var context = application.run();
+        started = true;
+        return context;
     }
 
-    private DatabaseAccess embedded() {
-        cluster = PostgresCluster.open(EmbeddedHome.postgres(EmbeddedHome.fromEnvironment()));
-        return Databases.inCluster(cluster, "mieru");
-    }
-
-    private static DatabaseAccess onServer(String url) {
-        return Databases.onServer(
-                url,
-                System.getenv().getOrDefault("MIERU_DATABASE_USER", "mieru"),
-                System.getenv().getOrDefault("MIERU_DATABASE_PASSWORD", ""));
-    }
-
-    private void leave() {
-        if (cluster != null) {
-            cluster.close();
-            cluster = null;
-        }
+    private SpringApplication application(Map<String, Object> properties) {
+        var application = new SpringApplication(MieruApplication.class);
+        application.setDefaultProperties(properties);
+        application.setLogStartupInfo(false);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        return application;
     }
 }

@@ -34,7 +34,9 @@ final class ApplicationRole {
     static void ensure(DatabaseAccess access) {
         try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
             requireRecent(connection);
-            createOrRefresh(connection, access);
+            if (!isReady(access)) {
+                createOrRefresh(connection, access);
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailable("startup.database.unreachable", access.url(), firstLine(e));
         }
@@ -48,6 +50,16 @@ final class ApplicationRole {
             if (result.getInt(1) < OLDEST) {
                 throw new DatabaseUnavailable("startup.database.old", result.getString(2));
             }
+        }
+    }
+
+    /** An administrator may have made the role beforehand, where the owner may not. */
+    private static boolean isReady(DatabaseAccess access) {
+        try (var connection =
+                DriverManager.getConnection(access.url(), access.application(), access.applicationPassword())) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

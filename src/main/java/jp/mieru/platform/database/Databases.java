@@ -38,6 +38,16 @@ public final class Databases {
         return onServer(cluster.url(database), OWNER, password);
     }
 
+    /** Throws a database of an embedded cluster away, also from under whoever uses it. */
+    public static void discard(PostgresCluster cluster, String database) {
+        try (var connection = DriverManager.getConnection(cluster.url("postgres"), "postgres", cluster.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists \"" + database + "\" with (force)");
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable("startup.database.unreachable", cluster.url(database), e.toString());
+        }
+    }
+
     private static boolean exists(java.sql.Statement statement, String sql) throws SQLException {
         try (var result = statement.executeQuery(sql)) {
             return result.next();

@@ -9,7 +9,9 @@ public final class EmbeddedHome {
 
     /** {@code MIERU_DATA}, or {@code var} below the working folder. */
     public static Path fromEnvironment() {
-        return Path.of(Optional.ofNullable(System.getenv("MIERU_DATA")).orElse("var"));
+        return Path.of(Optional.ofNullable(System.getenv("MIERU_DATA"))
+                .filter(named -> !named.isBlank())
+                .orElse("var"));
     }
 
     /** The folder of the embedded PostgreSQL within a data home. */

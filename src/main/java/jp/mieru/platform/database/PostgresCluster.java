@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,8 +52,13 @@ public final class PostgresCluster implements AutoCloseable {
                 return cluster;
             }
         } catch (IOException e) {
-            throw new DatabaseUnavailable("startup.data.unwritable", home.toAbsolutePath(), e.toString());
+            throw new DatabaseUnavailable("startup.data.unwritable", home.toAbsolutePath(), reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /** The port on the loopback address. */

@@ -1,4 +1,4 @@
-/** How each module builds its part of the demo city. */
+/** Whose installation this is, and how each module builds its part of the demo city. */
 @NullMarked
 package jp.mieru.platform.demo;
 

@@ -1,0 +1,122 @@
+package jp.mieru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+    @TempDir
+    private Path data;
+
+    private Map<String, String> environment(String port) {
+        return Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", port, "MIERU_ADDRESS", "127.0.0.1");
+    }
+
+    private static void isOneLine(String said, String expected) {
+        assertThat(said.strip().lines())
+                .singleElement()
+                .asString()
+                .contains(expected)
+                .contains(" / ");
+    }
+
+    private ProcessHandle postgres() throws IOException {
+        var pid =
+                Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    @Test
+    void stopsItsDatabaseWhenEndedAndTakesItOverAfterAKill() throws IOException {
+        try (var server = Program.start(environment(Program.freePort()), "--empty")) {
+            server.awaitOutput("Ready: http://127.0.0.1:");
+            assertThat(server.err()).isEmpty();
+            var database = postgres();
+            server.kill();
+            assertThat(database.isAlive()).isTrue();
+        }
+        var left = postgres();
+        try (var server = Program.start(environment(Program.freePort()))) {
+            server.awaitOutput("Ready: http://127.0.0.1:");
+            assertThat(server.out()).doesNotContain("Demo accounts");
+            assertThat(postgres()).isEqualTo(left);
+            try (var doctor = Program.start(environment("0"), "--lang", "en", "doctor")) {
+                doctor.status();
+                assertThat(doctor.out()).contains("PostgreSQL 18");
+            }
+            assertThat(left.isAlive()).isTrue();
+            assertThat(server.terminate()).isEqualTo(143);
+        }
+        assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(30)); // until it is reaped
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = Program.start(environment(String.valueOf(other.getLocalPort())))) {
+            assertThat(server.status()).isEqualTo(1);
+            isOneLine(server.err(), "Another program uses port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void saysThatTheDataFolderCannotBeWritten() throws IOException {
+        Files.writeString(data.resolve("postgres"), "in the way");
+        try (var server = Program.start(environment(Program.freePort()))) {
+            assertThat(server.status()).isEqualTo(3);
+            isOneLine(server.err(), "cannot be written");
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseIsOutOfReach() {
+        var nowhere = Map.of("MIERU_DATABASE_URL", "postgresql://127.0.0.1:1/mieru", "MIERU_PORT", Program.freePort());
+        try (var server = Program.start(nowhere);
+                var command = Program.start(nowhere, "doctor")) {
+            assertThat(server.status()).isEqualTo(3);
+            isOneLine(server.err(), "cannot be reached");
+            assertThat(command.status()).isEqualTo(3);
+            assertThat(command.err().strip().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseIsTooOld() throws SQLException {
+        var access = TestDatabase.shared().access();
+        try (var owner = TestDatabase.shared().owner();
+                var statement = owner.createStatement()) {
+            statement.execute("create schema old");
+            statement.execute("""
+                    create function old.current_setting(name text) returns text language sql
+                    begin atomic select case name when 'server_version_num' then '170004' else '17.4' end; end
+                    """);
+        }
+        var old = Map.of(
+                "MIERU_DATABASE_URL", access.url() + "?options=-csearch_path=old,pg_catalog",
+                "MIERU_DATABASE_USER", access.owner(),
+                "MIERU_DATABASE_PASSWORD", access.ownerPassword(),
+                "MIERU_PORT", Program.freePort());
+        try (var server = Program.start(old)) {
+            assertThat(server.status()).isEqualTo(3);
+            isOneLine(server.err(), "PostgreSQL 18 or newer is needed (found 17.4)");
+        } finally {
+            dropSchema();
+        }
+    }
+
+    private static void dropSchema() throws SQLException {
+        try (var owner = TestDatabase.shared().owner();
+                var statement = owner.createStatement()) {
+            statement.execute("drop schema old cascade");
+        }
+    }
+}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,24 @@ public final class JapaneseDates {
 
     /** The day written; empty when the text is not a date or names a day that does not exist. Years 1000 to 9999. */
     public static Optional<LocalDate> parse(String text) {
+        return parse(text, Era::has);
+    }
+
+    /**
+     * As {@link #parse}, but days of an era's first year count although the era began later in it: packages that tell
+     * eras by the year alone write 平成元年1月3日 for what was 昭和64年1月3日.
+     */
+    public static Optional<LocalDate> parseByYear(String text) {
+        return parse(
+                text, (era, date) -> era.has(date) || era.year(date.getYear()).equals("元"));
+    }
+
+    private static Optional<LocalDate> parse(String text, BiPredicate<Era, LocalDate> rule) {
         String plain = MIDNIGHT.matcher(normal(text)).replaceFirst("");
         for (Pattern style : new Pattern[] {SEPARATED, KANJI, PACKED}) {
             Matcher matcher = style.matcher(plain);
             if (matcher.matches()) {
-                return date(matcher).filter(date -> agrees(matcher, date));
+                return date(matcher, rule).filter(date -> agrees(matcher, date));
             }
         }
         return english(plain);
@@ -67,7 +81,7 @@ public final class JapaneseDates {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
-    private static Optional<LocalDate> date(Matcher matcher) {
+    private static Optional<LocalDate> date(Matcher matcher, BiPredicate<Era, LocalDate> rule) {
         int month = Integer.parseInt(matcher.group("month"));
         int day = Integer.parseInt(matcher.group("day"));
         try {
@@ -77,7 +91,7 @@ public final class JapaneseDates {
             }
             Era era = Era.named(matcher.group("era")).orElseThrow();
             int year = matcher.group("eraYear").equals("元") ? 1 : Integer.parseInt(matcher.group("eraYear"));
-            return Optional.of(LocalDate.of(era.western(year), month, day)).filter(era::has);
+            return Optional.of(LocalDate.of(era.western(year), month, day)).filter(date -> rule.test(era, date));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

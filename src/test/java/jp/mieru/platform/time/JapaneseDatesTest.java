@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,14 @@ class JapaneseDatesTest {
             })
     void refusesWhatIsNoDayOfTheCalendar(String written) {
         assertThat(JapaneseDates.parse(written)).isEmpty();
+    }
+
+    @Test
+    void exportsMayNameAnEraInItsFirstYearBeforeItBegan() {
+        assertThat(JapaneseDates.parseByYear("平成元年1月3日")).contains(LocalDate.of(1989, 1, 3));
+        assertThat(JapaneseDates.parseByYear("H01.01.03")).contains(LocalDate.of(1989, 1, 3));
+        assertThat(JapaneseDates.parseByYear("昭和64年1月8日")).isEmpty();
+        assertThat(JapaneseDates.parseByYear("昭和65年4月1日")).isEmpty();
     }
 
     @Property

@@ -14,7 +14,6 @@
   // Told apart by lightness and by decal and symbol as well as by hue.
   const COLOURS = ['#0017c1', '#e25100', '#666666', '#1d8b56', '#8843e1'];
   const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const charts = new Map();
 
   function read(figure) {
@@ -31,11 +30,11 @@
 
   const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
   const valueAxis = ({ min, max, unit }) => ({
-    type: 'value', min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
+    type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },
-    axisLabel: { ...axisText, interval: 0, width: turned ? 150 : undefined, overflow: 'break' },
+    axisLabel: { ...axisText, interval: 0, width: !turned ? undefined : innerWidth < 640 ? 92 : 160, overflow: 'break' },
   });
   const label = (position) => ({ show: true, position, color: TEXT, fontSize: 13, fontFamily: font });
 
@@ -57,13 +56,18 @@
     };
   }
 
+  // The number of a point stands on the side where no other line runs.
+  const aside = (figures, value, row) => ({ value, label: { position: figures.series.some((other) => other.values[row] > value) ? 'bottom' : 'top' } });
+
   function picture(figures, data) {
     if (data.chart === 'radar') return radar(figures, data);
     const kind = KINDS[data.chart];
     return {
       ...kind.axes(figures, data),
       grid: { left: 8, right: 40, top: figures.series.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
-      series: figures.series.map(({ name, values }, index) => ({ name, data: values, ...kind.series(index) })),
+      series: figures.series.map(({ name, values }, index) => ({
+        name, data: data.chart === 'line' ? values.map((value, row) => aside(figures, value, row)) : values, ...kind.series(index),
+      })),
     };
   }
 
@@ -80,7 +84,7 @@
     place.setAttribute('aria-label', figure.querySelector('figcaption').textContent.trim());
     const chart = echarts.init(place, null, { renderer: 'svg', height: heightOf(figures, figure.dataset.chart) });
     chart.setOption({
-      animation: !still,
+      animation: false, // a figure stands still, on the screen and on paper
       color: COLOURS,
       textStyle: { fontFamily: font, color: TEXT },
       aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && figure.dataset.chart !== 'line' } },
@@ -89,6 +93,13 @@
       ...picture(figures, figure.dataset),
     });
     charts.set(place, chart);
+    frame(chart, place);
+  }
+
+  // With a view box the picture shrinks to the paper, whatever its width.
+  function frame(chart, place) {
+    chart.getZr().flush();
+    place.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   }
 
   // ECharts writes style attributes, which the strict content security policy refuses; the same through the object model is allowed.
@@ -113,8 +124,8 @@
 
   drawAll(document);
   document.addEventListener('htmx:load', ({ detail }) => drawAll(detail.elt));
-  const fit = (width) => charts.forEach((chart, place) => chart.resize({ width: width ?? place.clientWidth, animation: { duration: 0 } }));
-  window.addEventListener('resize', () => fit());
-  window.addEventListener('beforeprint', () => fit(660));
-  window.addEventListener('afterprint', () => fit());
+  window.addEventListener('resize', () => {
+    if (matchMedia('print').matches) return;
+    charts.forEach((chart, place) => { chart.resize(); frame(chart, place); });
+  });
 }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers an error with a page that says what to do next. */
 @Component
 class ErrorTemplate implements ErrorViewResolver {
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 422, 500, 503);
     private final Pages pages;
 
     ErrorTemplate(Pages pages) {

@@ -1,0 +1,65 @@
+package jp.mieru.survey.ballot;
+
+import java.time.LocalDate;
+import jp.mieru.access.StaffId;
+import jp.mieru.survey.RoundId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a ballot and the fact that the person has answered by one transaction, so that neither is stored without the
+ * other or twice. Nothing but the ballot unit goes along with the answers. See {@link BallotMixer} for what follows.
+ */
+@Repository
+public class BallotBox {
+    private final JdbcClient jdbc;
+
+    BallotBox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes a ballot. The lock comes first, so that a round that closes meanwhile is seen as closed. */
+    @Transactional
+    public Taken cast(RoundId round, StaffId staff, LocalDate day, Ballot ballot) {
+        jdbc.sql("lock table survey.turnout, survey.ballot_box in row exclusive mode")
+                .update();
+        int stored = jdbc.sql("""
+                        with asked as (
+                            select e.staff_id, e.ballot_unit from survey.electorate e
+                            where e.round_id = :round and e.staff_id = :staff
+                              and exists (select from survey.round_state s where s.round_id = :round and s.state = 'open')
+                              and not exists (select from survey.round_state s where s.round_id = :round and s.state = 'closed')
+                        ), voter as (
+                            insert into survey.turnout (round_id, staff_id, answered_on)
+                            select :round, staff_id, :day from asked
+                            on conflict do nothing
+                            returning staff_id
+                        )
+                        insert into survey.ballot_box (round_id, ballot_unit, answers, words)
+                        select :round, ballot_unit, :answers, :words from asked join voter using (staff_id)
+                        """)
+                .param("round", round.value())
+                .param("staff", staff.value())
+                .param("day", day)
+                .param("answers", ballot.answers())
+                .param("words", ballot.words())
+                .update();
+        return stored == 1 ? Taken.STORED : whyNot(round, staff);
+    }
+
+    private Taken whyNot(RoundId round, StaffId staff) {
+        return jdbc.sql("""
+                        select case
+                            when exists (select from survey.answered where round_id = :round and staff_id = :staff)
+                                then 'ALREADY_ANSWERED'
+                            when not exists (select from survey.electorate where round_id = :round and staff_id = :staff)
+                                then 'NOT_ASKED'
+                            else 'NOT_OPEN' end
+                        """)
+                .param("round", round.value())
+                .param("staff", staff.value())
+                .query((row, number) -> Taken.valueOf(row.getString(1)))
+                .single();
+    }
+}

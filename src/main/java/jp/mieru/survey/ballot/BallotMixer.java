@@ -1,0 +1,140 @@
+package jp.mieru.survey.ballot;
+
+import java.util.stream.IntStream;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mixes ballots until nothing tells whose they are. What is mixed is written anew by one transaction in an order drawn
+ * from the database's strong random numbers, and the tables that held it are truncated, which removes their files: no
+ * dead row, no transaction number and no place on a page is left to tell.
+ */
+@Repository
+public class BallotMixer {
+    /** The fewest ballots of a round that leave the box together. */
+    public static final int FEWEST_AT_ONCE = 10;
+
+    /**
+     * The fewest answers that share a unit after closing, where a round has as many. Smaller groups could never be shown,
+     * for it is also the lowest threshold that can be set.
+     */
+    public static final int FEWEST_ANSWERS = 5;
+
+    private static final String RANDOMLY = " order by gen_random_uuid()";
+    private final JdbcClient jdbc;
+
+    BallotMixer(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Moves ballots from the box to the urn wherever at least ten wait, and mixes the whole urn anew. */
+    @Transactional
+    public void mix() {
+        if (!jdbc.sql("select " + alone("pg_try_advisory_xact_lock"))
+                        .query(Boolean.class)
+                        .single()
+                || !enoughWait()) {
+            return;
+        }
+        lock("survey.ballot_box, survey.urn");
+        run("""
+                create temporary table mixing on commit drop as
+                select *, false as waits from survey.urn
+                union all
+                select *, count(*) over (partition by round_id) < %d from survey.ballot_box
+                """.formatted(FEWEST_AT_ONCE));
+        run("truncate survey.ballot_box, survey.urn");
+        putBack("mixing");
+    }
+
+    /**
+     * Empties box and urn of a round into its final answers and makes its participation final, each in a random order of
+     * its own. Other open rounds' ballots are mixed anew on the way.
+     *
+     * @param units the round's units
+     */
+    @Transactional
+    public void empty(RoundId round, Forest units) {
+        jdbc.sql("select " + alone("pg_advisory_xact_lock"))
+                .query((row, number) -> number)
+                .list();
+        lock("survey.turnout, survey.ballot_box, survey.urn");
+        run("""
+                create temporary table emptied on commit drop as
+                select *, false as waits from survey.urn union all select *, true from survey.ballot_box
+                """);
+        run("create temporary table voters on commit drop as select * from survey.turnout");
+        run("truncate survey.turnout, survey.ballot_box, survey.urn");
+        finish(round, raised(round, units));
+        jdbc.sql("delete from emptied where round_id = :round")
+                .param("round", round.value())
+                .update();
+        putBack("emptied");
+        run("insert into survey.turnout select * from voters" + RANDOMLY);
+    }
+
+    private void finish(RoundId round, int[] raised) {
+        jdbc.sql("insert into survey.response (round_id, unit, answers)"
+                        + " select round_id, (:raised)[ballot_unit + 2], answers from emptied where round_id = :round"
+                        + RANDOMLY)
+                .param("raised", raised)
+                .param("round", round.value())
+                .update();
+        jdbc.sql("insert into survey.free_text (round_id, unit, question, words)"
+                        + " select round_id, (:raised)[ballot_unit + 2], w.ordinality - 1, w.word"
+                        + " from emptied, unnest(words) with ordinality w(word, ordinality)"
+                        + " where round_id = :round and w.word is not null"
+                        + RANDOMLY)
+                .param("raised", raised)
+                .param("round", round.value())
+                .update();
+        jdbc.sql("with mine as (delete from voters where round_id = :round returning *)"
+                        + " insert into survey.participation select * from mine"
+                        + RANDOMLY)
+                .param("round", round.value())
+                .update();
+    }
+
+    /** The unit that each ballot unit is raised to, so that enough answers share it; the first entry is the whole. */
+    private int[] raised(RoundId round, Forest units) {
+        int[] answers = new int[units.size()];
+        jdbc.sql("select ballot_unit, count(*) from emptied where round_id = :round and ballot_unit >= 0 group by 1")
+                .param("round", round.value())
+                .query(row -> {
+                    answers[row.getInt(1)] = row.getInt(2);
+                });
+        int[] to = BallotUnits.of(units, answers, FEWEST_ANSWERS);
+        return IntStream.concat(IntStream.of(Forest.WHOLE), IntStream.of(to)).toArray();
+    }
+
+    private void putBack(String from) {
+        run("insert into survey.urn select round_id, ballot_unit, answers, words from " + from + " where not waits"
+                + RANDOMLY);
+        run("insert into survey.ballot_box select round_id, ballot_unit, answers, words from " + from + " where waits"
+                + RANDOMLY);
+    }
+
+    /** One at a time: whoever looks into the box and then wants it for itself would wait for another who does the same. */
+    private static String alone(String lock) {
+        return lock + "(hashtext('mieru ballots'))";
+    }
+
+    private boolean enoughWait() {
+        return jdbc.sql("select exists (select from survey.ballot_box group by round_id having count(*) >= :fewest)")
+                .param("fewest", FEWEST_AT_ONCE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void lock(String tables) {
+        run("set local lock_timeout = '10s'");
+        run("lock table " + tables + " in access exclusive mode");
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

@@ -1,0 +1,13 @@
+package jp.mieru.survey.ballot;
+
+/** What became of a ballot. */
+public enum Taken {
+    /** It is in the box, and nobody can take it out again. */
+    STORED,
+    /** This person had answered already; the first answer stays. */
+    ALREADY_ANSWERED,
+    /** This person is not asked in this round. */
+    NOT_ASKED,
+    /** The round is not open (any more). */
+    NOT_OPEN
+}

@@ -1,0 +1,36 @@
+package jp.mieru.survey.round;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.survey.RoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares a round: copies the questionnaire into it, so that later changes do not reach it. */
+@Service
+public class PlanRound {
+    private final RoundStore rounds;
+    private final ObjectProvider<AuditTrail> audit;
+
+    PlanRound(RoundStore rounds, ObjectProvider<AuditTrail> audit) {
+        this.rounds = rounds;
+        this.audit = audit;
+    }
+
+    /** The new round, or nothing if another one has this title. */
+    @Transactional
+    public Optional<RoundId> plan(RoundPlan plan, @Nullable Viewer actor) {
+        if (rounds.isTitleTaken(plan.title())) {
+            return Optional.empty();
+        }
+        RoundId round = rounds.add(plan);
+        UUID who = actor == null ? null : actor.account();
+        rounds.enter(round, jp.mieru.survey.RoundState.PLANNED, plan.opensOn(), who);
+        audit.ifAvailable(trail -> trail.changed(actor, "survey.round.plan", null, plan.title()));
+        return Optional.of(round);
+    }
+}

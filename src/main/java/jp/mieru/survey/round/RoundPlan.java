@@ -1,0 +1,21 @@
+package jp.mieru.survey.round;
+
+import java.time.LocalDate;
+import java.util.Set;
+import jp.mieru.organization.UnitId;
+import jp.mieru.survey.questionnaire.Questionnaire;
+
+/**
+ * What a round is to be.
+ *
+ * @param title what the staff see, different from all other rounds'
+ * @param opensOn first day, on which the people asked are fixed
+ * @param closesOn last day
+ * @param scope units whose people are asked, with all units below them; empty means everybody
+ */
+public record RoundPlan(
+        String title, Questionnaire questionnaire, LocalDate opensOn, LocalDate closesOn, Set<UnitId> scope) {
+    public RoundPlan {
+        scope = Set.copyOf(scope);
+    }
+}

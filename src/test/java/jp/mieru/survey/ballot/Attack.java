@@ -1,0 +1,149 @@
+package jp.mieru.survey.ballot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Somebody with a copy of the whole database, its files included, who has also seen in which order people answered, and
+ * wants to know whose answer is whose. The test knows: question 3 and 4 of each ballot hold a secret mark.
+ */
+@NullUnmarked
+final class Attack {
+    /** A ballot in the final table: its mark and the unit it tells. */
+    private record Answer(float mark, int unit, String transaction) {}
+
+    private final Connection copy;
+    private final Map<UUID, Float> truth;
+    private final List<Answer> answers;
+
+    Attack(Connection copy, Map<UUID, Float> truth) throws SQLException {
+        this.copy = copy;
+        this.truth = truth;
+        this.answers = answers();
+    }
+
+    /** Most persons found by laying any order of persons beside the order in which answers lie on disk. */
+    int foundByOrder(List<UUID> arrivals) throws SQLException {
+        List<List<UUID>> orders = new ArrayList<>(List.of(
+                arrivals,
+                persons("select staff_id from survey.answered order by staff_id"),
+                persons("select staff_id from survey.participation order by ctid"),
+                persons("select staff_id from survey.turnout order by ctid"),
+                persons("select staff_id from survey.electorate order by ctid"),
+                persons("select staff_id from survey.electorate order by xmax::text::bigint, ctid"),
+                persons("select staff_id from survey.participation order by answered_on, ctid")));
+        List.copyOf(orders).forEach(order -> orders.add(order.reversed()));
+        int most = 0;
+        for (List<UUID> order : orders) {
+            most = Math.max(most, rightWithinUnits(order));
+        }
+        return most;
+    }
+
+    /** Persons whose answer was written by a transaction that wrote, or marked, something of theirs and little else. */
+    int foundByTransaction() throws SQLException {
+        int found = 0;
+        for (String persons : List.of("survey.participation", "survey.turnout", "survey.electorate")) {
+            for (String number : List.of("xmin", "xmax")) {
+                Map<String, List<UUID>> byTransaction = new HashMap<>();
+                rows(
+                        "select %s::text, staff_id from %s".formatted(number, persons),
+                        row -> byTransaction
+                                .computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                                .add((UUID) row[1]));
+                for (Answer answer : answers) {
+                    List<UUID> suspects = byTransaction.getOrDefault(answer.transaction(), List.of());
+                    found += suspects.size() == 1 && truth.get(suspects.getFirst()) == answer.mark() ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Tables (and the like) in whose files answers are found, dead or alive, in use or in free space. */
+    TreeSet<String> filesWithAnswers() throws SQLException, IOException {
+        try (var statement = copy.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        TreeSet<String> found = new TreeSet<>();
+        rows("""
+                select c.oid::regclass::text, pg_read_binary_file(pg_relation_filepath(c.oid))
+                from pg_class c where c.relkind in ('r', 't', 'i', 'm', 'S') and pg_relation_filepath(c.oid) is not null
+                  and pg_relation_size(c.oid) > 0
+                """, row -> {
+            if (holdsAMark((byte[]) row[1])) {
+                found.add((String) row[0]);
+            }
+        });
+        return found;
+    }
+
+    /** Whether some mark stands there twice in a row, as it does in every ballot. */
+    private boolean holdsAMark(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + 8 <= file.length; at++) {
+            int first = bytes.getInt(at);
+            if (first != 0 && first == bytes.getInt(at + 4) && truth.containsValue(Float.intBitsToFloat(first))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int rightWithinUnits(List<UUID> order) throws SQLException {
+        Map<UUID, Integer> units = new HashMap<>();
+        rows("select staff_id, ballot_unit from survey.electorate", row -> units.put((UUID) row[0], (Integer) row[1]));
+        Map<Integer, List<Float>> lying = new HashMap<>();
+        answers.forEach(answer ->
+                lying.computeIfAbsent(answer.unit(), unit -> new ArrayList<>()).add(answer.mark()));
+        Map<Integer, Integer> next = new HashMap<>();
+        int right = 0;
+        for (UUID person : order) {
+            if (truth.containsKey(person)) {
+                Integer unit = units.get(person);
+                int at = next.merge(unit, 1, Integer::sum) - 1;
+                List<Float> marks = lying.getOrDefault(unit, List.of());
+                right += at < marks.size() && Objects.equals(marks.get(at), truth.get(person)) ? 1 : 0;
+            }
+        }
+        return right;
+    }
+
+    private List<Answer> answers() throws SQLException {
+        List<Answer> found = new ArrayList<>();
+        rows(
+                "select answers[3], unit, xmin::text from survey.response order by ctid",
+                row -> found.add(new Answer((Float) row[0], (Integer) row[1], (String) row[2])));
+        return found;
+    }
+
+    private List<UUID> persons(String sql) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        rows(sql, row -> found.add((UUID) row[0]));
+        return found;
+    }
+
+    private void rows(String sql, java.util.function.Consumer<Object[]> each) throws SQLException {
+        try (var statement = copy.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                each.accept(row);
+            }
+        }
+    }
+}

@@ -33,8 +33,8 @@ public record Page(
     /** A form's proof of origin: the parameter's name and its value. */
     public record Csrf(String parameter, String header, String token) {}
 
-    /** A message that the change before this page left. */
-    public record Flash(String key, Object... arguments) {}
+    /** A message that the change before this page left. It waits in the session. */
+    public record Flash(String key, Object... arguments) implements java.io.Serializable {}
 
     /** The text of a key in the reader's language. */
     public String t(String key, Object... arguments) {

@@ -8,7 +8,6 @@ import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.ballot.BallotMixer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +17,9 @@ public class CloseRound {
     private final RoundStore rounds;
     private final RoundUnits units;
     private final BallotMixer mixer;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
 
-    CloseRound(RoundStore rounds, RoundUnits units, BallotMixer mixer, ObjectProvider<AuditTrail> audit) {
+    CloseRound(RoundStore rounds, RoundUnits units, BallotMixer mixer, AuditTrail audit) {
         this.rounds = rounds;
         this.units = units;
         this.mixer = mixer;
@@ -35,7 +34,11 @@ public class CloseRound {
             return false;
         }
         mixer.empty(round, units.of(round).units().forest());
-        audit.ifAvailable(trail -> trail.changed(actor, "survey.round.close", null, round.toString()));
+        audit.changed(
+                actor,
+                "survey.round-closed",
+                null,
+                rounds.find(round).map(RoundSummary::title).orElse(""));
         return true;
     }
 }

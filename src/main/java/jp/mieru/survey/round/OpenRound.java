@@ -7,8 +7,8 @@ import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
+import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ public class OpenRound {
     private final ElectorateStore electorates;
     private final Roster roster;
     private final Units tree;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
 
     OpenRound(
             RoundStore rounds,
@@ -37,7 +37,7 @@ public class OpenRound {
             ElectorateStore electorates,
             Roster roster,
             Units tree,
-            ObjectProvider<AuditTrail> audit) {
+            AuditTrail audit) {
         this.rounds = rounds;
         this.units = units;
         this.electorates = electorates;
@@ -58,7 +58,11 @@ public class OpenRound {
         }
         units.add(round, electorate.units(), electorate.identities());
         electorates.add(round, electorate.voters());
-        audit.ifAvailable(trail -> trail.changed(actor, "survey.round.open", null, round.toString()));
+        audit.changed(
+                actor,
+                "survey.round-opened",
+                null,
+                rounds.find(round).map(RoundSummary::title).orElse(""));
         return Outcome.OPENED;
     }
 }

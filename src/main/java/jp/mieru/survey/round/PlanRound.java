@@ -6,7 +6,6 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanRound {
     private final RoundStore rounds;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
 
-    PlanRound(RoundStore rounds, ObjectProvider<AuditTrail> audit) {
+    PlanRound(RoundStore rounds, AuditTrail audit) {
         this.rounds = rounds;
         this.audit = audit;
     }
@@ -30,7 +29,7 @@ public class PlanRound {
         RoundId round = rounds.add(plan);
         UUID who = actor == null ? null : actor.account();
         rounds.enter(round, jp.mieru.survey.RoundState.PLANNED, plan.opensOn(), who);
-        audit.ifAvailable(trail -> trail.changed(actor, "survey.round.plan", null, plan.title()));
+        audit.changed(actor, "survey.round-planned", null, plan.title());
         return Optional.of(round);
     }
 }

@@ -1,0 +1,18 @@
+package jp.mieru.survey.answering;
+
+import java.time.LocalDate;
+import jp.mieru.survey.RoundId;
+
+/**
+ * A round as somebody who is asked sees it.
+ *
+ * @param closesOn last day on which it can be answered
+ * @param answered whether this person has answered
+ * @param closed whether it is over
+ */
+public record AskedSurvey(RoundId round, String title, LocalDate closesOn, boolean answered, boolean closed) {
+    /** Whether this person can still answer on that day. */
+    public boolean waits(LocalDate today) {
+        return !answered && !closed && !today.isAfter(closesOn);
+    }
+}

@@ -1,0 +1,61 @@
+package jp.mieru.survey.answering;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.survey.RoundId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds that a person is asked in. Others do not exist for them. */
+@Repository
+class AskedSurveys {
+    private static final String ASKED = """
+            select r.id, r.title, r.closes_on, a.staff_id is not null as answered,
+                   exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed
+            from survey.electorate e join survey.round r on r.id = e.round_id
+            left join survey.answered a on a.round_id = e.round_id and a.staff_id = e.staff_id
+            where e.staff_id = :staff
+            """;
+
+    private final JdbcClient jdbc;
+
+    AskedSurveys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, the ones to be answered first, then the newest. */
+    List<AskedSurvey> of(Viewer viewer) {
+        StaffId staff = viewer.staff();
+        return staff == null
+                ? List.of()
+                : jdbc.sql(ASKED + " order by closed, answered, r.closes_on desc")
+                        .param("staff", staff.value())
+                        .query((row, number) -> survey(row))
+                        .list();
+    }
+
+    /** One of them. */
+    Optional<AskedSurvey> find(Viewer viewer, RoundId round) {
+        StaffId staff = viewer.staff();
+        return staff == null
+                ? Optional.empty()
+                : jdbc.sql(ASKED + " and r.id = :round")
+                        .param("staff", staff.value())
+                        .param("round", round.value())
+                        .query((row, number) -> survey(row))
+                        .optional();
+    }
+
+    private static AskedSurvey survey(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new AskedSurvey(
+                new RoundId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                row.getObject("closes_on", LocalDate.class),
+                row.getBoolean("answered"),
+                row.getBoolean("closed"));
+    }
+}

@@ -1,0 +1,139 @@
+package jp.mieru.survey.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.web.Choice;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.builder.QuestionnaireStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The office's rounds: plan them, see how many have answered. */
+@Controller
+class RoundController {
+    private static final int DEEPEST_CHOICE = 1;
+
+    private final RoundStore rounds;
+    private final QuestionnaireStore questionnaires;
+    private final PlanRound planRound;
+    private final ResponseRates rates;
+    private final Units units;
+    private final Clock clock;
+
+    RoundController(
+            RoundStore rounds,
+            QuestionnaireStore questionnaires,
+            PlanRound planRound,
+            ResponseRates rates,
+            Units units,
+            Clock clock) {
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.planRound = planRound;
+        this.rates = rates;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping("/survey-rounds")
+    @Allow(Who.OFFICE_SURVEY)
+    String index(Model model) {
+        model.addAttribute("rounds", rounds.all());
+        return "survey/round/index";
+    }
+
+    @GetMapping("/survey-rounds/{round}")
+    @Allow(Who.OFFICE_SURVEY)
+    String show(
+            @PathVariable UUID round,
+            @RequestParam(defaultValue = "false") boolean tree,
+            @RequestHeader(name = "HX-Request", required = false, defaultValue = "false") boolean part,
+            Model model) {
+        RoundSummary summary =
+                rounds.find(RoundId.of(round)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<ResponseRates.Rate> inOrder = rates.of(summary.id());
+        model.addAttribute("round", summary);
+        model.addAttribute("total", inOrder.stream().findFirst().orElse(null));
+        model.addAttribute("rates", tree ? inOrder : ResponseRates.lowestFirst(inOrder));
+        model.addAttribute("tree", tree);
+        return part ? "survey/round/rates" : "survey/round/show";
+    }
+
+    @GetMapping("/survey-rounds/new")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable UUID questionnaire) {
+        LocalDate today = LocalDate.now(clock);
+        var form = new RoundForm(
+                questionnaire, "", today.toString(), today.plusWeeks(2).toString(), List.of());
+        return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
+    }
+
+    @PostMapping("/survey-rounds")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @ModelAttribute("form") RoundForm form,
+            BindingResult result,
+            Viewer viewer) {
+        form.check(result);
+        Optional<QuestionnaireStore.Stored> asked =
+                form.questionnaire() == null ? Optional.empty() : questionnaires.find(form.questionnaire());
+        if (!result.hasErrors() && asked.isPresent()) {
+            Optional<RoundId> planned = planRound.plan(form.toPlan(asked.get().questionnaire()), viewer);
+            if (planned.isPresent()) {
+                return new ModelAndView("redirect:/survey-rounds/" + planned.get());
+            }
+            result.rejectValue("title", "survey.round.fault.taken");
+        }
+        return form(Fields.of(page, "survey.round.form.", result), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView form(Fields fields, HttpStatus status) {
+        var view = new ModelAndView("survey/round/new");
+        view.addObject("fields", fields);
+        view.addObject(
+                "questionnaires",
+                questionnaires.all().stream()
+                        .map(stored -> new Choice(
+                                stored.id().toString(),
+                                stored.questionnaire().title().in(fields.page().locale())))
+                        .toList());
+        view.addObject("units", departments());
+        view.setStatus(status);
+        return view;
+    }
+
+    private List<Choice> departments() {
+        return units.asOf(LocalDate.now(clock)).units().stream()
+                .filter(unit -> unit.depth() == DEEPEST_CHOICE)
+                .map(RoundController::choice)
+                .toList();
+    }
+
+    private static Choice choice(UnitTree.Unit unit) {
+        return new Choice(unit.id().toString(), unit.name());
+    }
+}

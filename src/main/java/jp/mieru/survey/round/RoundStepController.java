@@ -1,0 +1,47 @@
+package jp.mieru.survey.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.platform.web.Page;
+import jp.mieru.survey.RoundId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The two steps of a round that cannot be taken back: opening and closing. */
+@Controller
+class RoundStepController {
+    private final OpenRound openRound;
+    private final CloseRound closeRound;
+    private final Clock clock;
+
+    RoundStepController(OpenRound openRound, CloseRound closeRound, Clock clock) {
+        this.openRound = openRound;
+        this.closeRound = closeRound;
+        this.clock = clock;
+    }
+
+    @PostMapping("/survey-rounds/{round}/opening")
+    @Allow(Who.OFFICE_SURVEY)
+    String open(@PathVariable UUID round, Viewer viewer, RedirectAttributes redirect) {
+        OpenRound.Outcome outcome = openRound.open(RoundId.of(round), LocalDate.now(clock), viewer);
+        redirect.addFlashAttribute(
+                "flash", new Page.Flash("survey.round.opening." + outcome.name().toLowerCase(Locale.ROOT)));
+        return "redirect:/survey-rounds/" + round;
+    }
+
+    @PostMapping("/survey-rounds/{round}/closing")
+    @Allow(Who.OFFICE_SURVEY)
+    String close(@PathVariable UUID round, Viewer viewer, RedirectAttributes redirect) {
+        boolean closed = closeRound.close(RoundId.of(round), LocalDate.now(clock), viewer);
+        redirect.addFlashAttribute(
+                "flash", new Page.Flash(closed ? "survey.round.closing.closed" : "survey.round.closing.not_open"));
+        return "redirect:/survey-rounds/" + round;
+    }
+}

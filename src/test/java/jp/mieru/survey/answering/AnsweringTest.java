@@ -1,0 +1,188 @@
+package jp.mieru.survey.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jp.mieru.access.Duty;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Town;
+import jp.mieru.survey.round.CloseRound;
+import jp.mieru.survey.round.OpenRound;
+import jp.mieru.survey.round.PlanRound;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class AnsweringTest {
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Today {
+        @Bean
+        @Primary
+        java.time.Clock october() {
+            return java.time.Clock.fixed(
+                    java.time.Instant.parse("2026-10-05T01:00:00Z"), java.time.ZoneId.of("Asia/Tokyo"));
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    PlanRound planRound;
+
+    @Autowired
+    OpenRound openRound;
+
+    @Autowired
+    CloseRound closeRound;
+
+    private Town town;
+    private RoundId round;
+    private String person;
+
+    @BeforeEach
+    void aSurveyIsOpen() {
+        town = new Town(12, 12);
+        round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+        person = town.city.account(town.person(0, 0));
+    }
+
+    @Test
+    void theFirstPageSaysInPlainWordsThatItIsAnonymous() {
+        assertThat(get("/surveys/" + round)).hasStatusOk().bodyText().contains("この調査は無記名です", "回答を始める");
+    }
+
+    @Test
+    void answersTravelInTheFormFromPageToPage() {
+        assertThat(post("at", "0", "go", "next", "q0", "4"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"q0\" value=\"4\"", "設問Q2");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void asksAgainForWhatIsRequired() {
+        assertThat(post("at", "0", "go", "next")).hasStatus(422).bodyText().contains("回答してください");
+        assertThat(post("at", "0", "go", "next", "q0", "9"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("選択肢から選んでください");
+        assertThat(post("at", "3", "go", "send", "q0", "9"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("選択肢から選んでください");
+        assertThat(post("at", "3", "go", "send", "q0", "4", "q2", "たくさん"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("数で答えてください");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void storesASheetOnceAndSaysThanks() {
+        assertThat(post("at", "3", "go", "send", "q0", "4", "q1", "x", "q2", "３", "q4", "ひとこと", "q99", "1"))
+                .hasStatus(302)
+                .hasRedirectedUrl("/surveys/" + round + "/answer");
+        assertThat(get("/surveys/" + round + "/answer"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ありがとうございました");
+        assertThat(post("at", "3", "go", "send", "q0", "1")).hasStatus(302).hasRedirectedUrl("/surveys/" + round);
+        assertThat(get("/surveys/" + round)).bodyText().contains("回答済みです").doesNotContain("回答を始める");
+        assertThat(stored()).isEqualTo(1);
+        assertThat(town.city.one("select answers::text from survey.ballot_box")).isEqualTo("{4,NaN,3,NULL,NULL}");
+        assertThat(town.city.one("select words[5] from survey.ballot_box")).isEqualTo("ひとこと");
+    }
+
+    @Test
+    void looksThroughAllAnswersBeforeSending() {
+        assertThat(post("at", "2", "go", "next", "q0", "4", "q1", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("回答の確認", "まだ送信していません", "分からない", "（無回答）");
+    }
+
+    @Test
+    void aClosedSurveyTakesNothing() {
+        closeRound.close(round, Town.OPENS, null);
+        assertThat(post("at", "3", "go", "send", "q0", "4")).hasStatus(302).hasRedirectedUrl("/surveys/" + round);
+        assertThat(get("/surveys/" + round)).bodyText().contains("受け付けは終わりました");
+        assertThat(town.city.one("select count(*)::int from survey.response")).isEqualTo(0);
+    }
+
+    @Test
+    void whoIsNotAskedFindsNothing() {
+        person = town.city.account(town.city.staff("990001", "新人", "シンジン"));
+        assertThat(get("/surveys/" + round)).hasStatus(404);
+        assertThat(get("/surveys/" + round + "/answer/new")).hasStatus(404);
+        assertThat(post("at", "3", "go", "send", "q0", "4")).hasStatus(404);
+        assertThat(get("/surveys")).hasStatusOk().bodyText().doesNotContain("職員意識調査</a>");
+    }
+
+    @Test
+    void myPageAsksUntilOneHasAnswered() {
+        assertThat(get("/")).bodyText().contains("「職員意識調査」に回答する");
+        post("at", "3", "go", "send", "q0", "4");
+        assertThat(get("/")).bodyText().doesNotContain("「職員意識調査」に回答する");
+    }
+
+    @Test
+    void nobodyIsAuditedForAnswering() {
+        Object before = town.city.one("select count(*)::int from access.audit_entry");
+        post("at", "3", "go", "send", "q0", "4");
+        assertThat(town.city.one("select count(*)::int from access.audit_entry"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theOfficeSeesRatesAndNoNames() {
+        post("at", "3", "go", "send", "q0", "4");
+        person = town.city.account(town.person(1, 0), Duty.SURVEY);
+        assertThat(get("/survey-rounds/" + round))
+                .hasStatusOk()
+                .bodyText()
+                .contains("4.2%", "課0")
+                .doesNotContain("職員0");
+    }
+
+    @Test
+    void othersSeeNoRates() {
+        assertThat(get("/survey-rounds")).hasStatus(403);
+        assertThat(get("/survey-rounds/" + round)).hasStatus(403);
+        person = town.city.account(town.person(1, 0), Duty.TRAINING);
+        assertThat(get("/survey-rounds/" + round)).hasStatus(403);
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(user(person)).exchange();
+    }
+
+    private MvcTestResult post(String... parameters) {
+        var request = mvc.post()
+                .uri("/surveys/" + round + "/answer")
+                .with(user(person))
+                .with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private int stored() {
+        return (Integer) town.city.one("select count(*)::int from survey.ballot_box");
+    }
+}

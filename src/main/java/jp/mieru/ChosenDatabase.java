@@ -39,6 +39,7 @@ final class ChosenDatabase implements AutoCloseable {
         var demo = build || content == DatabaseContent.DEMO;
         var settings = settings(access);
         settings.put("mieru.start", build ? "demo" : "plain");
+        settings.put("mieru.jobs.enabled", true);
         var address = ServerAddress.fromEnvironment().orLoopbackIf(demo);
         if (!address.isEmpty()) {
             settings.put("server.address", address);

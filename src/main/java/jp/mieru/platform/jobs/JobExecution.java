@@ -1,0 +1,125 @@
+package jp.mieru.platform.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Carries one job out and keeps how it ended. */
+@Component
+class JobExecution {
+    private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
+    private static final int MOST_ATTEMPTS = 3;
+    private final JobStore store;
+    private final ObjectProvider<JobHandler> handlers;
+
+    JobExecution(JobStore store, ObjectProvider<JobHandler> handlers) {
+        this.store = store;
+        this.handlers = handlers;
+    }
+
+    /** The server ends while the job runs: it goes back into the queue. */
+    static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Interrupted(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Runs the job, whatever becomes of it.
+     *
+     * @param stopping whether the server is about to end
+     * @throws Interrupted if it failed because of that
+     */
+    void execute(UUID id, BooleanSupplier stopping) {
+        var order = store.begin(id).orElse(null);
+        if (order == null) {
+            return;
+        }
+        if (order.attempts() > MOST_ATTEMPTS) {
+            end(id, Job.State.FAILED, "platform.job.interrupted");
+            return;
+        }
+        try {
+            var result = handler(order.kind()).run(new Run(order));
+            store.end(id, Job.State.DONE, result.key(), result.arguments(), result.href());
+        } catch (JobCancelled e) {
+            end(id, Job.State.CANCELLED, "platform.job.cancelled");
+        } catch (JobFault e) {
+            store.end(id, Job.State.FAILED, String.valueOf(e.getMessage()), e.arguments(), null);
+        } catch (Exception e) {
+            if (stopping.getAsBoolean()) {
+                store.putBack(id);
+                throw new Interrupted(e);
+            }
+            LOG.error("job {} of kind {} failed", id, order.kind(), e);
+            end(id, Job.State.FAILED, "platform.job.failed");
+        }
+    }
+
+    private void end(UUID id, Job.State state, String key) {
+        store.end(id, state, key, List.of(), null);
+    }
+
+    private JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no handler of kind " + kind));
+    }
+
+    /** Tells the store about twice a second at the most. */
+    private final class Run implements JobRun {
+        private static final long PAUSE = Duration.ofMillis(400).toNanos();
+        private final JobStore.Order order;
+        private long told = System.nanoTime() - PAUSE;
+        private boolean cancelled;
+
+        Run(JobStore.Order order) {
+            this.order = order;
+        }
+
+        @Override
+        public JobId id() {
+            return new JobId(order.id());
+        }
+
+        @Override
+        public String payload() {
+            return order.payload();
+        }
+
+        @Override
+        public @Nullable UUID owner() {
+            return order.ownerId();
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            if (done == total || System.nanoTime() - told >= PAUSE) {
+                cancelled = store.advance(order.id(), done, total);
+                told = System.nanoTime();
+            }
+            if (cancelled) {
+                throw new JobCancelled();
+            }
+        }
+
+        @Override
+        public void say(String key, Object... arguments) {
+            store.say(order.id(), key, List.of(arguments));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+}

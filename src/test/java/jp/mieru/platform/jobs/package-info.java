@@ -1,0 +1,4 @@
+@NullMarked
+package jp.mieru.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,7 +47,35 @@ public final class JapaneseDates {
                 text, (era, date) -> era.has(date) || era.year(date.getYear()).equals("元"));
     }
 
+    /** Whether it is written like 1985/04/01 or 1985-04-01, as the many rows of an export are. */
+    private static boolean isPlain(String text) {
+        if (text.length() != 10 || text.charAt(4) != text.charAt(7) || "/-".indexOf(text.charAt(4)) < 0) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return text.charAt(0) != '0';
+    }
+
+    private static Optional<LocalDate> plain(String text) {
+        int year = Integer.parseInt(text, 0, 4, 10);
+        int month = Integer.parseInt(text, 5, 7, 10);
+        int day = Integer.parseInt(text, 8, 10, 10);
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<LocalDate> parse(String text, BiPredicate<Era, LocalDate> rule) {
+        if (isPlain(text)) {
+            return plain(text);
+        }
         String plain = MIDNIGHT.matcher(normal(text)).replaceFirst("");
         for (Pattern style : new Pattern[] {SEPARATED, KANJI, PACKED}) {
             Matcher matcher = style.matcher(plain);

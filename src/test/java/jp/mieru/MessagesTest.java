@@ -29,8 +29,13 @@ class MessagesTest {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
     /** Era names, units of dates, headers of files: words that law and files know are data and not texts. */
-    private static final Set<String> DATA =
-            Set.of("Era.java", "FiscalYear.java", "JapaneseDates.java", "RosterColumn.java", "NumberFormat.java");
+    private static final Set<String> DATA = Set.of(
+            "Era.java",
+            "FiscalYear.java",
+            "JapaneseDates.java",
+            "RosterColumn.java",
+            "NumberFormat.java",
+            "YesNo.java");
 
     static List<String> modules() throws IOException {
         try (var files = Files.list(MESSAGES)) {

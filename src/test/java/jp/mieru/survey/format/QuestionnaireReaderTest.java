@@ -136,13 +136,6 @@ class QuestionnaireReaderTest {
     private static List<String> faults(String yaml) {
         var faults = new Faults();
         assertThat(QuestionnaireReader.readYaml(yaml, "q.yaml", faults)).isEmpty();
-        return faults.list().stream()
-                .map(fault -> "%d %s %s %s"
-                        .formatted(
-                                fault.line(),
-                                fault.column(),
-                                fault.value(),
-                                fault.reason().replace("survey.format.fault.", "")))
-                .toList();
+        return FaultLines.of(faults);
     }
 }

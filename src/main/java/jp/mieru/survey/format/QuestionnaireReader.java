@@ -23,7 +23,10 @@ public final class QuestionnaireReader {
      * @return the questionnaire, empty if there was any fault
      */
     public static Optional<Questionnaire> read(Path file, String name, Faults faults) {
-        return PlainText.read(file, name, LIMITS, faults).flatMap(yaml -> readYaml(yaml, name, faults));
+        long before = faults.count();
+        return PlainText.isPacked(file)
+                ? parse(Optional.of(WorkbookNodes.read(file, name, LIMITS, faults)), before, faults)
+                : PlainText.read(file, name, LIMITS, faults).flatMap(yaml -> readYaml(yaml, name, faults));
     }
 
     /** Reads YAML; otherwise as {@link #read}. */

@@ -2,13 +2,11 @@ package jp.mieru.platform.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import jp.mieru.platform.text.CodePoints;
-import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +20,10 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     private final String fileName;
     private final Limits limits;
-    private final CellCheck check;
     private final Faults faults;
     private final @Nullable RawRows rows;
     private Header header = Header.NONE;
+    private RowCheck rowCheck;
     private boolean over;
     private int count;
 
@@ -33,9 +31,9 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         this.fileName = fileName;
         this.limits = limits;
         this.rows = rows;
-        check = new CellCheck(limits);
         faults = new Faults(limits.faults());
         over = rows == null;
+        rowCheck = new RowCheck(0, false, new CellCheck(limits));
     }
 
     /** The name of the file as its sender knows it. */
@@ -80,7 +78,19 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         }
     }
 
-    void readHeader() {
+    /** The table of these rows with its header read; they are closed if that fails. */
+    static Table begin(String fileName, Limits limits, RawRows rows) {
+        Table table = new Table(fileName, limits, rows);
+        try {
+            table.readHeader();
+            return table;
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private void readHeader() {
         RawRow row = nextWithContent();
         if (row == null) {
             if (!faults.any()) {
@@ -89,6 +99,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
             return;
         }
         header = Header.of(row, limits);
+        rowCheck = new RowCheck(header.names().size(), rows != null && rows.rowsAreFull(), rowCheck.cellCheck());
         header.troubles().forEach(this::note);
         over = over || faults.any();
     }
@@ -109,7 +120,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
 
     private @Nullable RawRow nextWithContent() {
         RawRow row = nextRaw();
-        while (row != null && isBlank(row)) {
+        while (row != null && row.isBlank()) {
             row = nextRaw();
         }
         return row;
@@ -130,59 +141,12 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return null;
     }
 
-    private static boolean isBlank(RawRow row) {
-        if (!row.troubles().isEmpty()) {
-            return false;
-        }
-        for (String cell : row.cells()) {
-            if (!Normal.isBlank(cell)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Optional<Row> checked(RawRow raw) {
-        long before = faults.count();
-        raw.troubles().forEach(this::note);
-        List<String> cells = raw.cells();
-        for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-            String cell = cells.get(i);
-            if (!cell.isEmpty()) {
-                check.check(raw.line(), i, cell).ifPresent(this::note);
-            }
-        }
-        checkSize(raw);
-        return faults.count() > before ? Optional.empty() : Optional.of(new Row(this, raw.line(), fitted(cells)));
-    }
-
-    private void checkSize(RawRow raw) {
-        int columns = header.names().size();
-        List<String> cells = raw.cells();
-        if (cells.size() < columns
-                && rows != null
-                && rows.rowsAreFull()
-                && raw.troubles().isEmpty()) {
-            note(Trouble.ofRow(raw.line(), "", Reason.ROW_SHORT, columns, cells.size()));
-        }
-        for (int i = columns; i < cells.size(); i++) {
-            if (!Normal.isBlank(cells.get(i))) {
-                note(Trouble.ofRow(raw.line(), cells.get(i), Reason.ROW_LONG, columns, i + 1));
-                return;
-            }
-        }
-    }
-
-    private List<String> fitted(List<String> cells) {
-        int columns = header.names().size();
-        if (cells.size() == columns) {
-            return cells;
-        }
-        List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
-        while (fitted.size() < columns) {
-            fitted.add("");
-        }
-        return fitted;
+        List<Trouble> troubles = rowCheck.check(raw);
+        troubles.forEach(this::note);
+        return troubles.isEmpty()
+                ? Optional.of(new Row(this, raw.line(), rowCheck.fit(raw.cells())))
+                : Optional.empty();
     }
 
     private final class Rows implements Iterator<Row> {

@@ -46,9 +46,7 @@ public final class Tables {
     private static Table open(Path file, String name, @Nullable String sheet, Limits limits) {
         try {
             check(file, limits);
-            Table table = new Table(name, limits, rows(file, sheet, limits));
-            table.readHeader();
-            return table;
+            return Table.begin(name, limits, rows(file, sheet, limits));
         } catch (UnreadableFile e) {
             Table refused = new Table(name, limits, null);
             refused.note(e.trouble());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
+import jp.mieru.access.session.Sessions;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

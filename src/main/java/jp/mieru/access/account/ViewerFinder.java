@@ -15,9 +15,11 @@ import jp.mieru.access.LineOfCommand;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.policy.CurrentViewer;
+import jp.mieru.access.session.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Reads who is signed in from the database, once for each request, so that a change of role holds at once. */
@@ -26,35 +28,65 @@ class ViewerFinder implements CurrentViewer {
     private static final String ATTRIBUTE = ViewerFinder.class.getName();
     private final JdbcClient jdbc;
     private final ObjectProvider<LineOfCommand> lines;
+    private final SecondFactorSetting secondFactor;
     private final Clock clock;
 
-    ViewerFinder(JdbcClient jdbc, ObjectProvider<LineOfCommand> lines, Clock clock) {
+    ViewerFinder(JdbcClient jdbc, ObjectProvider<LineOfCommand> lines, SecondFactorSetting secondFactor, Clock clock) {
+        this.secondFactor = secondFactor;
         this.jdbc = jdbc;
         this.lines = lines;
         this.clock = clock;
     }
 
+    /** Somebody, and whether a second factor is still to be shown. */
+    private record Known(Viewer viewer, boolean awaited) {}
+
     @Override
     public @Nullable Viewer of(HttpServletRequest request) {
-        var principal = request.getUserPrincipal();
-        if (principal == null) {
-            return null;
-        }
-        if (request.getAttribute(ATTRIBUTE) instanceof Optional<?> known) {
-            return (Viewer) known.orElse(null);
-        }
-        var found = find(UUID.fromString(principal.getName()));
-        request.setAttribute(ATTRIBUTE, found);
-        return found.orElse(null);
+        return known(request)
+                .filter(known -> !known.awaited())
+                .map(Known::viewer)
+                .orElse(null);
     }
 
-    private Optional<Viewer> find(UUID account) {
+    @Override
+    public @Nullable Viewer awaited(HttpServletRequest request) {
+        return known(request).filter(Known::awaited).map(Known::viewer).orElse(null);
+    }
+
+    private Optional<Known> known(HttpServletRequest request) {
+        if (!(request.getUserPrincipal() instanceof Authentication principal)) {
+            return Optional.empty();
+        }
+        if (request.getAttribute(ATTRIBUTE) instanceof Asked asked && asked.principal() == principal) {
+            return asked.answer();
+        }
+        var found = find(UUID.fromString(principal.getName()), Proof.SECOND_FACTOR.isIn(principal));
+        request.setAttribute(ATTRIBUTE, new Asked(principal, found));
+        return found;
+    }
+
+    /** What was found for whom, for the session may change hands within a request. */
+    private record Asked(Authentication principal, Optional<Known> answer) {}
+
+    private Optional<Known> find(UUID account, boolean secondFactorShown) {
         return jdbc.sql("""
-                        select id, staff_id, name, duties, executive, administrator
-                        from access.account where id = :id and closed_at is null
+                        select id, staff_id, name, duties, executive, administrator,
+                               exists (select from access.second_factor f
+                                       where f.account_id = a.id and f.confirmed_at is not null) as enrolled,
+                               exists (select from platform.installation where demo) as demo
+                        from access.account a where id = :id and closed_at is null
                         """)
                 .param("id", account)
-                .query((row, number) -> viewer(row))
+                .query((row, number) -> {
+                    var viewer = viewer(row);
+                    var asked = row.getBoolean("enrolled")
+                            || viewer.isOffice()
+                            || viewer.executive()
+                            || viewer.administrator();
+                    return new Known(
+                            viewer, asked && !secondFactorShown && secondFactor.isRequired(row.getBoolean("demo")));
+                })
                 .optional();
     }
 

@@ -1,7 +1,11 @@
 package jp.mieru.access.signin;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Who;
+import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +16,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     @GetMapping("/sign-in")
     @Allow(Who.ANYONE)
-    String show(@RequestParam(required = false) String failed, Model model) {
-        model.addAttribute("failed", failed != null);
+    String fresh(@RequestParam Map<String, String> query, Page page, Model model) {
+        model.addAttribute("refusal", refusal(page, query));
+        model.addAttribute("out", query.containsKey("out"));
         return "access/signin/new";
+    }
+
+    private static @Nullable String refusal(Page page, Map<String, String> query) {
+        var wait = query.get("wait");
+        if (wait != null && wait.matches("\\d{1,4}")) {
+            return page.t("access.signin.wait.seconds", Integer.valueOf(wait));
+        }
+        return Stream.of("failed", "unregistered", "unreachable")
+                .filter(query::containsKey)
+                .findFirst()
+                .map(reason -> page.t("access.signin.refused." + reason))
+                .orElse(null);
     }
 }

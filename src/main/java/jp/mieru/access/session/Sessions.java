@@ -1,4 +1,4 @@
-package jp.mieru.access.account;
+package jp.mieru.access.session;
 
 import java.util.Collection;
 import java.util.UUID;
@@ -26,5 +26,13 @@ public class Sessions {
                                     accounts.stream().map(UUID::toString).toArray()))
                     .update();
         }
+    }
+
+    /** Ends every session of this account but the one with this id. */
+    public void endOthers(UUID account, String sessionId) {
+        jdbc.sql("delete from access.spring_session where principal_name = :account and session_id <> :kept")
+                .param("account", account.toString())
+                .param("kept", sessionId)
+                .update();
     }
 }

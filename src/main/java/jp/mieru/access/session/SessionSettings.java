@@ -1,0 +1,15 @@
+package jp.mieru.access.session;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.CookieSerializer;
+
+/** How a browser keeps a session. */
+@Configuration(proxyBeanMethods = false)
+class SessionSettings {
+    @Bean
+    CookieSerializer cookieSerializer(@Value("${mieru.access.https:false}") boolean https) {
+        return new SessionCookies(https);
+    }
+}

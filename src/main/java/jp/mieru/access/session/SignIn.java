@@ -1,0 +1,54 @@
+package jp.mieru.access.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins a session where Spring Security's own filters do not, and notes each sign-in. */
+@Component
+public class SignIn {
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    SignIn(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Signs somebody in under a new session id, so that an id known before is worth nothing. */
+    public void begin(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        tokens.saveToken(null, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(proven);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /** Notes that somebody signed in. */
+    public void note(UUID account, String how) {
+        jdbc.sql("update access.account set last_signed_in_at = :now where id = :id returning name")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", account)
+                .query((row, number) -> row.getString("name"))
+                .optional()
+                .ifPresent(name -> trail.changed(
+                        new Viewer(account, null, name, Set.of(), false, false, false), "access.signed-in", null, how));
+    }
+}

@@ -1,0 +1,37 @@
+package jp.mieru.access.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.mieru.access.policy.CurrentViewer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Component;
+
+/** Sends whoever still has to show a second factor to the page that asks for it; refuses everybody else. */
+@Component
+class HalfSignedIn implements AccessDeniedHandler {
+    private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    private final CurrentViewer viewers;
+
+    HalfSignedIn(CurrentViewer viewers) {
+        this.viewers = viewers;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException, ServletException {
+        if (viewers.awaited(request) != null && !response.isCommitted()) {
+            if ("GET".equals(request.getMethod())) {
+                wanted.saveRequest(request, response);
+            }
+            response.sendRedirect("/sign-in/code");
+        } else {
+            refusal.handle(request, response, refused);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Slows down whoever guesses, for a short while only, so that nobody can lock somebody else out. */
+@NullMarked
+package jp.mieru.access.throttle;
+
+import org.jspecify.annotations.NullMarked;

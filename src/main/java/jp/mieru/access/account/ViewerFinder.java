@@ -73,8 +73,7 @@ class ViewerFinder implements CurrentViewer {
         return jdbc.sql("""
                         select id, staff_id, name, duties, executive, administrator,
                                exists (select from access.second_factor f
-                                       where f.account_id = a.id and f.confirmed_at is not null) as enrolled,
-                               exists (select from platform.installation where demo) as demo
+                                       where f.account_id = a.id and f.confirmed_at is not null) as enrolled
                         from access.account a where id = :id and closed_at is null
                         """)
                 .param("id", account)
@@ -84,8 +83,7 @@ class ViewerFinder implements CurrentViewer {
                             || viewer.isOffice()
                             || viewer.executive()
                             || viewer.administrator();
-                    return new Known(
-                            viewer, asked && !secondFactorShown && secondFactor.isRequired(row.getBoolean("demo")));
+                    return new Known(viewer, asked && !secondFactorShown && secondFactor.isRequired());
                 })
                 .optional();
     }

@@ -1,6 +1,5 @@
 package jp.mieru.platform.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +16,10 @@ import org.springframework.web.servlet.ViewResolver;
 /** Finds the jte template of a view name such as {@code survey/rounds/index}. */
 @Component
 class JteViews implements ViewResolver, Ordered {
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine templates;
 
-    JteViews() {
-        templates.setBinaryStaticContent(true);
+    JteViews(TemplateEngine templates) {
+        this.templates = templates;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jp.mieru.platform.web;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Languages and the clock. */
+/** Languages, templates and the clock. */
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
 
@@ -22,6 +24,14 @@ class WebSettings implements WebMvcConfigurer {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Tokyo"));
+    }
+
+    /** The templates, compiled with the code. */
+    @Bean
+    TemplateEngine templates() {
+        var templates = TemplateEngine.createPrecompiled(ContentType.Html);
+        templates.setBinaryStaticContent(true);
+        return templates;
     }
 
     @Bean

@@ -103,9 +103,7 @@ class DirectoryPageTest {
     @Test
     void aUnitFindsEverybodyBelowItAndThoseWithAConcurrentPostThere() {
         city.alsoWorks(stranger, division, "主査", "2020-04-01", null);
-        assertThat(get(plain, "/staff?unit=" + department))
-                .bodyText()
-                .contains("山本　浩二", "渡邉　ひろみ", "髙田　一郎", "兼務");
+        assertThat(get(plain, "/staff?unit=" + department)).bodyText().contains("山本　浩二", "渡邉　ひろみ", "髙田　一郎", "兼務");
         assertThat(get(plain, "/staff?unit=" + other)).bodyText().contains("髙田").doesNotContain("渡邉");
     }
 
@@ -126,7 +124,10 @@ class DirectoryPageTest {
         var coming = city.staff("100008", "江口　陽子", "エグチ ヨウコ");
         city.works(coming, division, "主事", 1, LocalDate.now().plusYears(1).toString(), null);
         assertThat(get(office, "/staff")).bodyText().doesNotContain("内海", "江口");
-        assertThat(get(office, "/staff?day=2019-04-01")).bodyText().contains("内海").doesNotContain("江口");
+        assertThat(get(office, "/staff?day=2019-04-01"))
+                .bodyText()
+                .contains("内海")
+                .doesNotContain("江口");
         assertThat(get(plain, "/staff?day=2019-04-01")).bodyText().doesNotContain("内海");
     }
 

@@ -69,9 +69,12 @@ class ProfilePageTest {
         assertThat(get(city.account(clerk), "/staff/" + clerk))
                 .bodyText()
                 .contains("電算課 主事")
-                .doesNotContain("人事課", "係長", String.valueOf(LocalDate.now().plusYears(1).getYear()));
+                .doesNotContain(
+                        "人事課", "係長", String.valueOf(LocalDate.now().plusYears(1).getYear()));
         assertThat(get(city.account(head), "/staff/" + clerk)).bodyText().doesNotContain("人事課", "係長");
-        assertThat(get(city.account(null, Duty.PLACEMENT), "/staff/" + clerk)).bodyText().contains("人事課 係長");
+        assertThat(get(city.account(null, Duty.PLACEMENT), "/staff/" + clerk))
+                .bodyText()
+                .contains("人事課 係長");
     }
 
     @Test
@@ -96,12 +99,15 @@ class ProfilePageTest {
 
     @Test
     void nobodyIsFoundUnderAnUnknownId() {
-        assertThat(get(city.account(head), "/staff/00000000-0000-0000-0000-000000000000")).hasStatus(404);
+        assertThat(get(city.account(head), "/staff/00000000-0000-0000-0000-000000000000"))
+                .hasStatus(404);
     }
 
     @Test
     void theExecutiveSeesDetailsOfEverybody() {
-        assertThat(get(city.account(null, true, false), "/staff/" + clerk)).bodyText().contains("100002", "2級");
+        assertThat(get(city.account(null, true, false), "/staff/" + clerk))
+                .bodyText()
+                .contains("100002", "2級");
     }
 
     private Object looks() {

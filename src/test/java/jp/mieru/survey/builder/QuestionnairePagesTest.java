@@ -1,0 +1,150 @@
+package jp.mieru.survey.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.mieru.access.Duty;
+import jp.mieru.survey.Town;
+import jp.mieru.survey.format.QuestionnaireYaml;
+import jp.mieru.survey.questionnaire.Question;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class QuestionnairePagesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    QuestionnaireStore questionnaires;
+
+    private String office;
+
+    @BeforeEach
+    void theOfficeSignsIn() {
+        var town = new Town(3);
+        office = town.city.account(town.person(0, 0), Duty.SURVEY);
+    }
+
+    @Test
+    void aQuestionnaireIsMadeInThePage() {
+        assertThat(post(
+                        "/questionnaires",
+                        "go=save",
+                        "ja=職場アンケート",
+                        "constructs[0].code=team",
+                        "constructs[0].ja=職場",
+                        "questions[0].ja=職場は話しやすい",
+                        "questions[0].type=SCALE",
+                        "questions[0].construct=team",
+                        "questions[0].required=true",
+                        "questions[1].ja=よかった研修は",
+                        "questions[1].type=CHOICE",
+                        "questions[1].choices=接遇 | Service\n法務"))
+                .hasStatus(302);
+        Questionnaire made = questionnaires.all().getFirst().questionnaire();
+        assertThat(made.questions()).extracting(Question::code).containsExactly("Q1", "Q2");
+        assertThat(made.questions().getFirst().required()).isTrue();
+        assertThat(made.questions().getLast().choices()).hasSize(2);
+    }
+
+    @Test
+    void questionsAreAddedMovedAndRemovedWithoutScripts() {
+        assertThat(post("/questionnaires", "go=add-question", "questions[0].ja=一つ目"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("一つ目", "questions[1].ja");
+        assertThat(post("/questionnaires", "go=up-question-1", "questions[0].ja=一つ目", "questions[1].ja=二つ目"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("二つ目", "一つ目");
+        assertThat(post("/questionnaires", "go=remove-question-0", "questions[0].ja=一つ目", "questions[1].ja=二つ目"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("一つ目");
+        assertThat(questionnaires.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndNothingIsStored() {
+        assertThat(post("/questionnaires", "go=save", "ja=題", "questions[0].type=SCALE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-refused");
+        assertThat(questionnaires.all()).isEmpty();
+    }
+
+    @Test
+    void ourOwnQuestionnaireStandsInTheFormToBeginWith() {
+        assertThat(get("/questionnaires/new?own=true")).hasStatusOk().bodyText().contains("questions[39].ja");
+    }
+
+    @Test
+    void aFileIsTakenOrItsFaultsAreShown() {
+        String yaml = QuestionnaireYaml.write(Town.questionnaire());
+        assertThat(upload(yaml)).hasStatus(302);
+        assertThat(questionnaires.all().getFirst().questionnaire()).isEqualTo(Town.questionnaire());
+        assertThat(upload("title: {ja: 題}\nquestions:\n  - {code: Q1, type: dance, text: {ja: 設問}}\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("dance");
+        assertThat(questionnaires.all()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionnaireLeavesAsAFile() {
+        var id = questionnaires.add(Town.questionnaire());
+        assertThat(get("/questionnaires/" + id + "/file"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(QuestionnaireYaml.write(Town.questionnaire()));
+        assertThat(get("/questionnaires/" + id)).hasStatusOk().bodyText().contains("設問Q1");
+    }
+
+    @Test
+    void aChangeUponAnOldVersionIsRefused() {
+        var id = questionnaires.add(Town.questionnaire());
+        String path = "/questionnaires/" + id;
+        assertThat(post(path, "go=save", "version=0", "ja=新しい題", "questions[0].ja=設問", "questions[0].type=TEXT"))
+                .hasStatus(302);
+        assertThat(post(path, "go=save", "version=0", "ja=別の題", "questions[0].ja=設問", "questions[0].type=TEXT"))
+                .hasStatus(409);
+        assertThat(questionnaires.find(id).orElseThrow().questionnaire().title().ja())
+                .isEqualTo("新しい題");
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(user(office)).exchange();
+    }
+
+    private MvcTestResult upload(String yaml) {
+        return mvc.post()
+                .uri("/questionnaire-files")
+                .multipart()
+                .file(new MockMultipartFile("file", "調査.yaml", null, yaml.getBytes(StandardCharsets.UTF_8)))
+                .with(user(office))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        var request = mvc.post().uri(path).with(user(office)).with(csrf());
+        List.of(parameters)
+                .forEach(pair ->
+                        request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+        return request.exchange();
+    }
+}

@@ -1,0 +1,164 @@
+package jp.mieru.survey.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.access.Duty;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundState;
+import jp.mieru.survey.Town;
+import jp.mieru.survey.ballot.Ballot;
+import jp.mieru.survey.ballot.BallotBox;
+import jp.mieru.survey.builder.QuestionnaireStore;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class RoundPagesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    QuestionnaireStore questionnaires;
+
+    @Autowired
+    RoundStore rounds;
+
+    @Autowired
+    PlanRound planRound;
+
+    @Autowired
+    OpenRound openRound;
+
+    @Autowired
+    BallotBox box;
+
+    @Autowired
+    RatesPanel panel;
+
+    private Town town;
+    private String office;
+    private UUID questionnaire;
+
+    @BeforeEach
+    void theOfficeSignsIn() {
+        town = new Town(12, 12);
+        office = town.city.account(town.person(0, 0), Duty.SURVEY);
+        questionnaire = questionnaires.add(Town.questionnaire());
+    }
+
+    @Test
+    void aRoundIsPlannedOpenedAndClosedByTheOffice() {
+        assertThat(plan("令和8年10月1日", "2126-10-31")).hasStatus(302);
+        RoundId round = rounds.all().getFirst().id();
+        assertThat(get("/survey-rounds/" + round)).hasStatusOk().bodyText().contains("調査を始める");
+        assertThat(post("/survey-rounds/" + round + "/opening")).hasStatus(302);
+        assertThat(get("/survey-rounds/" + round)).bodyText().contains("回答率", "0.0%", "いま終える");
+        assertThat(post("/survey-rounds/" + round + "/closing")).hasStatus(302);
+        assertThat(rounds.find(round).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
+        assertThat(post("/survey-rounds/" + round + "/opening")).hasStatus(302);
+        assertThat(rounds.find(round).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
+        assertThat(get("/survey-rounds")).hasStatusOk().bodyText().contains("職員意識調査", "終了");
+    }
+
+    @Test
+    void whatIsMissingInAPlanIsSaid() {
+        assertThat(post("/survey-rounds", "title=", "opens=いつか", "closes=2026-10-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("名前を入力してください", "日付として読めません", "調査票を選んでください");
+        assertThat(plan("2026-10-31", "2026-10-01")).hasStatus(422).bodyText().contains("開始日より後にしてください");
+        assertThat(plan("2026-10-01", "2026-10-31")).hasStatus(302);
+        assertThat(plan("2026-10-01", "2026-10-31")).hasStatus(422).bodyText().contains("同じ名前の調査があります");
+    }
+
+    @Test
+    void onlyTheUnitsChosenAreAsked() {
+        RoundId round = planRound
+                .plan(
+                        new RoundPlan(
+                                "一部の調査",
+                                Town.questionnaire(),
+                                Town.OPENS,
+                                Town.CLOSES,
+                                Set.of(town.departments.getFirst())),
+                        null)
+                .orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+        assertThat(town.city.one("select count(*)::int from survey.electorate")).isEqualTo(12);
+        assertThat(get("/survey-rounds/" + round)).bodyText().contains("課0").doesNotContain("課1");
+    }
+
+    @Test
+    void htmxIsGivenThePartThatThePageIncludes() {
+        RoundId round = opened();
+        var part = mvc.get()
+                .uri("/survey-rounds/" + round)
+                .header("HX-Request", "true")
+                .with(user(office))
+                .exchange();
+        assertThat(part).hasStatusOk().bodyText().contains("回答率").doesNotContain("<html");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aHeadSeesTheOwnUnitsRateAndNoOthers() {
+        RoundId round = opened();
+        box.cast(round, town.person(0, 1), Town.OPENS, Ballot.blank(5));
+        town.city.heads(town.person(0, 0), town.section(0), "2020-04-01", null);
+        Viewer head = viewer(town.person(0, 0), true);
+        var section = panel.panelOf(town.section(0), head);
+        assertThat(section).isNotNull();
+        assertThat((List<RatesPanel.Line>) section.model())
+                .extracting(line -> line.rate().answered())
+                .containsExactly(1);
+        assertThat(panel.panelOf(town.section(1), head)).isNull();
+        assertThat(panel.panelOf(town.section(0), viewer(town.person(0, 2), false)))
+                .isNull();
+    }
+
+    private RoundId opened() {
+        RoundId round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+        return round;
+    }
+
+    private static Viewer viewer(StaffId staff, boolean supervisor) {
+        return new Viewer(UUID.randomUUID(), staff, "職員", Set.of(), false, false, supervisor);
+    }
+
+    private MvcTestResult plan(String opens, String closes) {
+        return post(
+                "/survey-rounds",
+                "questionnaire=" + questionnaire,
+                "title=職員意識調査",
+                "opens=" + opens,
+                "closes=" + closes);
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(user(office)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        var request = mvc.post().uri(path).with(user(office)).with(csrf());
+        List.of(parameters)
+                .forEach(pair ->
+                        request.param(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+        return request.exchange();
+    }
+}

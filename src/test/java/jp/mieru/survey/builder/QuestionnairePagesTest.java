@@ -89,7 +89,7 @@ class QuestionnairePagesTest {
 
     @Test
     void ourOwnQuestionnaireStandsInTheFormToBeginWith() {
-        assertThat(get("/questionnaires/new?own=true")).hasStatusOk().bodyText().contains("questions[39].ja");
+        assertThat(get("/questionnaires/new?own=true")).hasStatusOk().bodyText().contains("questions[20].ja");
     }
 
     @Test

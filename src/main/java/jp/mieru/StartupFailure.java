@@ -40,7 +40,7 @@ final class StartupFailure extends RuntimeException {
                 default -> {}
             }
         }
-        return new StartupFailure("startup.failed", rootOf(e), keep(e));
+        return new StartupFailure("startup.server.failed", rootOf(e), keep(e));
     }
 
     /** Japanese and English in one line. */

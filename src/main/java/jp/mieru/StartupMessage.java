@@ -31,7 +31,7 @@ final class StartupMessage {
         var settings = context.getEnvironment();
         var host = settings.getProperty("server.address", "localhost");
         System.out.println(
-                of("startup.ready", "http://" + host + ":" + settings.getProperty("local.server.port") + "/"));
+                of("startup.server.ready", "http://" + host + ":" + settings.getProperty("local.server.port") + "/"));
         if (context.getBean(Installation.class).isDemo()) {
             System.out.println(of("startup.demo.accounts"));
             context.getBeanProvider(DemoAccounts.class).stream()

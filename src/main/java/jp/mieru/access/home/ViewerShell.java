@@ -8,6 +8,8 @@ import java.util.Locale;
 import jp.mieru.access.MenuEntry;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.policy.CurrentViewer;
+import jp.mieru.platform.demo.Installation;
+import jp.mieru.platform.notices.Notices;
 import jp.mieru.platform.web.Shell;
 import jp.mieru.platform.web.ShellSource;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ import org.springframework.stereotype.Component;
 class ViewerShell implements ShellSource {
     private final CurrentViewer viewers;
     private final ObjectProvider<MenuEntry> entries;
+    private final Installation installation;
+    private final Notices notices;
 
-    ViewerShell(CurrentViewer viewers, ObjectProvider<MenuEntry> entries) {
+    ViewerShell(CurrentViewer viewers, ObjectProvider<MenuEntry> entries, Installation installation, Notices notices) {
         this.viewers = viewers;
         this.entries = entries;
+        this.installation = installation;
+        this.notices = notices;
     }
 
     @Override
@@ -33,12 +39,12 @@ class ViewerShell implements ShellSource {
                 .filter(section -> !section.links().isEmpty())
                 .toList();
         return new Shell(
-                "",
+                installation.municipality(),
                 viewer == null ? null : viewer.name(),
                 viewer == null ? "" : viewer.account().toString(),
                 sections,
-                0,
-                false,
+                viewer == null ? 0 : notices.unread(viewer.account()),
+                installation.isDemo(),
                 viewer == null ? 0 : 1800);
     }
 

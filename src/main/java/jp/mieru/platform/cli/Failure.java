@@ -30,8 +30,9 @@ final class Failure {
         }
         var file = cause(e, FileSystemException.class);
         if (file.isPresent()) {
-            var key = file.get() instanceof NoSuchFileException ? "missing" : "unusable";
-            output.fault("platform.cli.failed.file." + key, file.get().getFile());
+            var missing = file.get() instanceof NoSuchFileException;
+            var key = missing ? "platform.cli.failed.file.missing" : "platform.cli.failed.file.unusable";
+            output.fault(key, file.get().getFile());
             return Status.FAULTS;
         }
         output.fault("platform.cli.failed", firstLine(root(e)), keep(e));

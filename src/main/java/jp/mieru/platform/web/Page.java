@@ -1,6 +1,9 @@
 package jp.mieru.platform.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import jp.mieru.platform.time.JapaneseDates;
@@ -44,6 +47,16 @@ public record Page(
     /** A date as the reader writes it: 令和8年4月1日（2026年）, or 1 Apr 2026. */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : JapaneseDates.format(date, locale);
+    }
+
+    /** A moment in Japanese time as the reader writes it: the date, and the time to the minute. */
+    public String moment(@Nullable Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        var local = moment.atZone(ZoneId.of("Asia/Tokyo"));
+        return date(local.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 
     /** The address of a style, script or picture: it changes with the content, so that browsers may keep it. */

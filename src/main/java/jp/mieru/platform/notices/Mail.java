@@ -1,0 +1,33 @@
+package jp.mieru.platform.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail in the outbox.
+ *
+ * @param attempts how often it was tried
+ * @param fault what the mail server said at the last try, if it refused
+ */
+public record Mail(
+        UUID id,
+        String recipient,
+        String subject,
+        String body,
+        State state,
+        int attempts,
+        Instant writtenAt,
+        @Nullable Instant sentAt,
+        @Nullable String fault) {
+
+    /** Where it is on its way. */
+    public enum State {
+        WAITING,
+        SENT,
+        /** Given up after many tries. */
+        FAILED,
+        /** No mail server was configured when it was written. */
+        KEPT
+    }
+}

@@ -1,0 +1,115 @@
+package jp.mieru.platform.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mail on its way out. Without a mail server it is kept, so that the administrator can show it. */
+@Service
+public class Outbox {
+    private final JdbcClient jdbc;
+    private final ObjectProvider<JavaMailSender> sender;
+
+    Outbox(JdbcClient jdbc, ObjectProvider<JavaMailSender> sender) {
+        this.jdbc = jdbc;
+        this.sender = sender;
+    }
+
+    /** Whether a mail server is configured. */
+    public boolean isConnected() {
+        return sender.getIfAvailable() != null;
+    }
+
+    /** Writes the same mail to each of these addresses; part of the caller's transaction. */
+    @Transactional
+    public void put(Collection<String> addresses, String subject, String body) {
+        jdbc.sql("""
+                        insert into platform.mail (recipient, subject, body, state)
+                        select address, :subject, :body, :state from unnest(:addresses) address
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .param("subject", subject)
+                .param("body", body)
+                .param("state", isConnected() ? "waiting" : "kept")
+                .update();
+    }
+
+    /** How many mails there are. */
+    public long count() {
+        return jdbc.sql("select count(*) from platform.mail").query(Long.class).single();
+    }
+
+    /** Mails, the latest first. */
+    public List<Mail> latest(int limit, long offset) {
+        return jdbc.sql("select * from platform.mail order by written_at desc, id desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> mail(row))
+                .list();
+    }
+
+    /** One mail. */
+    public Optional<Mail> find(UUID id) {
+        return jdbc.sql("select * from platform.mail where id = :id")
+                .param("id", id)
+                .query((row, number) -> mail(row))
+                .optional();
+    }
+
+    /** Mails whose time has come, each held for this node until the transaction ends. */
+    List<Mail> due(int limit) {
+        return jdbc.sql("""
+                        select * from platform.mail where state = 'waiting' and next_try_at <= now()
+                        order by next_try_at limit :limit for update skip locked
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> mail(row))
+                .list();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("""
+                        update platform.mail set state = 'sent', sent_at = now(), attempts = attempts + 1, fault = null
+                        where id = :id
+                        """).param("id", id).update();
+    }
+
+    void refused(UUID id, String fault, @Nullable Duration pause) {
+        jdbc.sql("""
+                        update platform.mail set attempts = attempts + 1, fault = :fault,
+                               state = case when :seconds < 0 then 'failed' else 'waiting' end,
+                               next_try_at = now() + make_interval(secs => greatest(:seconds, 0))
+                        where id = :id
+                        """)
+                .param("seconds", pause == null ? -1 : pause.toSeconds())
+                .param("fault", fault)
+                .param("id", id)
+                .update();
+    }
+
+    private static Mail mail(ResultSet row) throws SQLException {
+        var sent = row.getObject("sent_at", OffsetDateTime.class);
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                Mail.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("attempts"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                sent == null ? null : sent.toInstant(),
+                row.getString("fault"));
+    }
+}

@@ -1,0 +1,85 @@
+package jp.mieru.platform.notices;
+
+import java.time.Duration;
+import java.util.List;
+import jp.mieru.platform.jobs.RecurringWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what waits in the outbox to the mail server. One that is refused is tried again after 1, 2, 4, … minutes, for
+ * about a day and a half.
+ */
+@Component
+class Postman implements RecurringWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final int MOST_ATTEMPTS = 12;
+    private static final int BATCH = 20;
+    private final Outbox outbox;
+    private final ObjectProvider<JavaMailSender> sender;
+    private final TransactionTemplate transaction;
+    private final String from;
+
+    Postman(
+            Outbox outbox,
+            ObjectProvider<JavaMailSender> sender,
+            TransactionTemplate transaction,
+            @Value("${mieru.mail.from}") String from) {
+        this.outbox = outbox;
+        this.sender = sender;
+        this.transaction = transaction;
+        this.from = from;
+    }
+
+    @Override
+    public String name() {
+        return "postman";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        var server = sender.getIfAvailable();
+        while (server != null && Boolean.TRUE.equals(transaction.execute(status -> deliver(server)))) {
+            // next batch, in a transaction of its own
+        }
+    }
+
+    /** One batch; whether there may be more. */
+    private boolean deliver(JavaMailSender server) {
+        List<Mail> due = outbox.due(BATCH);
+        due.forEach(mail -> deliver(server, mail));
+        return due.size() == BATCH;
+    }
+
+    private void deliver(JavaMailSender server, Mail mail) {
+        var message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(mail.recipient());
+        message.setSubject(mail.subject());
+        message.setText(mail.body());
+        try {
+            server.send(message);
+            outbox.sent(mail.id());
+        } catch (MailException e) {
+            LOG.warn("mail {} was refused at try {}: {}", mail.id(), mail.attempts() + 1, e.getMessage());
+            outbox.refused(mail.id(), String.valueOf(e.getMessage()), pauseAfter(mail.attempts() + 1));
+        }
+    }
+
+    static @Nullable Duration pauseAfter(int attempts) {
+        return attempts >= MOST_ATTEMPTS ? null : Duration.ofMinutes(1L << (attempts - 1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.mieru.access.task;
+
+import org.jspecify.annotations.NullMarked;

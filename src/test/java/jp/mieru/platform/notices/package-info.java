@@ -1,0 +1,4 @@
+@NullMarked
+package jp.mieru.platform.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The database of this JVM's tests: a clone of a template that was migrated once, in a cluster that all test JVMs share.
@@ -26,6 +27,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static @org.jspecify.annotations.Nullable TestDatabase current;
     private final PostgresCluster cluster;
     private final DatabaseAccess access;
+    private @org.jspecify.annotations.Nullable SingleConnectionDataSource fixtures;
 
     private TestDatabase(PostgresCluster cluster, DatabaseAccess access) {
         this.cluster = cluster;
@@ -74,12 +76,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
     }
 
+    /** A connection that owns the tables, kept open: for the many small statements of fixtures. Closing it does nothing. */
+    public synchronized Connection fixtures() throws SQLException {
+        if (fixtures == null) {
+            fixtures = new SingleConnectionDataSource(access.url(), access.owner(), access.ownerPassword(), true);
+        }
+        return fixtures.getConnection();
+    }
+
     private static TestDatabase create() {
         var cluster = PostgresCluster.open(EmbeddedHome.postgres(Path.of("target", "test-data")));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         try (var admin = DriverManager.getConnection(cluster.url("postgres"), "postgres", cluster.password());
                 var statement = admin.createStatement()) {
             statement.execute("select pg_advisory_lock(42)");
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                statement.execute("alter system set " + setting + " = off"); // what a test writes need not outlive it
+            }
+            statement.execute("select pg_reload_conf()");
             var template = "template_" + migrations();
             var ready = statement.executeQuery(
                     "select 1 from pg_database where datistemplate and datname = '" + template + "'");
@@ -124,7 +138,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Empties every table but the history of migrations. */
     void truncate() throws SQLException {
-        try (var connection = owner();
+        try (var connection = fixtures();
                 var statement = connection.createStatement()) {
             var tables = new java.util.ArrayList<String>();
             try (var result = statement.executeQuery("""

@@ -98,7 +98,7 @@ public final class City {
     }
 
     public String account(StaffId staff, boolean executive, boolean administrator, Duty... duties) {
-        try (var connection = TestDatabase.shared().owner()) {
+        try (var connection = TestDatabase.shared().fixtures()) {
             var names = connection.createArrayOf(
                     "text", Arrays.stream(duties).map(Enum::name).toArray());
             return one(
@@ -117,7 +117,7 @@ public final class City {
 
     /** Carries out one statement as the owner of the tables. */
     public void run(String sql, Object... values) {
-        try (var connection = TestDatabase.shared().owner();
+        try (var connection = TestDatabase.shared().fixtures();
                 var statement = prepared(connection, sql, values)) {
             statement.execute();
         } catch (SQLException e) {
@@ -127,7 +127,7 @@ public final class City {
 
     /** The first column of the first row. */
     public Object one(String sql, Object... values) {
-        try (var connection = TestDatabase.shared().owner()) {
+        try (var connection = TestDatabase.shared().fixtures()) {
             return one(connection, sql, values);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,59 @@
+package jp.mieru.engagement.results;
+
+import java.util.Optional;
+import jp.mieru.access.Viewer;
+import jp.mieru.organization.ProfileSection;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitPanel;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.Rounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** On a unit's page: its figures in the newest closed round, for those who may read them. */
+@Component
+public class LastResultPanel implements UnitPanel {
+    /**
+     * What the panel shows.
+     *
+     * @param round the newest closed round
+     * @param row the unit in it
+     */
+    public record Shown(RoundSummary round, HeatRow row) {}
+
+    private static final int ORDER = 400;
+    private final Rounds rounds;
+    private final ClosedRounds closed;
+    private final ReadableUnits readable;
+
+    LastResultPanel(Rounds rounds, ClosedRounds closed, ReadableUnits readable) {
+        this.rounds = rounds;
+        this.closed = closed;
+        this.readable = readable;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public ProfileSection.@Nullable Section panelOf(UnitId unit, Viewer viewer) {
+        return rounds.closed().stream()
+                .filter(round -> !round.gathered() && ReadableUnits.mayRead(round, viewer))
+                .findFirst()
+                .flatMap(round -> shown(round, unit, viewer))
+                .map(shown ->
+                        new ProfileSection.Section("engagement.results.panel.title", "engagement/results/panel", shown))
+                .orElse(null);
+    }
+
+    private Optional<Shown> shown(RoundSummary round, UnitId unit, Viewer viewer) {
+        var figures = closed.figures(round.id());
+        int index = figures.round().identities().indexOf(unit);
+        if (index < 0 || !readable.of(viewer, round, figures).contains(index)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shown(round, HeatRow.of(figures, index, "")));
+    }
+}

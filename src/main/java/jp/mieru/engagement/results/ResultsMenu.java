@@ -1,0 +1,21 @@
+package jp.mieru.engagement.results;
+
+import java.util.Set;
+import jp.mieru.access.MenuEntry;
+import jp.mieru.access.Who;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where results stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class ResultsMenu {
+    @Bean
+    MenuEntry results() {
+        return new MenuEntry(
+                MenuEntry.Section.EFFECT,
+                "engagement.menu.results",
+                "/results",
+                100,
+                Set.of(Who.STAFF, Who.OFFICE_SURVEY, Who.EXECUTIVE));
+    }
+}

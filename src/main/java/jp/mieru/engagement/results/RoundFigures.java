@@ -1,0 +1,122 @@
+package jp.mieru.engagement.results;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.scoring.ScoringMethod;
+import jp.mieru.engagement.suppression.Suppression;
+import jp.mieru.engagement.suppression.Verdict;
+import jp.mieru.survey.AnsweringUnits;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundAnswers;
+import jp.mieru.survey.questionnaire.Construct;
+import jp.mieru.survey.questionnaire.Index;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed round's scores, 0 to 100, for every unit and the whole, with what must stay hidden left out: the same for
+ * every reader. Units are told by their index, the whole by {@link Forest#WHOLE}.
+ */
+final class RoundFigures {
+    private final RoundAnswers round;
+    private final ResultTable table;
+    private final int[] asked;
+    private final int[][] children;
+
+    private RoundFigures(RoundAnswers round, ResultTable table) {
+        this.round = round;
+        this.table = table;
+        this.asked = round.units().asked();
+        this.children = round.units().forest().children();
+    }
+
+    static RoundFigures of(RoundAnswers round, int threshold) {
+        var groups = ResultGroups.byUnit(round.answers(), round.units());
+        return new RoundFigures(
+                round,
+                ResultTable.of(
+                        round.questionnaire(),
+                        round.answers(),
+                        groups,
+                        ScoringMethod.MEAN,
+                        true,
+                        new Suppression(threshold)));
+    }
+
+    RoundAnswers round() {
+        return round;
+    }
+
+    AnsweringUnits units() {
+        return round.units();
+    }
+
+    /** Codes of the constructs and indices that there are figures for. */
+    List<String> measures() {
+        return table.measures();
+    }
+
+    /** The name of a construct or an index. */
+    String name(String measure, Locale locale) {
+        return round.questionnaire()
+                .construct(measure)
+                .map(Construct::name)
+                .or(() -> round.questionnaire().indices().stream()
+                        .filter(index -> index.code().equals(measure))
+                        .findFirst()
+                        .map(Index::name))
+                .map(name -> name.in(locale))
+                .orElse(measure);
+    }
+
+    Figure figure(int unit, String measure) {
+        return table.figure(unit, measure);
+    }
+
+    /**
+     * Why a figure is hidden, as a word that message keys end with: that of the verdict, or {@code raised} where people
+     * answered but their answers count only further up, so that nobody is recognised.
+     */
+    String reason(int unit, String measure) {
+        var verdict = figure(unit, measure).verdict();
+        return verdict == Verdict.NO_ANSWERS && answered(unit) > 0
+                ? "raised"
+                : verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** People asked in the unit and all below it, null where nobody knows. */
+    @Nullable
+    Integer asked(int unit) {
+        int people = asked[slot(unit)];
+        return people == AnsweringUnits.UNKNOWN ? null : people;
+    }
+
+    /** People who answered in the unit and all below it. */
+    int answered(int unit) {
+        return round.answered()[slot(unit)];
+    }
+
+    /** The unit around this one; {@link Forest#WHOLE} at the top and for the whole itself. */
+    int parent(int unit) {
+        return unit == Forest.WHOLE ? Forest.WHOLE : units().forest().parent(unit);
+    }
+
+    /** The units right below. A single unit at the top stands for the whole, so its place is taken by those below it. */
+    List<Integer> below(int unit) {
+        int[] found = children[slot(unit)];
+        return unit == Forest.WHOLE && found.length == 1
+                ? below(found[0])
+                : IntStream.of(found).boxed().toList();
+    }
+
+    /** What the whole is called: the only unit at the top, if there is just one. */
+    @Nullable
+    String wholeName() {
+        int[] top = children[slot(Forest.WHOLE)];
+        return top.length == 1 ? units().unit(top[0]).name() : null;
+    }
+
+    private int slot(int unit) {
+        return units().forest().slot(unit);
+    }
+}

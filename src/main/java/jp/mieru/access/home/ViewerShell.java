@@ -1,12 +1,14 @@
 package jp.mieru.access.home;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import jp.mieru.access.MenuEntry;
 import jp.mieru.access.Viewer;
+import jp.mieru.access.account.DemoMode;
 import jp.mieru.access.policy.CurrentViewer;
 import jp.mieru.platform.demo.Installation;
 import jp.mieru.platform.notices.Notices;
@@ -14,6 +16,7 @@ import jp.mieru.platform.web.Shell;
 import jp.mieru.platform.web.ShellSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The navigation as the viewer may use it. */
@@ -22,13 +25,23 @@ class ViewerShell implements ShellSource {
     private final CurrentViewer viewers;
     private final ObjectProvider<MenuEntry> entries;
     private final Installation installation;
+    private final DemoMode demo;
     private final Notices notices;
+    private final Duration sessionLength;
 
-    ViewerShell(CurrentViewer viewers, ObjectProvider<MenuEntry> entries, Installation installation, Notices notices) {
+    ViewerShell(
+            CurrentViewer viewers,
+            ObjectProvider<MenuEntry> entries,
+            Installation installation,
+            DemoMode demo,
+            Notices notices,
+            @Value("${server.servlet.session.timeout:30m}") Duration sessionLength) {
         this.viewers = viewers;
         this.entries = entries;
         this.installation = installation;
+        this.demo = demo;
         this.notices = notices;
+        this.sessionLength = sessionLength;
     }
 
     @Override
@@ -44,8 +57,8 @@ class ViewerShell implements ShellSource {
                 viewer == null ? "" : viewer.account().toString(),
                 sections,
                 viewer == null ? 0 : notices.unread(viewer.account()),
-                installation.isDemo(),
-                viewer == null ? 0 : 1800);
+                demo.isOn(),
+                viewer == null ? 0 : sessionLength.toSeconds());
     }
 
     private Shell.Section section(MenuEntry.Section section, @Nullable Viewer viewer, String path) {
@@ -53,8 +66,12 @@ class ViewerShell implements ShellSource {
                 .filter(entry -> entry.section() == section)
                 .filter(entry -> entry.who().stream().anyMatch(who -> who.includes(viewer)))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .map(entry -> new Shell.Link(entry.key(), entry.href(), path.startsWith(entry.href())))
+                .map(entry -> new Shell.Link(entry.key(), entry.href(), isAt(path, entry.href())))
                 .toList();
         return new Shell.Section("access.menu." + section.name().toLowerCase(Locale.ROOT), links);
+    }
+
+    private static boolean isAt(String path, String href) {
+        return path.equals(href) || (path.startsWith(href) && (!href.equals("/") && path.charAt(href.length()) == '/'));
     }
 }

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Who;
+import jp.mieru.access.demo.OfferedAccounts;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +16,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page on which people sign in. */
 @Controller
 class SignInController {
+    private final OfferedAccounts demo;
+    private final ObjectProvider<ProviderSignIn> provider;
+
+    SignInController(OfferedAccounts demo, ObjectProvider<ProviderSignIn> provider) {
+        this.demo = demo;
+        this.provider = provider;
+    }
+
     @GetMapping("/sign-in")
     @Allow(Who.ANYONE)
     String fresh(@RequestParam Map<String, String> query, Page page, Model model) {
         model.addAttribute("refusal", refusal(page, query));
+        model.addAttribute("offered", demo.all());
+        provider.ifAvailable(elsewhere -> {
+            model.addAttribute("providerName", elsewhere.name());
+            model.addAttribute("providerHref", elsewhere.href());
+        });
         model.addAttribute("out", query.containsKey("out"));
         return "access/signin/new";
     }

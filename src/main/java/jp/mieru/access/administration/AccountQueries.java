@@ -1,0 +1,102 @@
+package jp.mieru.access.administration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.Duty;
+import jp.mieru.platform.text.Normal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads accounts for the administrator's pages. */
+@Component
+class AccountQueries {
+    private static final String COLUMNS = """
+            select a.id, a.staff_number, a.mail, a.name, a.staff_id is not null as of_staff, a.duties, a.executive,
+                   a.administrator, a.password_hash is not null as has_password,
+                   exists (select from access.second_factor f
+                           where f.account_id = a.id and f.confirmed_at is not null) as has_second_factor,
+                   a.closed_because, a.last_signed_in_at
+            from access.account a
+            """;
+    private static final String MATCHES = """
+             where (:q = '' or a.staff_number like :q || '%' or a.name ilike '%' || :q || '%' or a.mail like :q || '%')
+               and case :state when 'new' then a.password_hash is null and a.closed_at is null
+                               when 'roles' then a.duties <> '{}' or a.executive or a.administrator
+                               when 'closed' then a.closed_at is not null
+                               else true end
+            """;
+    private final JdbcClient jdbc;
+
+    AccountQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param q beginning of a number or address, or part of a name
+     * @param state new (no password yet), roles, closed, or anything else for all
+     */
+    record Search(String q, String state) {
+        static Search of(String q, String state) {
+            var code = Normal.code(q).toLowerCase(Locale.ROOT);
+            return new Search(code.replaceAll("([%_\\\\])", "\\\\$1"), state);
+        }
+    }
+
+    long count(Search search) {
+        return matching("select count(*) from access.account a" + MATCHES, search)
+                .query(Long.class)
+                .single();
+    }
+
+    List<AccountRow> page(Search search, long offset, int size) {
+        return matching(COLUMNS + MATCHES + " order by a.staff_number, a.id limit :size offset :offset", search)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> account(row))
+                .list();
+    }
+
+    List<UUID> ids(Search search, int limit) {
+        return matching("select a.id from access.account a" + MATCHES + " order by a.staff_number limit :limit", search)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    Optional<AccountRow> find(UUID id) {
+        return jdbc.sql(COLUMNS + " where a.id = :id")
+                .param("id", id)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Search search) {
+        return jdbc.sql(sql).param("q", search.q()).param("state", search.state());
+    }
+
+    private static AccountRow account(ResultSet row) throws SQLException {
+        return new AccountRow(
+                row.getObject("id", UUID.class),
+                row.getString("staff_number"),
+                row.getString("mail"),
+                row.getString("name"),
+                row.getBoolean("of_staff"),
+                Arrays.stream((String[]) row.getArray("duties").getArray())
+                        .map(Duty::valueOf)
+                        .toList(),
+                row.getBoolean("executive"),
+                row.getBoolean("administrator"),
+                row.getBoolean("has_password"),
+                row.getBoolean("has_second_factor"),
+                row.getString("closed_because"),
+                row.getObject("last_signed_in_at", OffsetDateTime.class));
+    }
+}

@@ -9,6 +9,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundId;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +40,17 @@ class RoundStepController {
     @PostMapping("/survey-rounds/{round}/closing")
     @Allow(Who.OFFICE_SURVEY)
     String close(@PathVariable UUID round, Viewer viewer, RedirectAttributes redirect) {
-        boolean closed = closeRound.close(RoundId.of(round), LocalDate.now(clock), viewer);
-        redirect.addFlashAttribute(
-                "flash", new Page.Flash(closed ? "survey.round.closing.closed" : "survey.round.closing.not_open"));
+        redirect.addFlashAttribute("flash", new Page.Flash(closing(round, viewer)));
         return "redirect:/survey-rounds/" + round;
+    }
+
+    /** While the database is being copied the ballots cannot be mixed, and so the round cannot be closed. */
+    private String closing(UUID round, Viewer viewer) {
+        try {
+            boolean closed = closeRound.close(RoundId.of(round), LocalDate.now(clock), viewer);
+            return closed ? "survey.round.closing.closed" : "survey.round.closing.not_open";
+        } catch (PessimisticLockingFailureException e) {
+            return "survey.round.closing.busy";
+        }
     }
 }

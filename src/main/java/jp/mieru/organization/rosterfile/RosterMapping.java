@@ -1,11 +1,11 @@
 package jp.mieru.organization.rosterfile;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import jp.mieru.platform.files.ColumnMapping;
+import jp.mieru.platform.files.Field;
 import jp.mieru.platform.text.Normal;
 
 /**
@@ -18,17 +18,16 @@ public record RosterMapping(Map<RosterColumn, Integer> columns) {
         columns = Map.copyOf(columns);
     }
 
-    /** Guesses by the names in the header: for each meaning the first of its names that stands there and is not taken. */
+    /** Guesses by the names in the header. */
     public static RosterMapping guess(RosterFile file, List<String> header) {
-        var keys = header.stream().map(RosterMapping::key).toList();
+        var guess = ColumnMapping.guess(
+                header,
+                file.columns().stream()
+                        .map(column -> new Field(column.key(), column.names(), column.isRequired()))
+                        .toList());
         var found = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
-        Set<Integer> taken = new HashSet<>();
         for (var column : file.columns()) {
-            column.names().stream()
-                    .map(name -> keys.indexOf(key(name)))
-                    .filter(at -> at >= 0 && taken.add(at))
-                    .findFirst()
-                    .ifPresent(at -> found.put(column, at));
+            guess.column(column.key()).ifPresent(at -> found.put(column, at));
         }
         return new RosterMapping(found);
     }

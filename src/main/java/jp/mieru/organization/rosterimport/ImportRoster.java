@@ -1,16 +1,18 @@
 package jp.mieru.organization.rosterimport;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
-import jp.mieru.access.AuditTrail;
+import java.util.function.BiConsumer;
+import jp.mieru.access.AccountCollision;
 import jp.mieru.access.Viewer;
+import jp.mieru.organization.rosterdiff.Comparison;
+import jp.mieru.organization.rosterdiff.Comparisons;
+import jp.mieru.organization.rosterdiff.ImportCounts;
+import jp.mieru.organization.rosterdiff.RosterSource;
+import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,29 +28,21 @@ public class ImportRoster {
      */
     public record Result(ImportCounts counts, Faults faults) {}
 
-    private final JdbcClient jdbc;
-    private final DataSource dataSource;
+    private static final BiConsumer<Integer, Integer> SILENT = (done, total) -> {};
     private final TransactionTemplate transaction;
-    private final RosterMappings mappings;
-    private final AccountsOfStaff accounts;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Comparisons comparisons;
+    private final RosterImports imports;
+    private final FinishImport finish;
 
     ImportRoster(
-            JdbcClient jdbc,
-            DataSource dataSource,
             PlatformTransactionManager transactions,
-            RosterMappings mappings,
-            AccountsOfStaff accounts,
-            AuditTrail audit,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.dataSource = dataSource;
+            Comparisons comparisons,
+            RosterImports imports,
+            FinishImport finish) {
         this.transaction = new TransactionTemplate(transactions);
-        this.mappings = mappings;
-        this.accounts = accounts;
-        this.audit = audit;
-        this.clock = clock;
+        this.comparisons = comparisons;
+        this.imports = imports;
+        this.finish = finish;
     }
 
     /**
@@ -60,31 +54,34 @@ public class ImportRoster {
      */
     public Result now(
             @Nullable Viewer actor, List<RosterSource> sources, @Nullable LocalDate leavingOn, boolean dryRun) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var result = inTransaction(actor, sources, leavingOn, dryRun);
-            if (dryRun || result.faults().any()) {
-                status.setRollbackOnly();
-            }
-            return result;
-        }));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var comparison = comparisons.compare(sources, leavingOn, !dryRun, SILENT);
+                if (dryRun || comparison.faults().any()) {
+                    status.setRollbackOnly();
+                } else if (comparison.counts().anyChange()) {
+                    store(actor, sources, leavingOn, comparison);
+                }
+                return new Result(comparison.counts(), comparison.faults());
+            }));
+        } catch (AccountCollision e) {
+            return new Result(ImportCounts.NONE, collision(sources, e));
+        }
     }
 
-    private Result inTransaction(
-            @Nullable Viewer actor, List<RosterSource> sources, @Nullable LocalDate leavingOn, boolean dryRun) {
-        jdbc.sql("set local work_mem = '128MB'").update();
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization.rosterimport'))")
-                .query(row -> {});
-        var comparison = Comparison.of(
-                jdbc, DataSourceUtils.getConnection(dataSource), mappings, sources, LocalDate.now(clock), leavingOn);
-        if (!dryRun && !comparison.faults().any() && comparison.counts().anyChange()) {
-            StoreOutcome.run(comparison.sql());
-            accounts.provision(comparison.sql());
-            audit.changed(
-                    actor,
-                    "organization.roster-imported",
-                    null,
-                    comparison.counts().toString());
-        }
-        return new Result(comparison.counts(), comparison.faults());
+    private void store(
+            @Nullable Viewer actor, List<RosterSource> sources, @Nullable LocalDate leavingOn, Comparison comparison) {
+        var id = imports.create(actor, comparisons.today(), leavingOn);
+        imports.names(id, sources);
+        imports.outcome(id, comparison);
+        finish.store(actor, id, comparison);
+    }
+
+    /** Somebody who is not in the roster, an administrator say, already signs in under the same name. */
+    static Faults collision(List<RosterSource> sources, AccountCollision e) {
+        var faults = new Faults();
+        var file = sources.isEmpty() ? "" : sources.getLast().name();
+        faults.add(Fault.ofFile(file, "organization.rosterimport.fault.account_taken", e.value()));
+        return faults;
     }
 }

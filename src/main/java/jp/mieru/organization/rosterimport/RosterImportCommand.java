@@ -2,6 +2,7 @@ package jp.mieru.organization.rosterimport;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.organization.rosterfile.RosterFile;
 import jp.mieru.platform.cli.OperatorCommand;
 import jp.mieru.platform.cli.Output;

@@ -1,7 +1,4 @@
-/**
- * The import of a roster: files are read into temporary tables, checked and compared with what is stored, and applied in
- * one transaction, all or nothing.
- */
+/** The import of a roster as the office and the nightly batch carry it out: uploaded, looked at, applied or undone. */
 @NullMarked
 package jp.mieru.organization.rosterimport;
 

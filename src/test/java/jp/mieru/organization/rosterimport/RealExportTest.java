@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.organization.rosterdiff.ImportCounts;
+import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.organization.rosterfile.RosterFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,0 +1,94 @@
+package jp.mieru.organization.rosterdiff;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import jp.mieru.access.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares files with what is stored, and restores what was stored before. One at a time in the whole installation. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Comparisons {
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final RosterMappings mappings;
+    private final Clock clock;
+
+    Comparisons(JdbcClient jdbc, DataSource dataSource, RosterMappings mappings, Clock clock) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    /** The day of an import that is carried out now. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Reads the files and compares them. Nobody else can change units and staff until the end of the transaction, if they
+     * are to be stored.
+     *
+     * @param leavingOn last day of those who are missing from the roster; null if they stay
+     * @param toStore whether {@link Comparison#store} may follow
+     * @param progress told the step that begins, and how many there are
+     */
+    public Comparison compare(
+            List<RosterSource> sources,
+            @Nullable LocalDate leavingOn,
+            boolean toStore,
+            BiConsumer<Integer, Integer> progress) {
+        if (toStore) {
+            lock();
+        }
+        jdbc.sql("set local work_mem = '128MB'").update();
+        var staging = new Staging(DataSourceUtils.getConnection(dataSource), mappings);
+        try {
+            progress.accept(0, Comparison.STEPS);
+            staging.read(sources);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Comparison(
+                jdbc, new ImportSql(jdbc, today(), leavingOn, staging.told()), staging, sources, progress);
+    }
+
+    /** How many units and people are no longer as the import left them. */
+    public int changedSince(UUID id) {
+        lock();
+        return States.changedSince(jdbc, id);
+    }
+
+    /**
+     * Puts everything back as it was before an import.
+     *
+     * @return whose accounts follow
+     * @throws org.springframework.dao.DataIntegrityViolationException if something else stands upon it
+     */
+    public List<Accounts.Person> restore(UUID id) {
+        var added = People.gone(jdbc, id);
+        States.restore(jdbc, id);
+        added.addAll(People.touched(jdbc, id));
+        return added;
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization.rosterimport'))")
+                .query(row -> {});
+        jdbc.sql("""
+                lock table organization.unit, organization.unit_version, organization.staff, organization.assignment,
+                    organization.concurrent_post, organization.unit_head in share row exclusive mode
+                """).update();
+    }
+}

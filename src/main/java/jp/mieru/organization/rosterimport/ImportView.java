@@ -1,0 +1,73 @@
+package jp.mieru.organization.rosterimport;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import jp.mieru.organization.rosterdiff.ImportCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as pages show it.
+ *
+ * @param files names of the files, joined
+ * @param counts what it changes
+ * @param faults what is wrong, in number
+ * @param leavingOn last day of those who are missing; null if they stay
+ * @param uploaded who brought the files, and when
+ * @param applied who applied it; null as long as nobody has
+ * @param undone who took it back; null as long as nobody has
+ */
+public record ImportView(
+        UUID id,
+        String files,
+        ImportCounts counts,
+        int faults,
+        @Nullable LocalDate leavingOn,
+        Step uploaded,
+        @Nullable Step applied,
+        @Nullable Step undone) {
+
+    /** Who did something, and when (Japanese time). */
+    public record Step(String actor, OffsetDateTime at) {
+        /** The day. */
+        public LocalDate day() {
+            return at.atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo")).toLocalDate();
+        }
+
+        /** Hours and minutes. */
+        public String time() {
+            return at.atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo"))
+                    .toLocalTime()
+                    .toString()
+                    .substring(0, 5);
+        }
+    }
+
+    /** A unit or a person that changes. */
+    public record Line(String subject, String code, String name, String outcome, List<Cell> cells) {}
+
+    /** A cell that changes; empty is what was or will be blank. */
+    public record Cell(String field, String old, String fresh) {}
+
+    /** Whether it can be applied. */
+    public boolean isReady() {
+        return applied == null && faults == 0 && counts.anyChange();
+    }
+
+    /** Whether it can be tried to undo it. */
+    public boolean isUndoable() {
+        return applied != null && undone == null;
+    }
+
+    /** Where it stands: a part of a message key. */
+    public String state() {
+        if (undone != null) {
+            return "undone";
+        }
+        if (applied != null) {
+            return "applied";
+        }
+        return faults > 0 ? "faulty" : "open";
+    }
+}

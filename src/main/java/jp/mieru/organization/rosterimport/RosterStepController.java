@@ -1,0 +1,74 @@
+package jp.mieru.organization.rosterimport;
+
+import java.util.Locale;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is done with an import: compared again, applied, undone. */
+@Controller
+class RosterStepController {
+    private final ImportQueries queries;
+    private final PreviewImport preview;
+    private final ApplicationJob application;
+    private final UndoImport undo;
+
+    RosterStepController(ImportQueries queries, PreviewImport preview, ApplicationJob application, UndoImport undo) {
+        this.queries = queries;
+        this.preview = preview;
+        this.application = application;
+        this.undo = undo;
+    }
+
+    /** Compares anew, with a last day for those who are missing, or without one. */
+    @PostMapping("/roster-imports/{id}/comparison")
+    @Allow(Who.OFFICE_PLACEMENT)
+    String compare(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String leavingOn, RedirectAttributes redirect) {
+        require(id);
+        var day = JapaneseDates.parse(leavingOn);
+        if (day.isEmpty() && !Normal.isBlank(leavingOn)) {
+            redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.show.leavers.date"));
+        } else {
+            preview.run(id, day.orElse(null));
+        }
+        return "redirect:/roster-imports/" + id;
+    }
+
+    @PostMapping("/roster-imports/{id}/application")
+    @Allow(Who.OFFICE_PLACEMENT)
+    String apply(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+        if (!require(id).isReady()) {
+            redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.apply.faulty"));
+            return "redirect:/roster-imports/" + id;
+        }
+        return "redirect:" + application.start(viewer, id).href();
+    }
+
+    @PostMapping("/roster-imports/{id}/undoing")
+    @Allow(Who.OFFICE_PLACEMENT)
+    String undo(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+        require(id);
+        var outcome = undo.run(viewer, id);
+        redirect.addFlashAttribute(
+                "flash",
+                new Page.Flash(
+                        "organization.rosterimport.undo." + outcome.name().toLowerCase(Locale.ROOT)));
+        return "redirect:/roster-imports/" + id;
+    }
+
+    private ImportView require(UUID id) {
+        return queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

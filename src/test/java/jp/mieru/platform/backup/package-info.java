@@ -1,0 +1,4 @@
+@NullMarked
+package jp.mieru.platform.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.access.Duty;
 import jp.mieru.platform.text.Normal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads accounts for the administrator's pages. */
@@ -76,6 +80,21 @@ class AccountQueries {
                 .param("id", id)
                 .query((row, number) -> account(row))
                 .optional();
+    }
+
+    /** Name and number of an account. */
+    record Named(UUID id, String name, String staffNumber) {}
+
+    Map<UUID, Named> named(Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        "select id, name, coalesce(staff_number, mail, '') as number from access.account where id = any (:ids)")
+                .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, number) ->
+                        new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, named -> named));
     }
 
     private JdbcClient.StatementSpec matching(String sql, Search search) {

@@ -1,0 +1,106 @@
+package jp.mieru.access.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import jp.mieru.access.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the trail for its pages. */
+@Component
+class AuditQueries {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String WHERE = """
+             where (:from::timestamptz is null or e.at >= :from) and (:to::timestamptz is null or e.at < :to)
+               and (:who = '' or e.actor in (select id from access.account where staff_number = :who)
+                    or e.whose in (select staff_id from access.account where staff_number = :who))
+            """;
+    private final JdbcClient jdbc;
+
+    AuditQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param from first day, if any
+     * @param to last day, if any
+     * @param who staff number of who did it or whose record it was; empty for everybody
+     */
+    record Search(@Nullable LocalDate from, @Nullable LocalDate to, String who) {
+        @Nullable
+        OffsetDateTime begin() {
+            return from == null ? null : from.atStartOfDay(TOKYO).toOffsetDateTime();
+        }
+
+        @Nullable
+        OffsetDateTime end() {
+            return to == null ? null : to.plusDays(1).atStartOfDay(TOKYO).toOffsetDateTime();
+        }
+    }
+
+    long count(Search search) {
+        return with("select count(*) from access.audit_entry e" + WHERE, search)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Newest first. Without personal data only what was done to accounts says whose and what. */
+    List<AuditRow> page(Search search, boolean personal, long offset, int size) {
+        return with("""
+                        select e.seq, e.at, e.actor_name, e.action, e.source,
+                               case when :personal or e.action like 'access.%' then a.name end as whose,
+                               case when :personal or e.action like 'access.%' then e.what else '' end as what
+                        from access.audit_entry e left join access.account a on a.staff_id = e.whose
+                        """ + WHERE + " order by e.seq desc limit :size offset :offset", search)
+                .param("personal", personal)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    long countOf(StaffId whose) {
+        return jdbc.sql("select count(*) from access.audit_entry where whose = ?")
+                .param(whose.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was done to or looked at of one person, newest first; details are not told here. */
+    List<AuditRow> of(StaffId whose, long offset, int size) {
+        return jdbc.sql("""
+                        select seq, at, actor_name, action, source, null as whose, '' as what from access.audit_entry
+                        where whose = :whose order by seq desc limit :size offset :offset
+                        """)
+                .param("whose", whose.value())
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec with(String sql, Search search) {
+        return jdbc.sql(sql)
+                .param("from", search.begin(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", search.end(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("who", search.who());
+    }
+
+    private static AuditRow entry(ResultSet row) throws SQLException {
+        return new AuditRow(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("whose"),
+                row.getString("what"),
+                row.getString("source"));
+    }
+}

@@ -1,0 +1,198 @@
+package jp.mieru.access.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jp.mieru.access.People;
+import jp.mieru.access.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class AdministrationTest {
+    private static final String NEW = "tangled lamp 7 rivers";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    FirstAdministrator first;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID admin;
+    UUID alice;
+    Visitor visitor;
+
+    @BeforeEach
+    void anAdministratorIsSignedIn() {
+        var people = new People(beans);
+        admin = people.alone("root", "administrator");
+        alice = people.employed("100001");
+        visitor = new Visitor(mvc);
+        visitor.signIn("root", People.PASSWORD);
+    }
+
+    @Test
+    void findsAccountsByNumberNameOrAddress() {
+        assertThat(visitor.get("/accounts?q=1000"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("職員 100001")
+                .doesNotContain("管理 root</a>");
+        assertThat(visitor.get("/accounts?q=100%25")).bodyText().contains("当てはまるアカウントはありません");
+        assertThat(visitor.get("/accounts?state=roles"))
+                .bodyText()
+                .contains("管理 root")
+                .doesNotContain("職員 100001");
+        assertThat(visitor.get("/accounts/" + alice)).hasStatusOk().bodyText().contains("100001@city.example.jp");
+        assertThat(visitor.get("/accounts/" + UUID.randomUUID())).hasStatus(404);
+    }
+
+    @Test
+    void givesAndTakesRolesThatHoldAtOnce() {
+        var bob = new Visitor(mvc);
+        bob.signIn("100001", People.PASSWORD);
+        assertThat(bob.get("/audit")).hasStatus(403);
+        assertThat(visitor.post("/accounts/" + alice, "duties", "SURVEY", "duties", "TRAINING"))
+                .hasRedirectedUrl("/accounts/" + alice);
+        assertThat(bob.get("/audit")).hasStatusOk();
+        assertThat(visitor.get("/accounts/" + alice + "/edit")).hasStatusOk();
+        visitor.post("/accounts/" + alice);
+        assertThat(bob.get("/audit")).hasStatus(403);
+        assertThat(actions()).contains("access.roles-changed");
+    }
+
+    @Test
+    void letsNobodyChangeTheirOwnRolesOrCloseTheirOwnAccount() {
+        visitor.post("/accounts/" + admin, "duties", "APPRAISAL", "administrator", "true");
+        visitor.post("/accounts/" + admin + "/closing");
+        assertThat(visitor.get("/accounts/" + admin)).hasStatusOk().bodyText().doesNotContain("人事評価");
+    }
+
+    @Test
+    void makesAnAccountBeforeTheRosterKnowsThePerson() {
+        assertThat(visitor.post("/accounts", "staffNumber", "100016", "name", "渡辺　聡")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .matches("/accounts/.+/edit");
+        assertThat(visitor.post("/accounts", "staffNumber", "100016", "name", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("すでに使われています");
+        assertThat(visitor.post("/accounts")).hasStatus(422);
+    }
+
+    @Test
+    void printsASlipWhoseCodeSetsAPassword() {
+        var slip = visitor.post("/accounts/" + alice + "/slip");
+        assertThat(slip).hasStatusOk().bodyText().contains("職員 100001", "<svg");
+        var code = codes(slip).getFirst();
+        assertThat(new Visitor(mvc).post("/first-password", "code", code, "password", NEW, "again", NEW))
+                .hasRedirectedUrl("/");
+        assertThat(actions()).contains("access.code-issued", "access.password-set");
+    }
+
+    @Test
+    void printsSlipsForEverybodyWithoutAPassword() {
+        jdbc.sql("update access.account set password_hash = null where staff_number = '100001'")
+                .update();
+        assertThat(codes(visitor.post("/account-slips"))).hasSize(1);
+    }
+
+    @Test
+    void closesAnAccountAndOpensItAgain() {
+        var bob = new Visitor(mvc);
+        bob.signIn("100001", People.PASSWORD);
+        visitor.post("/accounts/" + alice + "/closing");
+        assertThat(bob.get("/")).hasRedirectedUrl("/sign-in");
+        assertThat(bob.signIn("100001", People.PASSWORD)).hasRedirectedUrl("/sign-in?failed");
+        visitor.post("/accounts/" + alice + "/reopening");
+        assertThat(bob.signIn("100001", People.PASSWORD).getResponse().getRedirectedUrl())
+                .doesNotContain("sign-in");
+    }
+
+    @Test
+    void showsTheTrailWithoutPersonalDataToAdministratorsAndInFullToTheOffice() {
+        jdbc.sql("""
+                insert into access.audit_entry (actor_name, action, whose, what, source)
+                select 'x', 'career.plan-changed', staff_id, '部長になりたい', '' from access.account where id = ?
+                """).param(alice).update();
+        assertThat(visitor.get("/audit?who=100001&from=令和8年1月1日"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("career.plan-changed")
+                .doesNotContain("部長になりたい", "職員 100001");
+        new People(beans).employed("100016", "duties = '{APPRAISAL}'");
+        var office = new Visitor(mvc);
+        office.signIn("100016", People.PASSWORD);
+        assertThat(office.get("/audit")).bodyText().contains("部長になりたい", "職員 100001");
+    }
+
+    @Test
+    void showsEverybodyWhoLookedAtTheirRecord() {
+        jdbc.sql("""
+                insert into access.audit_entry (actor_name, action, whose, what, source)
+                select '総務 太郎', 'access.roles-changed', staff_id, '秘密', '192.0.2.1' from access.account where id = ?
+                """).param(alice).update();
+        var own = new Visitor(mvc);
+        own.signIn("100001", People.PASSWORD);
+        assertThat(own.get("/account/access-log"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("総務 太郎", "役割を変更")
+                .doesNotContain("秘密");
+        assertThat(visitor.get("/account/access-log")).hasStatus(403);
+    }
+
+    @Test
+    void signsOutEverywhere() {
+        var other = new Visitor(mvc);
+        other.signIn("root", People.PASSWORD);
+        assertThat(visitor.get("/account")).hasStatusOk();
+        assertThat(visitor.post("/account/sign-outs")).hasRedirectedUrl("/sign-in?out");
+        assertThat(other.get("/")).hasRedirectedUrl("/sign-in");
+        assertThat(visitor.get("/")).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void letsTheFirstAdministratorInByACodeUntilThereIsOne() {
+        assertThat(first.somebodyAdministers()).isTrue();
+        jdbc.sql("delete from access.account").update();
+        assertThat(first.somebodyAdministers()).isFalse();
+        first.code();
+        assertThat(first.somebodyAdministers()).isFalse();
+        var founder = new Visitor(mvc);
+        founder.post("/first-password", "code", first.code(), "password", NEW, "again", NEW);
+        assertThat(first.somebodyAdministers()).isTrue();
+        assertThat(founder.get("/accounts")).hasStatusOk();
+    }
+
+    private java.util.List<String> actions() {
+        return jdbc.sql("select action from access.audit_entry order by seq")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private static java.util.List<String> codes(MvcTestResult page) {
+        return Pattern.compile("<code class=\"slip-code\">([0-9A-Z-]{19})</code>")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a round as columns: one entry for each respondent, who stays unknown. A column that nobody answered
- * takes no memory; 50,000 respondents with 40 questions take about 10 MB.
+ * takes no memory; 50,000 respondents with 40 questions take about 20 MB.
  */
 public final class AnswerTable {
     /** The question was not answered. */
-    public static final float BLANK = Float.NaN;
+    public static final double BLANK = Double.NaN;
 
     /** The question was answered with "don't know". */
-    public static final float DONT_KNOW = Float.POSITIVE_INFINITY;
+    public static final double DONT_KNOW = Double.POSITIVE_INFINITY;
 
     /** The respondent's attribute is not known. */
     public static final int NO_VALUE = -1;
@@ -27,7 +27,7 @@ public final class AnswerTable {
     private final List<String> attributes;
     private final List<List<String>> values;
     private final int[][] attributeColumns;
-    private final float[] @Nullable [] answerColumns;
+    private final double[] @Nullable [] answerColumns;
 
     private AnswerTable(Builder builder) {
         this.respondents = builder.respondents;
@@ -80,7 +80,7 @@ public final class AnswerTable {
 
     /** The answer, {@link #BLANK} or {@link #DONT_KNOW}; only a real answer is a finite number. */
     public double answer(int question, int respondent) {
-        float[] column = answerColumns[question];
+        double[] column = answerColumns[question];
         return column == null ? BLANK : column[respondent];
     }
 
@@ -94,13 +94,13 @@ public final class AnswerTable {
         private final List<String> attributes;
         private final List<Map<String, Integer>> valueIndexes = new ArrayList<>();
         private final int[][] attributeColumns;
-        private final float[] @Nullable [] answerColumns;
+        private final double[] @Nullable [] answerColumns;
 
         private Builder(int questions, List<String> attributes) {
             this.attributes = List.copyOf(attributes);
             attributes.forEach(attribute -> valueIndexes.add(new LinkedHashMap<>()));
             this.attributeColumns = new int[attributes.size()][FIRST_CAPACITY];
-            this.answerColumns = new float[questions][];
+            this.answerColumns = new double[questions][];
         }
 
         /**
@@ -111,7 +111,7 @@ public final class AnswerTable {
          * @param attributeValues one for each attribute, null where not known
          * @param answers one for each question by ordinal: a number, {@link #BLANK} or {@link #DONT_KNOW}
          */
-        public Builder add(int unit, double weight, @Nullable String[] attributeValues, float[] answers) {
+        public Builder add(int unit, double weight, @Nullable String[] attributeValues, double[] answers) {
             if (!(weight > 0) || answers.length != answerColumns.length) {
                 throw new IllegalArgumentException("weight " + weight + ", " + answers.length + " answers");
             }
@@ -141,10 +141,10 @@ public final class AnswerTable {
             return known == null ? indexes.size() - 1 : known;
         }
 
-        private void put(int question, float answer) {
-            float[] column = answerColumns[question];
-            if (column == null && !Float.isNaN(answer)) {
-                column = new float[units.length];
+        private void put(int question, double answer) {
+            double[] column = answerColumns[question];
+            if (column == null && !Double.isNaN(answer)) {
+                column = new double[units.length];
                 Arrays.fill(column, BLANK);
                 answerColumns[question] = column;
             }
@@ -164,11 +164,11 @@ public final class AnswerTable {
             Arrays.setAll(answerColumns, q -> grown(answerColumns[q], capacity));
         }
 
-        private static float @Nullable [] grown(float @Nullable [] column, int capacity) {
+        private static double @Nullable [] grown(double @Nullable [] column, int capacity) {
             if (column == null) {
                 return null;
             }
-            float[] larger = Arrays.copyOf(column, capacity);
+            double[] larger = Arrays.copyOf(column, capacity);
             Arrays.fill(larger, column.length, capacity, BLANK);
             return larger;
         }

@@ -14,7 +14,8 @@ class AnswerTableTest {
     void keepsEveryAnswerWhileItGrows() {
         var builder = AnswerTable.builder(2, List.of());
         for (int i = 0; i < MANY; i++) {
-            builder.add(i, i + 1, new String[0], new float[] {AnswerTable.BLANK, i < MANY / 2 ? AnswerTable.BLANK : i});
+            builder.add(
+                    i, i + 1, new String[0], new double[] {AnswerTable.BLANK, i < MANY / 2 ? AnswerTable.BLANK : i});
         }
         AnswerTable table = builder.build();
         assertThat(table.respondents()).isEqualTo(MANY);
@@ -29,10 +30,10 @@ class AnswerTableTest {
     @Test
     void numbersTheValuesOfAnAttributeAsTheyCome() {
         AnswerTable table = AnswerTable.builder(0, List.of("gender"))
-                .add(0, 1, values("女"), new float[0])
-                .add(0, 1, values(null), new float[0])
-                .add(0, 1, values("男"), new float[0])
-                .add(0, 1, values("女"), new float[0])
+                .add(0, 1, values("女"), new double[0])
+                .add(0, 1, values(null), new double[0])
+                .add(0, 1, values("男"), new double[0])
+                .add(0, 1, values("女"), new double[0])
                 .build();
         assertThat(table.values(0)).containsExactly("女", "男");
         assertThat(table.value(0, 0)).isZero();
@@ -44,9 +45,9 @@ class AnswerTableTest {
     @Test
     void refusesAWeightThatIsNotPositive() {
         var builder = AnswerTable.builder(0, List.of());
-        assertThatThrownBy(() -> builder.add(0, 0, new String[0], new float[0]))
+        assertThatThrownBy(() -> builder.add(0, 0, new String[0], new double[0]))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> builder.add(0, Double.NaN, new String[0], new float[0]))
+        assertThatThrownBy(() -> builder.add(0, Double.NaN, new String[0], new double[0]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -18,8 +18,17 @@ public final class CsvOut implements Closeable {
 
     private final CsvWriter csv;
 
+    private CsvOut(Writer writer, LineDelimiter lines) {
+        csv = CsvWriter.builder().lineDelimiter(lines).build(writer);
+    }
+
     private CsvOut(Writer writer) {
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        this(writer, LineDelimiter.CRLF);
+    }
+
+    /** For the command line: lines end with LF alone, as other tools there expect. */
+    public static CsvOut lines(Writer out) {
+        return new CsvOut(out, LineDelimiter.LF);
     }
 
     /** Plain UTF-8, for programs. */

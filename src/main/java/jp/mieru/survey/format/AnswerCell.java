@@ -21,7 +21,7 @@ final class AnswerCell {
     private static final String BETWEEN_CHOICES = ";";
 
     private final Question question;
-    private final Map<String, Float> words = new HashMap<>();
+    private final Map<String, Double> words = new HashMap<>();
 
     AnswerCell(Questionnaire questionnaire, Question question) {
         this.question = question;
@@ -45,7 +45,7 @@ final class AnswerCell {
 
     /** The answer in a cell that is not blank, null if it is none. */
     @Nullable
-    Float read(String cell) {
+    Double read(String cell) {
         String code = Normal.code(cell);
         return switch (question.type()) {
             case SCALE, YESNO -> word(code);
@@ -65,21 +65,21 @@ final class AnswerCell {
     }
 
     private void learn(Scale scale) {
-        scale.points().forEach(point -> words.put(String.valueOf(point), point.floatValue()));
+        scale.points().forEach(point -> words.put(String.valueOf(point), point.doubleValue()));
         if (scale.dontKnow() != null) {
-            words.put(scale.dontKnow(), Float.NaN);
+            words.put(scale.dontKnow(), Double.NaN);
         }
     }
 
     private void learnChoices() {
         for (int place = 0; place < question.choices().size(); place++) {
-            words.put(question.choices().get(place).code(), (float) place);
+            words.put(question.choices().get(place).code(), (double) place);
         }
     }
 
     /** A word that is known, or a point that a spreadsheet wrote as {@code 4.0}. */
-    private @Nullable Float word(String code) {
-        Float known = words.get(code);
+    private @Nullable Double word(String code) {
+        Double known = words.get(code);
         if (known != null) {
             return known;
         }
@@ -88,24 +88,24 @@ final class AnswerCell {
         return whole ? words.get(String.valueOf((long) number.getAsDouble())) : words.get(Normal.mail(code));
     }
 
-    private @Nullable Float number(String code) {
+    private @Nullable Double number(String code) {
         OptionalDouble number = parse(code);
         Range range = question.range();
         boolean good = number.isPresent()
-                && Float.isFinite((float) number.getAsDouble())
+                && Double.isFinite(number.getAsDouble())
                 && (range == null || range.contains(number.getAsDouble()));
-        return good ? (float) number.getAsDouble() : null;
+        return good ? number.getAsDouble() : null;
     }
 
-    private @Nullable Float choices(String code) {
+    private @Nullable Double choices(String code) {
         int sum = 0;
         for (String one : List.of(code.split(BETWEEN_CHOICES, -1))) {
-            Float place = words.get(Normal.code(one));
+            Double place = words.get(Normal.code(one));
             if (place == null) {
                 return null;
             }
             sum |= 1 << place.intValue();
         }
-        return (float) sum;
+        return (double) sum;
     }
 }

@@ -90,7 +90,7 @@ public final class AnswersReader {
         long before = table.faults().count();
         int unit = unit(row);
         double weight = weight(row);
-        List<@Nullable Float> numbers = new ArrayList<>();
+        List<@Nullable Double> numbers = new ArrayList<>();
         List<@Nullable String> words = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             numbers.add(number(row, i));
@@ -135,14 +135,14 @@ public final class AnswersReader {
         return Collections.unmodifiableList(values);
     }
 
-    private @Nullable Float number(Row row, int ordinal) {
+    private @Nullable Double number(Row row, int ordinal) {
         Question question = questionnaire.questions().get(ordinal);
         String cell = row.cell(columns.place(question.code()));
         if (Normal.isBlank(cell)) {
             blanks++;
             return null;
         }
-        Float number = cells.get(ordinal).read(cell);
+        Double number = cells.get(ordinal).read(cell);
         if (number == null && question.type() != QuestionType.TEXT) {
             fault(row, question.code(), cells.get(ordinal).reason());
         }

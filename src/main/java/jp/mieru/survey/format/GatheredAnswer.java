@@ -17,5 +17,5 @@ public record GatheredAnswer(
         int unit,
         double weight,
         List<@Nullable String> attributes,
-        List<@Nullable Float> answers,
+        List<@Nullable Double> answers,
         List<@Nullable String> words) {}

@@ -100,17 +100,17 @@ class RoundReader implements Rounds {
         return Arrays.copyOf((@Nullable String[]) row.getArray("attributes").getArray(), size);
     }
 
-    /** Reads PostgreSQL's binary form of {@code real[]}: a header of five numbers, then length and value of each entry. */
-    static float[] answers(byte[] sent, int questions) {
-        float[] answers = new float[questions];
+    /** Reads PostgreSQL's binary form of {@code double precision[]}: a header of five numbers, then length and value of each entry. */
+    static double[] answers(byte[] sent, int questions) {
+        double[] answers = new double[questions];
         Arrays.fill(answers, AnswerTable.BLANK);
         ByteBuffer bytes = ByteBuffer.wrap(sent);
         int size = sent.length < ARRAY_HEADER ? 0 : bytes.getInt(LENGTHS_AT);
         bytes.position(Math.min(ARRAY_HEADER, sent.length));
         for (int i = 0; i < Math.min(size, questions); i++) {
             if (bytes.getInt() > 0) {
-                float answer = bytes.getFloat();
-                answers[i] = Float.isNaN(answer) ? AnswerTable.DONT_KNOW : answer;
+                double answer = bytes.getDouble();
+                answers[i] = Double.isNaN(answer) ? AnswerTable.DONT_KNOW : answer;
             }
         }
         return answers;

@@ -119,9 +119,9 @@ class ResultTableTest {
         return builder.build();
     }
 
-    private static void add(AnswerTable.Builder builder, int people, int unit, String gender, float q1, float q2) {
+    private static void add(AnswerTable.Builder builder, int people, int unit, String gender, double q1, double q2) {
         IntStream.range(0, people)
-                .forEach(i -> builder.add(unit, 1, new String[] {gender}, new float[] {q1, q2, AnswerTable.BLANK}));
+                .forEach(i -> builder.add(unit, 1, new String[] {gender}, new double[] {q1, q2, AnswerTable.BLANK}));
     }
 
     private static ResultTable byUnit(AnswerTable answers) {

@@ -27,9 +27,9 @@ class PublishedFiguresTest {
     /** The same guide: ten respondents with 65, 25, 70, 35, 50, 100, 90, 40, 20 and 35. */
     @Test
     void aGroupOfTenCivilServantsScores53() {
-        float[][] rows = IntStream.of(65, 25, 70, 35, 50, 100, 90, 40, 20, 35)
+        double[][] rows = IntStream.of(65, 25, 70, 35, 50, 100, 90, 40, 20, 35)
                 .mapToObj(PublishedFiguresTest::statementsThatScore)
-                .toArray(float[][]::new);
+                .toArray(double[][]::new);
         assertThat(score(Sheet.of(rows), FIVE_STATEMENTS, MEAN)).isEqualTo(53);
     }
 
@@ -75,17 +75,17 @@ class PublishedFiguresTest {
     }
 
     /** Five answers whose mean is the score: quarters of 100 spread evenly. */
-    private static float[] statementsThatScore(int score) {
+    private static double[] statementsThatScore(int score) {
         int quarters = score * 5 / 25;
         return row(
                 IntStream.range(0, 5).mapToDouble(i -> 1 + (quarters + i) / 5).toArray());
     }
 
     private static AnswerTable organisation(int... percents) {
-        float[][] rows = IntStream.range(0, percents.length)
+        double[][] rows = IntStream.range(0, percents.length)
                 .boxed()
                 .flatMap(i -> IntStream.range(0, percents[i]).mapToObj(n -> row(5 - i)))
-                .toArray(float[][]::new);
+                .toArray(double[][]::new);
         return Sheet.of(rows);
     }
 }

@@ -7,24 +7,22 @@ import jp.mieru.survey.Forest;
 
 /** Answers of a few respondents, written as they would be on paper. */
 final class Sheet {
-    static final float BLANK = AnswerTable.BLANK;
-    static final float DONT_KNOW = AnswerTable.DONT_KNOW;
+    static final double BLANK = AnswerTable.BLANK;
+    static final double DONT_KNOW = AnswerTable.DONT_KNOW;
 
     private Sheet() {}
 
     /** One row of answers for each respondent, all in the whole and of weight 1. */
-    static AnswerTable of(float[]... rows) {
+    static AnswerTable of(double[]... rows) {
         var builder = AnswerTable.builder(rows[0].length, List.of());
-        for (float[] row : rows) {
+        for (double[] row : rows) {
             builder.add(Forest.WHOLE, 1, new String[0], row);
         }
         return builder.build();
     }
 
-    static float[] row(double... answers) {
-        float[] row = new float[answers.length];
-        IntStream.range(0, answers.length).forEach(i -> row[i] = (float) answers[i]);
-        return row;
+    static double[] row(double... answers) {
+        return answers;
     }
 
     /** Questions on a scale from {@code low} to {@code high}, as many as wished. */

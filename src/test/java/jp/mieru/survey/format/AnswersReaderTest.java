@@ -57,7 +57,7 @@ class AnswersReaderTest {
                         0,
                         2.5,
                         List.of("女"),
-                        Arrays.asList(4f, 61.5f, 1f, 1f, 5f, null),
+                        Arrays.asList(4d, 61.5d, 1d, 1d, 5d, null),
                         Arrays.asList(null, null, null, null, null, "よい\n職場")));
     }
 
@@ -66,7 +66,7 @@ class AnswersReaderTest {
         GatheredAnswers read = read(HEADER + "0200,,1,X,,,,,\n", UNITS);
         assertThat(faults.list()).isEmpty();
         assertThat(read.blanks()).isEqualTo(5);
-        assertThat(rows.getFirst().answers()).containsExactly(Float.NaN, null, null, null, null, null);
+        assertThat(rows.getFirst().answers()).containsExactly(Double.NaN, null, null, null, null, null);
         assertThat(rows.getFirst().attributes()).containsOnlyNulls();
     }
 
@@ -76,14 +76,14 @@ class AnswersReaderTest {
         assertThat(faults.list()).isEmpty();
         assertThat(rows.getFirst().unit()).isEqualTo(1);
         assertThat(rows.getFirst().weight()).isEqualTo(1);
-        assertThat(rows.getFirst().answers()).containsExactly(5f, null, 0f, null, null, null);
+        assertThat(rows.getFirst().answers()).containsExactly(5d, null, 0d, null, null, null);
     }
 
     @Test
     void readsWhatSpreadsheetsMakeOfNumbersAndWidths() throws IOException {
         read(HEADER + "０１００,女,１,4.0,\"1e1\",はい,ｂ,a ; b,\n", UNITS);
         assertThat(faults.list()).isEmpty();
-        assertThat(rows.getFirst().answers()).containsExactly(4f, 10f, 1f, 1f, 3f, null);
+        assertThat(rows.getFirst().answers()).containsExactly(4d, 10d, 1d, 1d, 3d, null);
     }
 
     @Test

@@ -129,6 +129,18 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** Keeps pictures of a page that an address alone does not bring back, and has its accessibility checked. */
+    Someone pictures(String name) {
+        for (var width : List.of(390, 1280)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-ja-" + width + ".png")));
+        }
+        isAccessible(name);
+        return this;
+    }
+
     private void isAccessible(String name) {
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

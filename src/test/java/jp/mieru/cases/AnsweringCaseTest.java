@@ -1,0 +1,105 @@
+package jp.mieru.cases;
+
+import java.time.LocalDate;
+import jp.mieru.access.Duty;
+import jp.mieru.access.StaffId;
+import jp.mieru.survey.Town;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A survey from the office's side and on the phone of somebody who answers it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@NullUnmarked
+class AnsweringCaseTest {
+    private static final String PASSWORD = "mikan to ringo 2026";
+
+    @LocalServerPort
+    int port;
+
+    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+
+    private Town town;
+
+    @Test
+    void theOfficeAsksAndSomebodyAnswersOnAPhone() {
+        town = new Town(14, 12, 4);
+        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
+        signsUp(town.person(0, 1), "000001");
+        try (var office = Someone.at(port);
+                var person = Someone.at(port)) {
+            office.signsIn("000000", PASSWORD);
+            aQuestionnaireIsMade(office);
+            aRoundIsOpened(office);
+            somebodyAnswers(person);
+            office.opens("/survey-rounds").follows("秋の職員意識調査").sees("1人").looksAround("survey-round-show");
+            office.seesNothingOf("職員1");
+            person.isRefused("/survey-rounds");
+            office.follows("組織順").sees("総務部");
+            office.page().getByText("調査を終える").first().click();
+            office.presses("いま終える").sees("回答を確定しました");
+        }
+    }
+
+    private static void aQuestionnaireIsMade(Someone office) {
+        office.opens("/questionnaires").looksAround("questionnaires-empty");
+        office.opens("/questionnaires/new").looksAround("questionnaire-new");
+        office.opens("/questionnaires/new?own=true").presses("保存する").sees("今の仕事に取り組んでいると");
+        office.looksAround("questionnaire-show");
+        office.follows("直す").sees("調査票を直す").looksAround("questionnaire-edit");
+        office.opens("/questionnaires").sees("21問").looksAround("questionnaires");
+    }
+
+    private static void aRoundIsOpened(Someone office) {
+        office.opens("/survey-rounds").looksAround("survey-rounds-empty");
+        office.opens("/survey-rounds/new").looksAround("survey-round-new");
+        office.chooses("調査票", "職員意識調査")
+                .fills("調査の名前", "秋の職員意識調査")
+                .fills("終了日", LocalDate.now().plusDays(20).toString())
+                .presses("準備する")
+                .sees("準備ができました")
+                .looksAround("survey-round-planned");
+        office.presses("調査を始める").sees("調査を始めました");
+        office.opens("/survey-rounds").looksAround("survey-rounds");
+    }
+
+    private static void somebodyAnswers(Someone person) {
+        person.page().setViewportSize(390, 800);
+        person.signsIn("000001", PASSWORD).sees("「秋の職員意識調査」に回答する");
+        person.opens("/surveys").looksAround("surveys");
+        person.opens("/surveys").follows("秋の職員意識調査").sees("この調査は無記名です").looksAround("survey-intro");
+        person.page().setViewportSize(390, 800);
+        person.follows("回答を始める").looksAround("survey-section");
+        person.page().setViewportSize(390, 800);
+        person.presses("次へ").sees("直してほしい回答が").pictures("survey-section-wrong");
+        for (int section = 0; section < 8; section++) {
+            everythingIsAnswered(person);
+            person.presses("次へ");
+        }
+        person.sees("そのほかの質問");
+        person.page().locator("textarea").fill("窓口が混む日の応援の仕組みがあると助かります。");
+        person.presses("回答を確かめる").sees("まだ送信していません").pictures("survey-review");
+        person.presses("送信する").sees("ありがとうございました").looksAround("survey-thanks");
+        person.opens("/surveys").sees("回答済み");
+    }
+
+    private static void everythingIsAnswered(Someone person) {
+        var questions = person.page().locator("fieldset.question");
+        for (int i = 0; i < questions.count(); i++) {
+            questions.nth(i).locator("input[type=radio]").nth((i + 3) % 5).check();
+        }
+    }
+
+    private void signsUp(StaffId staff, String number, Duty... duties) {
+        String account = town.city.account(staff, duties);
+        town.city.run(
+                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
+                number,
+                passwords.encode(PASSWORD),
+                account);
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers that were gathered elsewhere, as a round of their own. */
+@NullMarked
+package jp.mieru.survey.gathered;
+
+import org.jspecify.annotations.NullMarked;

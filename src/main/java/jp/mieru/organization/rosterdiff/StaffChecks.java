@@ -68,15 +68,13 @@ final class StaffChecks {
     private static void units(ImportSql sql) {
         sql.run("""
                 insert into found
-                select 'ROSTER', s.line, case when s.unit = '' then 'STAFF_UNIT_NAME' else 'STAFF_UNIT' end,
-                       case when s.unit = '' then s.unit_name else s.unit end, 'unit_unknown', array[]::text[]
+                select 'ROSTER', s.line, 'STAFF_UNIT', s.unit, 'unit_unknown', array[]::text[]
                 from staged_staff s left join known_unit k on k.code = s.unit
-                where k.code is null and (s.unit <> '' or not :told_staff_unit)
+                where k.code is null and s.unit <> ''
                 union all
-                select 'HISTORY', h.line, case when h.unit = '' then 'HISTORY_UNIT_NAME' else 'HISTORY_UNIT' end,
-                       case when h.unit = '' then h.unit_name else h.unit end, 'unit_unknown', array[]::text[]
+                select 'HISTORY', h.line, 'HISTORY_UNIT', h.unit, 'unit_unknown', array[]::text[]
                 from staged_history h left join known_unit k on k.code = h.unit
-                where k.code is null and not h.leaving and (h.unit <> '' or not :told_history_unit)
+                where k.code is null and not h.leaving and h.unit <> ''
                 union all
                 select 'ROSTER', line, 'CONCURRENT', code, 'unit_unknown', array[]::text[] from told_post where unit_id is null
                 """);

@@ -23,8 +23,8 @@ final class Staging {
                 starts date, ends date) on commit drop;
             create temp table staged_staff (line bigint, number text, name text, kana text, birth_date date, gender text,
                 hired_on date, employment_type text, job_family text, position text, grade smallint, unit text,
-                unit_name text, since date, concurrent text[], mail text) on commit drop;
-            create temp table staged_history (line bigint, number text, starts date, unit text, unit_name text,
+                since date, concurrent text[], mail text) on commit drop;
+            create temp table staged_history (line bigint, number text, starts date, unit text,
                 position text, kind text, leaving boolean) on commit drop;
             create temp table found (file text, line bigint, field text, value text, reason text, arguments text[])
                 on commit drop;

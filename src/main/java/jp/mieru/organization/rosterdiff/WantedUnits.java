@@ -50,14 +50,18 @@ final class WantedUnits {
         nameToCode(sql, "staged_history", "starts");
     }
 
-    /** Where a file has only names of units, they are taken for the one unit that has the name on that day. */
+    /** Where a cell holds no code, it may hold the name that only one unit has on that day. */
     private static void nameToCode(ImportSql sql, String table, String day) {
         sql.run("""
                 update %1$s s set unit = named.code
-                from (select v.name, v.valid, k.code from standing_version v join known_unit k on k.id = v.unit_id) named
-                where s.unit = '' and s.unit_name <> '' and named.name = s.unit_name and named.valid @> s.%2$s
-                  and not exists (select from standing_version other join known_unit k on k.id = other.unit_id
-                                  where other.name = s.unit_name and other.valid @> s.%2$s and k.code <> named.code)
+                from (select distinct on (a.unit, a.day) a.unit, a.day, a.code
+                      from (select odd.unit, odd.day, k.code, count(*) over (partition by odd.unit, odd.day) units
+                            from (select distinct unit, %2$s as day from %1$s
+                                  where unit <> '' and unit not in (select code from known_unit)) odd
+                            join standing_version v on normalize(v.name, nfkc) = odd.unit and v.valid @> odd.day
+                            join known_unit k on k.id = v.unit_id) a
+                      where a.units = 1) named
+                where s.unit = named.unit and s.%2$s = named.day
                 """.formatted(table, day));
     }
 }

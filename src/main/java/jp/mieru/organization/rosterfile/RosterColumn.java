@@ -84,9 +84,21 @@ public enum RosterColumn {
     JOB_FAMILY(RosterFile.ROSTER, "職種", "職種名", "職種区分", "job family", "job category", "occupation"),
     POSITION(RosterFile.ROSTER, "職位", "役職", "職名", "補職名", "役職名", "position", "job title", "title"),
     GRADE(RosterFile.ROSTER, "級", "職務の級", "等級", "grade", "pay grade"),
-    STAFF_UNIT(RosterFile.ROSTER, "所属コード", "組織コード", "部署コード", "部門コード", "課コード", "unit code", "department code"),
-    STAFF_UNIT_NAME(
-            RosterFile.ROSTER, "所属名", "所属", "組織名", "部署名", "部署", "部門名", "unit name", "unit", "sub unit", "department"),
+    STAFF_UNIT(
+            RosterFile.ROSTER,
+            "所属コード",
+            "組織コード",
+            "部署コード",
+            "部門コード",
+            "課コード",
+            "所属",
+            "部署",
+            "unit code",
+            "department code",
+            "unit",
+            "sub unit",
+            "department"),
+    STAFF_UNIT_NAME(RosterFile.ROSTER, "所属名", "組織名", "部署名", "部門名", "unit name", "department name"),
     SINCE(RosterFile.ROSTER, "現所属発令日", "現所属異動日", "現所属年月日", "現職発令日", "発令日", "assigned on", "assignment date", "since"),
     CONCURRENT(
             RosterFile.ROSTER,
@@ -134,9 +146,21 @@ public enum RosterColumn {
             "assignment date",
             "start date",
             "from"),
-    HISTORY_UNIT(RosterFile.HISTORY, "所属コード", "組織コード", "部署コード", "部門コード", "課コード", "unit code", "department code"),
-    HISTORY_UNIT_NAME(
-            RosterFile.HISTORY, "所属名", "所属", "組織名", "部署名", "部署", "unit name", "unit", "sub unit", "department"),
+    HISTORY_UNIT(
+            RosterFile.HISTORY,
+            "所属コード",
+            "組織コード",
+            "部署コード",
+            "部門コード",
+            "課コード",
+            "所属",
+            "部署",
+            "unit code",
+            "department code",
+            "unit",
+            "sub unit",
+            "department"),
+    HISTORY_UNIT_NAME(RosterFile.HISTORY, "所属名", "組織名", "部署名", "部門名", "unit name", "department name"),
     HISTORY_POSITION(RosterFile.HISTORY, "職位", "役職", "職名", "補職名", "役職名", "position", "job title", "title"),
     HISTORY_KIND(RosterFile.HISTORY, "異動区分", "発令区分", "異動事由", "発令事由", "区分", "kind", "assignment kind", "reason");
 
@@ -182,8 +206,6 @@ public enum RosterColumn {
     RosterColumn substitute() {
         return switch (this) {
             case NAME -> FAMILY_NAME;
-            case STAFF_UNIT -> STAFF_UNIT_NAME;
-            case HISTORY_UNIT -> HISTORY_UNIT_NAME;
             case SINCE -> HIRED_ON;
             default -> null;
         };

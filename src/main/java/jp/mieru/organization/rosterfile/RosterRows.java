@@ -100,7 +100,6 @@ public final class RosterRows {
                 cells.name(RosterColumn.POSITION),
                 cells.grade(RosterColumn.GRADE),
                 cells.required(RosterColumn.STAFF_UNIT, cells.code(RosterColumn.STAFF_UNIT)),
-                cells.name(RosterColumn.STAFF_UNIT_NAME),
                 cells.requiredDate(mapping.has(RosterColumn.SINCE) ? RosterColumn.SINCE : RosterColumn.HIRED_ON),
                 cells.codes(RosterColumn.CONCURRENT),
                 cells.mail(RosterColumn.MAIL));
@@ -137,7 +136,6 @@ public final class RosterRows {
                 cells.required(RosterColumn.HISTORY_NUMBER, cells.code(RosterColumn.HISTORY_NUMBER)),
                 cells.requiredDate(RosterColumn.HISTORY_STARTS),
                 leaving ? "" : cells.required(RosterColumn.HISTORY_UNIT, unit),
-                cells.name(RosterColumn.HISTORY_UNIT_NAME),
                 cells.name(RosterColumn.HISTORY_POSITION),
                 kind.isEmpty() ? RosterColumn.TRANSFER : kind,
                 leaving);

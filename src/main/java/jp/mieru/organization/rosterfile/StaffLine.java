@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the roster: a person and where they work now. Empty and null is what the file leaves blank or does not tell.
  *
  * @param line line of the file
- * @param unit code of the unit; empty if only its name is told
+ * @param unit code of the unit, or its name
  * @param since first day of the assignment
  * @param concurrent codes of the units of concurrent posts
  */
@@ -25,7 +25,6 @@ public record StaffLine(
         String position,
         @Nullable Integer grade,
         String unit,
-        String unitName,
         LocalDate since,
         List<String> concurrent,
         String mail) {}

@@ -177,6 +177,7 @@ class RosterFaultsTest {
     @Test
     void aColumnThatIsMissingOrThereTwiceIsNamed() {
         assertThat(roster("職員番号,", "番号札,")).containsExactly("roster.csv:1: 職員番号: : column_missing");
+        assertThat(roster(",所属コード,", ",配属先,")).containsExactly("roster.csv:1: 所属コード: : column_missing");
         assertThat(units("上位所属コード", "備考")).containsExactly("units.csv:1: 上位所属コード: : column_missing");
         assertThat(roster("性別,", "氏名,")).contains("roster.csv:1: 氏名: 氏名: column_twice");
     }

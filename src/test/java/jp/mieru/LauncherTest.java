@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import jp.mieru.platform.database.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +120,54 @@ class LauncherTest {
                 var statement = owner.createStatement()) {
             statement.execute("drop schema old cascade");
         }
+    }
+
+    @Test
+    void usesAnOrdinaryServerAndNeverPutsADemoThere() throws SQLException {
+        var cluster = TestDatabase.shared().cluster();
+        var name = "ordinary_" + ProcessHandle.current().pid();
+        var access = Databases.inCluster(cluster, name);
+        var ordinary = Map.of(
+                "MIERU_DATABASE_URL", access.url().replace("jdbc:", ""),
+                "MIERU_DATABASE_USER", access.owner(),
+                "MIERU_DATABASE_PASSWORD", access.ownerPassword(),
+                "MIERU_ADDRESS", "127.0.0.1",
+                "MIERU_PORT", Program.freePort());
+        try (var server = Program.start(ordinary)) {
+            server.awaitOutput("Ready: http://127.0.0.1:");
+            assertThat(server.out()).doesNotContain("Demo");
+            try (var doctor = Program.start(ordinary, "doctor")) {
+                assertThat(doctor.status()).isZero();
+                assertThat(doctor.err()).isEmpty();
+            }
+        } finally {
+            Databases.discard(cluster, name);
+        }
+    }
+
+    @Test
+    void buildsAnInterruptedDemoCityAnew() throws IOException {
+        try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
+            server.awaitOutput("Building the demo city (1/");
+            server.kill();
+        }
+        try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
+            server.awaitOutput("Building the demo city (1/");
+            server.awaitOutput("Ready: http://127.0.0.1:").awaitOutput("Demo accounts");
+        }
+        try (var server = Program.start(environment(Program.freePort()), "--empty")) {
+            assertThat(server.status()).isEqualTo(1);
+            isOneLine(server.err(), "holds the demo city");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoJdk() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("bash", "script/server").redirectErrorStream(true);
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "MIERU_JVM_FOLDER", data.toString()));
+        var script = builder.start();
+        isOneLine(new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8), "No JDK 25");
+        assertThat(script.waitFor()).isEqualTo(1);
     }
 }

@@ -56,7 +56,7 @@ final class Catalog {
         return list("""
                 select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(pg_constraint.oid)
                 from pg_constraint join pg_class on pg_class.oid = conrelid
-                where contype = 'f' and conparentid = 0 and relowner = current_user::regrole
+                where contype = 'f' and conparentid = 0 and relowner = current_user::regrole order by 1, 2
                 """, row -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 

@@ -31,7 +31,8 @@ class StaffQueries {
         var total = new long[1];
         asked(viewer, asOf, search, tree, """
                 select c.total, p.* from (select count(*) as total from people) c
-                left join (select * from people order by kana collate "ja-x-icu", id limit :limit offset :offset) p on true
+                left join (select id from people order by kana collate "ja-x-icu", id limit :limit offset :offset) k on true
+                left join people p on p.id = k.id
                 order by p.kana collate "ja-x-icu", p.id
                 """)
                 .param("limit", limit)

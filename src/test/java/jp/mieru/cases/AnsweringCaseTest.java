@@ -75,14 +75,14 @@ class AnsweringCaseTest {
         person.page().setViewportSize(390, 800);
         person.follows("回答を始める").looksAround("survey-section");
         person.page().setViewportSize(390, 800);
-        person.presses("次へ").sees("直してほしい回答が").pictures("survey-section-wrong");
+        person.presses("次へ").sees("直してほしい回答が").looksHere("survey-section-wrong");
         for (int section = 0; section < 8; section++) {
             everythingIsAnswered(person);
             person.presses("次へ");
         }
         person.sees("そのほかの質問");
         person.page().locator("textarea").fill("窓口が混む日の応援の仕組みがあると助かります。");
-        person.presses("回答を確かめる").sees("まだ送信していません").pictures("survey-review");
+        person.presses("回答を確かめる").sees("まだ送信していません").looksHere("survey-review");
         person.presses("送信する").sees("ありがとうございました").looksAround("survey-thanks");
         person.opens("/surveys").sees("回答済み");
     }

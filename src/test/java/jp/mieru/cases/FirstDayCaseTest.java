@@ -219,7 +219,7 @@ class FirstDayCaseTest {
             for (var someone : new Someone[] {head, clerk}) {
                 someone.opens("/staff/" + other)
                         .sees("市民課")
-                        .seesNothingOf("100076")
+                        .seesNothingOf("生年月日")
                         .seesNothingOf("発令の経過");
                 someone.isRefused("/roster-imports/new").isRefused("/staff/" + UUID.randomUUID());
             }

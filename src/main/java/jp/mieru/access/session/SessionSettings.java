@@ -3,6 +3,7 @@ package jp.mieru.access.session;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 
 /** How a browser keeps a session. */
@@ -11,5 +12,11 @@ class SessionSettings {
     @Bean
     CookieSerializer cookieSerializer(@Value("${mieru.access.https:false}") boolean https) {
         return new SessionCookies(https);
+    }
+
+    /** Two requests of one session at once, such as a double press, may note the same thing: the later one holds. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer postgresSessions() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

@@ -28,6 +28,7 @@ public record StaffSearch(
         @Nullable String grade,
         @Nullable String years,
         @Nullable String day) {
+    private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern YEARS = Pattern.compile("(\\d{1,2})-(\\d{0,2})");
 
     /** A span of days of hiring, first and last included; from is null when it has no beginning. */
@@ -38,7 +39,7 @@ public record StaffSearch(
     }
 
     Optional<UnitId> unitId() {
-        return typed(unit).filter(id -> id.matches("[0-9a-f-]{36}")).map(id -> new UnitId(UUID.fromString(id)));
+        return typed(unit).filter(id -> id.matches(UUID_PATTERN)).map(id -> new UnitId(UUID.fromString(id)));
     }
 
     Optional<String> jobFamily() {

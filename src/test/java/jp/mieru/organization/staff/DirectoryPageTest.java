@@ -100,6 +100,19 @@ class DirectoryPageTest {
                 .doesNotContain("山本　浩二");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unit=------------------------------------", "unit=x", "page=99999999999", "grade=0x5"})
+    void whatCannotBeReadIsAsIfItHadNotBeenTyped(String search) {
+        assertThat(get(plain, "/staff?" + search)).hasStatusOk().bodyText().contains("渡邉", "山本");
+    }
+
+    @Test
+    void textThatTheDatabaseCannotKeepIsRefused() {
+        assertThat(mvc.get().uri("/staff").param("q", "a\0b").with(user(plain))).hasStatus(400);
+        assertThat(mvc.get().uri("/staff.xlsx").param("family", "\0").with(user(plain)))
+                .hasStatus(400);
+    }
+
     @Test
     void aUnitFindsEverybodyBelowItAndThoseWithAConcurrentPostThere() {
         city.alsoWorks(stranger, division, "主査", "2020-04-01", null);

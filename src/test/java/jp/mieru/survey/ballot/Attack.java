@@ -89,12 +89,18 @@ final class Attack {
         return found;
     }
 
-    /** Whether some mark stands there twice in a row, as it does in every ballot. */
+    /** Whether some mark stands there twice in a row, as it does in every ballot, in single or double precision. */
     private boolean holdsAMark(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = 0; at + 8 <= file.length; at++) {
+        for (int at = 0; at + 16 <= file.length; at++) {
             int first = bytes.getInt(at);
             if (first != 0 && first == bytes.getInt(at + 4) && truth.containsValue(Float.intBitsToFloat(first))) {
+                return true;
+            }
+            long wide = bytes.getLong(at);
+            if (wide != 0
+                    && wide == bytes.getLong(at + 8)
+                    && truth.containsValue((float) Double.longBitsToDouble(wide))) {
                 return true;
             }
         }
@@ -123,7 +129,7 @@ final class Attack {
     private List<Answer> answers() throws SQLException {
         List<Answer> found = new ArrayList<>();
         rows(
-                "select answers[3], unit, xmin::text from survey.response order by ctid",
+                "select answers[3]::real, unit, xmin::text from survey.response order by ctid",
                 row -> found.add(new Answer((Float) row[0], (Integer) row[1], (String) row[2])));
         return found;
     }

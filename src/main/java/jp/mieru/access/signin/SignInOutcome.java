@@ -9,6 +9,7 @@ import jp.mieru.access.session.SignIn;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        signIn.note(UUID.fromString(authentication.getName()), "password");
+        var how = authentication instanceof OAuth2AuthenticationToken ? "openid connect" : "password";
+        signIn.note(UUID.fromString(authentication.getName()), how);
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

@@ -10,9 +10,11 @@ import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundId;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The two steps of a round that cannot be taken back: opening and closing. */
@@ -20,9 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundStepController {
     private final OpenRound openRound;
     private final CloseRound closeRound;
+    private final RoundStore rounds;
     private final Clock clock;
 
-    RoundStepController(OpenRound openRound, CloseRound closeRound, Clock clock) {
+    RoundStepController(OpenRound openRound, CloseRound closeRound, RoundStore rounds, Clock clock) {
+        this.rounds = rounds;
         this.openRound = openRound;
         this.closeRound = closeRound;
         this.clock = clock;
@@ -31,6 +35,7 @@ class RoundStepController {
     @PostMapping("/survey-rounds/{round}/opening")
     @Allow(Who.OFFICE_SURVEY)
     String open(@PathVariable UUID round, Viewer viewer, RedirectAttributes redirect) {
+        require(round);
         OpenRound.Outcome outcome = openRound.open(RoundId.of(round), LocalDate.now(clock), viewer);
         redirect.addFlashAttribute(
                 "flash", new Page.Flash("survey.round.opening." + outcome.name().toLowerCase(Locale.ROOT)));
@@ -40,6 +45,7 @@ class RoundStepController {
     @PostMapping("/survey-rounds/{round}/closing")
     @Allow(Who.OFFICE_SURVEY)
     String close(@PathVariable UUID round, Viewer viewer, RedirectAttributes redirect) {
+        require(round);
         redirect.addFlashAttribute("flash", new Page.Flash(closing(round, viewer)));
         return "redirect:/survey-rounds/" + round;
     }
@@ -51,6 +57,12 @@ class RoundStepController {
             return closed ? "survey.round.closing.closed" : "survey.round.closing.not_open";
         } catch (PessimisticLockingFailureException e) {
             return "survey.round.closing.busy";
+        }
+    }
+
+    private void require(UUID round) {
+        if (rounds.find(RoundId.of(round)).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 }

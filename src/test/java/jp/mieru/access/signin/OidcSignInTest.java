@@ -94,6 +94,7 @@ class OidcSignInTest {
                 "username=" + name + "&password=x&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         return browser.send(
                 HttpRequest.newBuilder(form.uri())
+                        .header("Accept", "text/html")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(sent))
                         .build(),
@@ -103,6 +104,7 @@ class OidcSignInTest {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Accept", "text/html")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

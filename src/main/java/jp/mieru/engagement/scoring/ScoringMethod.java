@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.mieru.survey.AnswerTable;
 
 /**
  * How answers become a construct's score. A blank or "don't know" is never an answer, and never counts as zero; nothing
@@ -87,8 +88,21 @@ public enum ScoringMethod {
         return measures.stream().filter(this::measures).toList();
     }
 
+    /** The mean over the questions of one respondent who answered all of them, NaN otherwise. */
+    public double ofComplete(AnswerTable answers, List<Measure> measures, int respondent) {
+        double sum = 0;
+        for (Measure measure : measures) {
+            double answer = answers.answer(measure.question(), respondent);
+            if (!Double.isFinite(answer)) {
+                return Double.NaN;
+            }
+            sum += value(measure.straight(answer), measure);
+        }
+        return sum / measures.size();
+    }
+
     /** Whether answers are averaged for each respondent first, rather than for each question. */
-    boolean byRespondent() {
+    public boolean byRespondent() {
         return byRespondent;
     }
 

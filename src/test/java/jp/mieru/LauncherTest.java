@@ -1,7 +1,9 @@
 package jp.mieru;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import jp.mieru.platform.database.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,28 @@ class LauncherTest {
         try (var server = Program.start(environment(Program.freePort()), "--empty")) {
             assertThat(server.status()).isEqualTo(1);
             isOneLine(server.err(), "holds the demo city");
+        }
+    }
+
+    @Test
+    void saysThatTheJavaIsTooOld() {
+        var old = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java"); // Debian 12's own
+        assumeThat(old).isExecutable();
+        try (var server = Program.startWith(old.toString(), environment(Program.freePort()));
+                var command = Program.startWith(old.toString(), environment("0"), "doctor")) {
+            assertThat(server.status()).isEqualTo(1);
+            isOneLine(server.err(), "Java 25 or newer is needed (this one is Java 17)");
+            assertThat(command.status()).isEqualTo(1);
+            isOneLine(command.err(), "Java 25");
+        }
+    }
+
+    @Test
+    void beginsWithAClassThatJava17CanRead() throws IOException {
+        try (var start =
+                new DataInputStream(Objects.requireNonNull(getClass().getResourceAsStream("/jp/mieru/Start.class")))) {
+            start.skipNBytes(6);
+            assertThat(start.readUnsignedShort()).isEqualTo(61);
         }
     }
 

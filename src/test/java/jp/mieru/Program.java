@@ -31,14 +31,19 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Map<String, String> environment, String... arguments) {
+        return startWith(ProcessHandle.current().info().command().orElse("java"), environment, arguments);
+    }
+
+    /** With another Java than the one that runs the tests. */
+    static Program startWith(String java, Map<String, String> environment, String... arguments) {
         try {
             var command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
+                    java,
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     classes(),
-                    "jp.mieru.MieruApplication"));
+                    "jp.mieru.Start"));
             command.addAll(Arrays.asList(arguments));
             var folder = Files.createTempDirectory(Path.of("target"), "program-");
             var builder = new ProcessBuilder(command)

@@ -28,6 +28,7 @@ final class ChosenDatabase implements AutoCloseable {
         var content = DatabaseContent.of(access);
         var embedded = cluster;
         if (content == DatabaseContent.HALF_A_DEMO && embedded != null) {
+            System.out.println(StartupMessage.of("startup.demo.again"));
             Databases.discard(embedded, NAME);
             access = Databases.inCluster(embedded, NAME);
             content = DatabaseContent.BLANK;

@@ -155,7 +155,7 @@ class LauncherTest {
             server.kill();
         }
         try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
-            server.awaitOutput("Building the demo city (1/");
+            server.awaitOutput("is built anew").awaitOutput("Building the demo city (1/");
             server.awaitOutput("Ready: http://127.0.0.1:").awaitOutput("Demo accounts");
         }
         try (var server = Program.start(environment(Program.freePort()), "--empty")) {

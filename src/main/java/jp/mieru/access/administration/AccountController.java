@@ -37,10 +37,12 @@ class AccountController {
     private static final String LABELS = "access.accounts.form.";
     private final AccountQueries queries;
     private final ManageAccounts accounts;
+    private final MailLinks links;
 
-    AccountController(AccountQueries queries, ManageAccounts accounts) {
+    AccountController(AccountQueries queries, ManageAccounts accounts, MailLinks links) {
         this.queries = queries;
         this.accounts = accounts;
+        this.links = links;
     }
 
     @GetMapping("/accounts")
@@ -54,6 +56,7 @@ class AccountController {
         var paging = Paging.of(request, SIZE, queries.count(search));
         model.addAllAttributes(Map.of("q", q, "state", state, "paging", paging));
         model.addAttribute("accounts", queries.page(search, paging.offset(), SIZE));
+        model.addAttribute("byMail", links.isPossible());
         return "access/administration/index";
     }
 
@@ -91,6 +94,7 @@ class AccountController {
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("account", found(id));
         model.addAttribute("own", viewer.account().equals(id));
+        model.addAttribute("byMail", links.isPossible());
         return "access/administration/show";
     }
 

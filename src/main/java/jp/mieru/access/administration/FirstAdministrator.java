@@ -54,8 +54,8 @@ class FirstAdministrator {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .optional()
                 .orElseGet(this::make);
-        return Objects.requireNonNull(
-                accounts.issueCodes(null, List.of(account)).get(account));
+        return Objects.requireNonNull(accounts.issueCodes(null, List.of(account), "access.code-issued")
+                .get(account));
     }
 
     private UUID make() {

@@ -134,9 +134,9 @@ public class ManageAccounts {
                 """).param("id", account));
     }
 
-    /** Codes for the open ones of these accounts, by account. */
+    /** Codes for the open ones of these accounts, by account; each is noted as this action. */
     @Transactional
-    public Map<UUID, String> issueCodes(@Nullable Viewer actor, List<UUID> accounts) {
+    public Map<UUID, String> issueCodes(@Nullable Viewer actor, List<UUID> accounts, String action) {
         var open = jdbc.sql("""
                         select id, staff_id, staff_number from access.account
                         where id = any (:ids) and closed_at is null order by staff_number
@@ -148,7 +148,7 @@ public class ManageAccounts {
                         row.getString("staff_number")))
                 .list();
         var issued = codes.issue(open.stream().map(Owner::id).toList(), actor == null ? null : actor.account());
-        open.forEach(owner -> trail.changed(actor, "access.code-issued", owner.staff(), owner.number()));
+        open.forEach(owner -> trail.changed(actor, action, owner.staff(), owner.number()));
         return issued;
     }
 

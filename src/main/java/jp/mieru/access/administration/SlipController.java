@@ -53,7 +53,7 @@ class SlipController {
     }
 
     private String slips(List<UUID> ids, Viewer viewer, HttpServletRequest request, Model model) {
-        var issued = accounts.issueCodes(viewer, ids);
+        var issued = accounts.issueCodes(viewer, ids, "access.code-issued");
         var known = queries.named(issued.keySet());
         model.addAttribute(
                 "slips",

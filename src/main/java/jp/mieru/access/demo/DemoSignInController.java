@@ -29,7 +29,7 @@ class DemoSignInController {
     String create(@PathVariable UUID account, HttpServletRequest request, HttpServletResponse response) {
         var chosen = offered.find(account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         signIn.begin(Proof.of(chosen.account()), request, response);
-        signIn.note(chosen.account(), "demo");
+        signIn.note(chosen.account(), "demo", request);
         return "redirect:/";
     }
 }

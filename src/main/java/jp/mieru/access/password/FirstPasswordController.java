@@ -2,7 +2,6 @@ package jp.mieru.access.password;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Who;
 import jp.mieru.access.session.Proof;
@@ -21,9 +20,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting a password with the code of a link or slip. Looking at the page uses nothing up. */
+/**
+ * Setting a password with the code of a link or slip. Following the link uses nothing up, so that a mail filter that looks
+ * at every link does no harm.
+ */
 @Controller
 class FirstPasswordController {
+    private static final String PATH = "/first-password";
     private static final String PAGE = "access/password/first";
     private final SetFirstPassword setFirstPassword;
     private final Throttle throttle;
@@ -35,17 +38,28 @@ class FirstPasswordController {
         this.signIn = signIn;
     }
 
-    @GetMapping("/first-password")
+    /** A link's code goes into the session at once, and the address is clean. */
+    @GetMapping(PATH)
     @Allow(Who.ANYONE)
-    String fresh(@RequestParam(required = false) @Nullable String code, Page page, Model model) {
-        model.addAttribute("fields", Fields.of(page, "access.password.form.", new FirstPasswordForm(code, null, null)));
-        return PAGE;
+    String fresh(
+            @RequestParam(required = false) @Nullable String code,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (code != null) {
+            HeldCode.keep(code, request);
+            return "redirect:" + PATH;
+        }
+        var fields = Fields.of(page, "access.password.form.", new FirstPasswordForm(null, null, null));
+        return page(fields, model, request);
     }
 
-    @PostMapping("/first-password")
+    @PostMapping(PATH)
     @Allow(Who.ANYONE)
     String create(
-            @Valid @ModelAttribute("form") FirstPasswordForm form,
+            @ModelAttribute("form") FirstPasswordForm form,
             BindingResult result,
             Page page,
             Model model,
@@ -55,17 +69,26 @@ class FirstPasswordController {
         if (!throttle.attempt(key, Limit.SOURCE).isZero()) {
             result.reject("access.signin.wait");
         } else {
-            setFirstPassword.with(form, result).ifPresent(account -> {
+            setFirstPassword.with(form, HeldCode.hash(request), result).ifPresent(account -> {
                 throttle.succeededOnce(key);
+                HeldCode.forget(request);
                 signIn.begin(Proof.of(account), request, response);
-                signIn.note(account, "one-time code");
+                signIn.note(account, "one-time code", request);
             });
         }
-        if (result.hasErrors()) {
-            model.addAttribute("fields", Fields.of(page, "access.password.form.", result));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return PAGE;
+        if (!result.hasErrors()) {
+            return "redirect:/";
         }
-        return "redirect:/";
+        if (result.hasFieldErrors("code")) {
+            HeldCode.forget(request);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(Fields.of(page, "access.password.form.", result), model, request);
+    }
+
+    private static String page(Fields fields, Model model, HttpServletRequest request) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("held", HeldCode.hash(request) != null);
+        return PAGE;
     }
 }

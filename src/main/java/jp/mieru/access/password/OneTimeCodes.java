@@ -71,15 +71,15 @@ public class OneTimeCodes {
         return codes;
     }
 
-    /** Whose code this is, if it still holds; locks the code until the transaction ends, so that it is used once. */
-    Optional<Owner> owner(String code) {
+    /** Whose code has this hash, if it still holds; locks the code until the transaction ends, so that it is used once. */
+    Optional<Owner> owner(byte[] hash) {
         return jdbc.sql("""
                         select a.id as account, a.staff_number, a.mail, a.name
                         from access.one_time_code c join access.account a on a.id = c.account_id
                         where c.hash = :hash and c.used_at is null and c.expires_at > :now and a.closed_at is null
                         for update of c
                         """)
-                .param("hash", OneTimeCode.hash(code))
+                .param("hash", hash)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Owner.class)
                 .optional();

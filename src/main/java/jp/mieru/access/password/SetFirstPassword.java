@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.session.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -26,14 +27,17 @@ class SetFirstPassword {
         this.trail = trail;
     }
 
-    /** The account whose password was set; nobody if the result has errors. */
+    /**
+     * The account whose password was set; nobody if the result has errors.
+     *
+     * @param held hash of the code of a link that was followed, for a form without a code
+     */
     @Transactional
-    public Optional<UUID> with(FirstPasswordForm form, BindingResult result) {
-        var found = codes.owner(form.code() == null ? "" : form.code());
+    public Optional<UUID> with(FirstPasswordForm form, byte @Nullable [] held, BindingResult result) {
+        var typed = form.code() == null ? "" : form.code();
+        var found = codes.owner(typed.isBlank() && held != null ? held : OneTimeCode.hash(typed));
         if (found.isEmpty()) {
-            if (!result.hasFieldErrors("code")) {
-                result.rejectValue("code", "access.password.refused.code");
-            }
+            result.rejectValue("code", "access.password.refused.code");
             return Optional.empty();
         }
         var owner = found.get();

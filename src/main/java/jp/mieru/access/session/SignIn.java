@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Begins a session where Spring Security's own filters do not, and notes each sign-in. */
 @Component
@@ -23,11 +24,13 @@ public class SignIn {
     private final JdbcClient jdbc;
     private final AuditTrail trail;
     private final Clock clock;
+    private final LocaleResolver languages;
 
-    SignIn(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+    SignIn(JdbcClient jdbc, AuditTrail trail, Clock clock, LocaleResolver languages) {
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
+        this.languages = languages;
     }
 
     /** Signs somebody in under a new session id, so that an id known before is worth nothing. */
@@ -41,10 +44,15 @@ public class SignIn {
         contexts.saveContext(context, request, response);
     }
 
-    /** Notes that somebody signed in. */
-    public void note(UUID account, String how) {
-        jdbc.sql("update access.account set last_signed_in_at = :now where id = :id returning name")
+    /** Notes that somebody signed in, and the language they read. */
+    public void note(UUID account, String how, HttpServletRequest request) {
+        jdbc.sql("""
+                        update access.account set last_signed_in_at = :now,
+                               language = case when :language = 'en' then 'en' else 'ja' end
+                        where id = :id returning name
+                        """)
                 .param("now", OffsetDateTime.now(clock))
+                .param("language", languages.resolveLocale(request).getLanguage())
                 .param("id", account)
                 .query((row, number) -> row.getString("name"))
                 .optional()

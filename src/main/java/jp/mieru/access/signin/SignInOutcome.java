@@ -29,7 +29,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         var how = authentication instanceof OAuth2AuthenticationToken ? "openid connect" : "password";
-        signIn.note(UUID.fromString(authentication.getName()), how);
+        signIn.note(UUID.fromString(authentication.getName()), how, request);
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail in the outbox.
  *
+ * @param body empty once a secret mail is on its way or given up
+ * @param isSecret whether only the recipient may read the body
  * @param attempts how often it was tried
  * @param fault what the mail server said at the last try, if it refused
  */
@@ -15,6 +17,7 @@ public record Mail(
         String recipient,
         String subject,
         String body,
+        boolean isSecret,
         State state,
         int attempts,
         Instant writtenAt,

@@ -46,6 +46,26 @@ public class Outbox {
                 .update();
     }
 
+    /**
+     * A mail to one person.
+     *
+     * @param address of the recipient
+     */
+    public record Letter(String address, String subject, String body) {}
+
+    /** Mails that nobody but their recipients may read; part of the caller's transaction. They wait for a mail server. */
+    @Transactional
+    public void putSecret(List<Letter> letters) {
+        jdbc.sql("""
+                        insert into platform.mail (recipient, subject, body, state, secret)
+                        select *, 'waiting', true from unnest(:addresses, :subjects, :bodies)
+                        """)
+                .param("addresses", letters.stream().map(Letter::address).toArray(String[]::new))
+                .param("subjects", letters.stream().map(Letter::subject).toArray(String[]::new))
+                .param("bodies", letters.stream().map(Letter::body).toArray(String[]::new))
+                .update();
+    }
+
     /** How many mails there are. */
     public long count() {
         return jdbc.sql("select count(*) from platform.mail").query(Long.class).single();
@@ -81,7 +101,8 @@ public class Outbox {
 
     void sent(UUID id) {
         jdbc.sql("""
-                        update platform.mail set state = 'sent', sent_at = now(), attempts = attempts + 1, fault = null
+                        update platform.mail set state = 'sent', sent_at = now(), attempts = attempts + 1, fault = null,
+                               body = case when secret then '' else body end
                         where id = :id
                         """).param("id", id).update();
     }
@@ -90,6 +111,7 @@ public class Outbox {
         jdbc.sql("""
                         update platform.mail set attempts = attempts + 1, fault = :fault,
                                state = case when :seconds < 0 then 'failed' else 'waiting' end,
+                               body = case when secret and :seconds < 0 then '' else body end,
                                next_try_at = now() + make_interval(secs => greatest(:seconds, 0))
                         where id = :id
                         """)
@@ -106,6 +128,7 @@ public class Outbox {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getBoolean("secret"),
                 Mail.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),

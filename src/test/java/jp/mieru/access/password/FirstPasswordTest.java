@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.mieru.access.People;
 import jp.mieru.access.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,14 +47,57 @@ class FirstPasswordTest {
     @Test
     void exchangesACodeForAPasswordOnceAndSignsIn() {
         var code = code();
-        assertThat(visitor.get("/first-password?code=" + code))
-                .hasStatusOk()
-                .bodyText()
-                .contains(code);
         assertThat(set(code, NEW)).hasRedirectedUrl("/");
         assertThat(visitor.get("/")).hasStatusOk();
         assertThat(new Visitor(mvc).signIn("100001", NEW)).hasRedirectedUrl("/");
         assertThat(set(code, "another tangled lamp")).hasStatus(422).bodyText().contains("すでに使われています");
+    }
+
+    @Test
+    void takesTheCodeOfALinkOutOfTheAddressAtOnceAndUsesNothingUp() {
+        var code = code();
+        assertThat(visitor.get("/first-password?code=" + code))
+                .hasRedirectedUrl("/first-password")
+                .headers()
+                .hasValue("Referrer-Policy", "no-referrer")
+                .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+        assertThat(visitor.get("/first-password"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("リンクのコードを受け取りました")
+                .doesNotContain(code, "name=\"code\"");
+        assertThat(kept()).doesNotContain(code, code.replace("-", ""));
+        assertThat(new Visitor(mvc).get("/first-password")).bodyText().contains("name=\"code\"");
+        assertThat(follow(visitor, "short")).hasStatus(422).bodyText().contains("12文字以上にしてください");
+        assertThat(follow(visitor, NEW)).hasRedirectedUrl("/");
+        assertThat(visitor.get("/first-password")).bodyText().contains("name=\"code\"");
+    }
+
+    @Test
+    void asksForTheCodeWhereTheLinksOneIsUsedOrExpiredOrNotWanted() {
+        var code = code();
+        set(code, NEW);
+        var late = new Visitor(mvc);
+        late.get("/first-password?code=" + code);
+        assertThat(follow(late, NEW)).hasStatus(422).bodyText().contains("すでに使われています", "name=\"code\"");
+        late.get("/first-password?code=" + code);
+        late.get("/first-password?code=");
+        assertThat(late.get("/first-password")).bodyText().contains("name=\"code\"");
+        late.get("/first-password?code=" + code());
+        jdbc.sql("update access.one_time_code set expires_at = now() - interval '1 second'")
+                .update();
+        assertThat(follow(late, NEW)).hasStatus(422).bodyText().contains("期限が切れたか");
+    }
+
+    @Test
+    void letsOneOfTwoIn() {
+        var code = code();
+        var visitors = IntStream.range(0, 4).mapToObj(i -> new Visitor(mvc)).toList();
+        visitors.forEach(each -> each.get("/first-password?code=" + code));
+        var statuses = visitors.parallelStream()
+                .map(each -> follow(each, NEW).getResponse().getStatus())
+                .toList();
+        assertThat(statuses).containsOnlyOnce(302).containsOnly(302, 422);
     }
 
     @Test
@@ -127,6 +171,17 @@ class FirstPasswordTest {
         assertThat(visitor.get("/")).hasStatusOk();
         assertThat(other.get("/")).hasRedirectedUrl("/sign-in");
         assertThat(new Visitor(mvc).signIn("100001", NEW)).hasRedirectedUrl("/");
+    }
+
+    private static MvcTestResult follow(Visitor visitor, String password) {
+        return visitor.post("/first-password", "password", password, "again", password);
+    }
+
+    private String kept() {
+        return jdbc.sql("select coalesce(string_agg(encode(attribute_bytes, 'escape'), ' '), '') "
+                        + "from access.spring_session_attributes")
+                .query(String.class)
+                .single();
     }
 
     private String code() {

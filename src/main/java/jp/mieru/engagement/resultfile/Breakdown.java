@@ -31,7 +31,7 @@ final class Breakdown {
                 int attribute = round.answers().attributes().indexOf(by);
                 yield attribute < 0
                         ? Optional.empty()
-                        : Optional.of(ResultGroups.byAttribute(round.answers(), attribute));
+                        : Optional.of(ResultGroups.byAttribute(round.answers(), units, attribute));
             }
         };
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mieru.engagement.scoring.Grouping;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.AnsweringUnits;
@@ -17,13 +18,21 @@ public final class ResultGroups {
     private static final Label EVERYBODY = new Label("", "");
 
     private final Grouping grouping;
+    private final List<Grouping> before;
     private final List<Integer> rows;
     private final List<Label> labels;
     private final int[] asked;
     private final int[] answered;
 
-    private ResultGroups(Grouping grouping, List<Integer> rows, List<Label> labels, int[] asked, int[] answered) {
+    private ResultGroups(
+            Grouping grouping,
+            List<Grouping> before,
+            List<Integer> rows,
+            List<Label> labels,
+            int[] asked,
+            int[] answered) {
         this.grouping = grouping;
+        this.before = before;
         this.rows = rows;
         this.labels = labels;
         this.asked = asked;
@@ -38,12 +47,19 @@ public final class ResultGroups {
                 .map(unit -> new Label(unit.code(), unit.name()))
                 .toList();
         List<Integer> rows = IntStream.range(0, units.size()).boxed().toList();
-        return new ResultGroups(grouping, rows, labels, units.asked(), grouping.respondents());
+        return new ResultGroups(grouping, List.of(), rows, labels, units.asked(), grouping.respondents());
     }
 
-    /** One group for each value of an attribute, sorted by value; how many were asked is not known. */
-    public static ResultGroups byAttribute(AnswerTable answers, int attribute) {
+    /**
+     * One group for each value of an attribute, sorted by value; how many were asked is not known. Units, and the
+     * attributes before, are hidden first.
+     */
+    public static ResultGroups byAttribute(AnswerTable answers, AnsweringUnits units, int attribute) {
         Grouping grouping = Grouping.byAttribute(answers, attribute);
+        List<Grouping> before = Stream.concat(
+                        Stream.of(Grouping.byUnit(answers, units.forest())),
+                        IntStream.range(0, attribute).mapToObj(other -> Grouping.byAttribute(answers, other)))
+                .toList();
         List<String> values = answers.values(attribute);
         List<Integer> rows = IntStream.range(0, values.size())
                 .boxed()
@@ -53,14 +69,14 @@ public final class ResultGroups {
                 values.stream().map(value -> new Label(value, value)).toList();
         int[] asked = new int[values.size() + 1];
         Arrays.fill(asked, AnsweringUnits.UNKNOWN);
-        return new ResultGroups(grouping, rows, labels, asked, grouping.respondents());
+        return new ResultGroups(grouping, before, rows, labels, asked, grouping.respondents());
     }
 
     /** Everybody as the only group; it has no code and no name. */
     public static ResultGroups everybody(AnswerTable answers, AnsweringUnits units) {
         Grouping grouping = Grouping.none(answers);
         int[] asked = {units.asked()[units.size()]};
-        return new ResultGroups(grouping, List.of(Forest.WHOLE), List.of(), asked, grouping.respondents());
+        return new ResultGroups(grouping, List.of(), List.of(Forest.WHOLE), List.of(), asked, grouping.respondents());
     }
 
     /**
@@ -71,11 +87,16 @@ public final class ResultGroups {
      * @param answered people who answered, likewise
      */
     public ResultGroups withTurnout(int[] asked, int[] answered) {
-        return new ResultGroups(grouping, rows, labels, asked.clone(), answered.clone());
+        return new ResultGroups(grouping, before, rows, labels, asked.clone(), answered.clone());
     }
 
     Grouping grouping() {
         return grouping;
+    }
+
+    /** The ways of dividing the same people that are decided before this one, in order. */
+    List<Grouping> before() {
+        return before;
     }
 
     List<Integer> rows() {

@@ -19,7 +19,8 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 
 /**
  * The score of every construct and index in every group, with what must stay hidden left out. Each construct is hidden
- * by its own number of respondents; an index is shown where all its constructs are, and tells nothing that they do not.
+ * by its own number of respondents ({@link Hiding}); an index is shown where all its constructs are, and tells nothing that
+ * they do not.
  * Constructs without a question that the method can score have no rows.
  */
 public final class ResultTable {
@@ -49,8 +50,8 @@ public final class ResultTable {
             List<Measure> measures = method.scorable(Measure.of(questionnaire, construct.code()));
             if (!measures.isEmpty()) {
                 Scores scores = Scores.of(answers, measures, method, weighted, groups.grouping());
-                List<Verdict> verdicts = suppression.decide(groups.grouping().forest(), scores.respondents());
-                table.columns.put(construct.code(), new Column(scores, verdicts));
+                var hiding = new Hiding(answers, groups, method, suppression);
+                table.columns.put(construct.code(), new Column(scores, hiding.verdicts(measures, scores)));
             }
         }
         questionnaire.indices().forEach(table::addIndex);

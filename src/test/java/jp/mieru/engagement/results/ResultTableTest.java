@@ -84,7 +84,7 @@ class ResultTableTest {
     @Test
     void valuesOfAnAttributeStandSideBySide() {
         AnswerTable answers = answers();
-        assertThat(table(answers, ResultGroups.byAttribute(answers, 0))
+        assertThat(table(answers, ResultGroups.byAttribute(answers, UNITS, 0))
                         .rows()
                         .map(row -> row.unitCode() + " " + row.construct() + " "
                                 + row.figure().verdict()))

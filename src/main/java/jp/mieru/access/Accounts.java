@@ -1,6 +1,7 @@
 package jp.mieru.access;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as other modules see them. */
@@ -25,4 +26,16 @@ public interface Accounts {
      * @throws AccountCollision if two people would sign in with the same number or address; the transaction is lost
      */
     void provision(Collection<Person> people);
+
+    /**
+     * A name that somebody would sign in with and another account has already.
+     *
+     * @param staff the person who would
+     * @param name whether it is the staff number or the mail address
+     * @param value the number or address
+     */
+    record Taken(StaffId staff, AccountCollision.Name name, String value) {}
+
+    /** Why {@link #provision} could not be carried out for these people as it stands now: nothing if it could. */
+    List<Taken> taken(Collection<Person> people);
 }

@@ -1,5 +1,7 @@
 package jp.mieru.access;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +16,10 @@ public interface AuditTrail {
     void changed(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what);
 
     /** A look at another person's record; a look at one's own is not recorded. */
-    void looked(Viewer actor, String action, StaffId whose);
+    default void looked(Viewer actor, String action, StaffId whose) {
+        looked(actor, action, List.of(whose));
+    }
+
+    /** A look at the records of several people at once: a row for each of them but the actor, written together. */
+    void looked(Viewer actor, String action, Collection<StaffId> whose);
 }

@@ -76,6 +76,8 @@ class FirstDayCaseTest {
         office.follows("名簿の取込み").looksAround("roster-imports-nothing");
         office.follows("ファイルを選ぶ").looksAround("roster-import-new");
         uploads(office, FirstDayFiles.faultyRoster(folder));
+        office.sees("順番待ち").looksAround("roster-import-comparing");
+        WaitingJobs.run(beans);
         office.sees("誤りが").sees("何も取り込まれていません。");
         office.seesRow("roster.csv", "2", "生年月日", "昭和65年4月1日");
         office.seesRow("roster.csv", "3", "所属コード", "9999999", "この所属はありません。");
@@ -89,11 +91,13 @@ class FirstDayCaseTest {
     private void showsWhatTheRosterBringsAndAppliesIt(Someone office) {
         office.opens("/roster-imports/new");
         uploads(office, FirstDayFiles.real("roster"));
-        office.sees("変わる件数").sees("1,480").looksAround("roster-import-preview");
-        office.presses("この内容で取り込む").sees("順番待ち").looksAround("job-waiting");
         WaitingJobs.run(beans);
-        office.sees("名簿を取り込みました。").looksAround("job-done");
-        office.follows("結果へ進む").sees("取込み済み").looksAround("roster-import-applied");
+        office.sees("変わる件数").sees("1,480").looksAround("roster-import-preview");
+        office.presses("この内容で取り込む").sees("順番待ち").looksAround("roster-import-applying");
+        WaitingJobs.run(beans);
+        office.sees("取込み済み").looksAround("roster-import-applied");
+        office.opens("/jobs").sees("完了").looksAround("jobs");
+        office.follows("名簿の取込み：").sees("名簿を取り込みました。").looksAround("job-done");
         assertThat(number("select count(*) from organization.staff")).isEqualTo(1480);
         office.opens("/roster-imports").seesRow("取込み済み").looksAround("roster-imports");
     }

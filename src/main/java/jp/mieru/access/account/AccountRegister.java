@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.mieru.access.AccountCollision;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
+import jp.mieru.access.StaffId;
 import jp.mieru.access.session.Sessions;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,27 @@ class AccountRegister implements Accounts {
             from given g
             where a.staff_id = g.staff_id and not g.employed and a.closed_at is null
             returning a.id
+            """;
+    /** Addresses that others of these people take over are let go of first, so that two can change places. */
+    private static final String RELEASE = GIVEN + """
+            update access.account a set mail = null, version = a.version + 1
+            from given g
+            where a.staff_id = g.staff_id and g.employed and g.mail <> a.mail
+              and exists (select from given other where other.mail = a.mail)
+            """;
+
+    private static final String TAKEN = GIVEN + """
+            select g.staff_id staff, 'STAFF_NUMBER' name, g.staff_number value
+            from given g join access.account a on a.staff_number = g.staff_number
+            where a.staff_id <> g.staff_id
+               or a.staff_id is null and exists (select from access.account own where own.staff_id = g.staff_id)
+            union all
+            select g.staff_id, 'MAIL', g.mail
+            from given g join access.account a on a.mail = g.mail
+            where g.employed and a.staff_id is distinct from g.staff_id
+              and (a.staff_id is not null or a.staff_number is distinct from g.staff_number)
+              and not exists (select from given other where other.staff_id = a.staff_id
+                              and (not other.employed or other.mail <> a.mail))
             """;
     private static final String OPEN = GIVEN + """
             insert into access.account as a (staff_id, staff_number, mail, name)
@@ -75,6 +98,7 @@ class AccountRegister implements Accounts {
                     .param("now", OffsetDateTime.now(clock))
                     .query((row, number) -> row.getObject("id", UUID.class))
                     .list();
+            with(RELEASE, given).update();
             var opened = with(OPEN, given).update();
             sessions.end(closed);
             if (tied + closed.size() + opened > 0) {
@@ -83,6 +107,16 @@ class AccountRegister implements Accounts {
         } catch (DuplicateKeyException e) {
             throw Collisions.explained(e);
         }
+    }
+
+    @Override
+    public List<Taken> taken(Collection<Person> people) {
+        return with(TAKEN, List.copyOf(people))
+                .query((row, number) -> new Taken(
+                        new StaffId(row.getObject("staff", UUID.class)),
+                        AccountCollision.Name.valueOf(row.getString("name")),
+                        row.getString("value")))
+                .list();
     }
 
     private JdbcClient.StatementSpec with(String sql, List<Person> people) {

@@ -1,6 +1,7 @@
 package jp.mieru.access.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,15 +38,17 @@ class AuditRecorder implements AuditTrail {
 
     @Override
     public void changed(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what) {
-        add(row(actor, action, whose, what));
+        add(List.of(row(actor, action, whose, what)));
     }
 
     /** Also from a transaction that only reads: the look is then written by one of its own. */
     @Override
-    public void looked(Viewer actor, String action, StaffId whose) {
-        if (!actor.is(whose)) {
-            add(row(actor, action, whose, ""));
-        }
+    public void looked(Viewer actor, String action, Collection<StaffId> whose) {
+        add(whose.stream()
+                .distinct()
+                .filter(staff -> !actor.is(staff))
+                .map(staff -> row(actor, action, staff, ""))
+                .toList());
     }
 
     private Row row(@Nullable Viewer actor, String action, @Nullable StaffId whose, String what) {
@@ -58,13 +61,16 @@ class AuditRecorder implements AuditTrail {
                 source.now());
     }
 
-    private void add(Row row) {
+    private void add(List<Row> added) {
+        if (added.isEmpty()) {
+            return;
+        }
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            apart.run(() -> write(List.of(row)));
+            apart.run(() -> write(added));
         } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            waiting().rows.add(row);
+            waiting().rows.addAll(added);
         } else {
-            write(List.of(row));
+            write(added);
         }
     }
 

@@ -15,6 +15,7 @@ public final class Comparison {
     private final JdbcClient jdbc;
     private final ImportSql sql;
     private final Staging staging;
+    private final Accounts accounts;
     private final Faults faults;
     private final BiConsumer<Integer, Integer> progress;
     private ImportCounts counts = ImportCounts.NONE;
@@ -24,13 +25,16 @@ public final class Comparison {
             JdbcClient jdbc,
             ImportSql sql,
             Staging staging,
+            Accounts accounts,
             List<RosterSource> sources,
             BiConsumer<Integer, Integer> progress) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.staging = staging;
+        this.accounts = accounts;
         this.progress = progress;
-        this.faults = staging.isUnreadable() ? staging.faults() : check(sources);
+        this.faults =
+                (staging.isUnreadable() ? staging.faults() : check(sources)).sorted(new FaultOrder(sources, staging));
         if (!faults.any()) {
             progress.accept(3, STEPS);
             counts = Outcome.determine(sql);
@@ -89,6 +93,7 @@ public final class Comparison {
         progress.accept(2, STEPS);
         UnitChecks.run(sql);
         StaffChecks.run(sql);
+        AccountChecks.run(sql, accounts);
         return ImportFaults.collect(sql, staging, RosterSource.byFile(sources));
     }
 }

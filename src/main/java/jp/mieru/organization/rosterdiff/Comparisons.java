@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import jp.mieru.access.Accounts;
+import jp.mieru.access.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -22,12 +23,14 @@ public class Comparisons {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final RosterMappings mappings;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Comparisons(JdbcClient jdbc, DataSource dataSource, RosterMappings mappings, Clock clock) {
+    Comparisons(JdbcClient jdbc, DataSource dataSource, RosterMappings mappings, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.mappings = mappings;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -61,13 +64,18 @@ public class Comparisons {
             throw new IllegalStateException(e);
         }
         return new Comparison(
-                jdbc, new ImportSql(jdbc, today(), leavingOn, staging.told()), staging, sources, progress);
+                jdbc, new ImportSql(jdbc, today(), leavingOn, staging.told()), staging, accounts, sources, progress);
     }
 
-    /** How many units and people are no longer as the import left them. */
-    public int changedSince(UUID id) {
+    /** What is no longer as the import left it. Nobody else can change units and staff until the end of the transaction. */
+    public ChangedSince changedSince(UUID id) {
         lock();
         return States.changedSince(jdbc, id);
+    }
+
+    /** The people whom the import added. */
+    public List<StaffId> addedBy(UUID id) {
+        return People.added(jdbc, id);
     }
 
     /**

@@ -20,6 +20,17 @@ final class People {
                 """);
     }
 
+    /** Those whom the import added. */
+    static List<StaffId> added(JdbcClient jdbc, UUID id) {
+        return jdbc.sql("""
+                        select subject_id from organization.roster_import_line
+                        where import_id = :id and subject = 'staff' and outcome = 'added'
+                        """)
+                .param("id", id)
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Those whom the import added, as no longer employed. */
     static List<Accounts.Person> gone(JdbcClient jdbc, UUID id) {
         return list(jdbc, id, """
@@ -30,9 +41,11 @@ final class People {
     }
 
     private static List<Accounts.Person> list(JdbcClient jdbc, UUID id, String sql) {
-        return new ArrayList<>(jdbc.sql(sql)
-                .param("id", id)
-                .query((row, number) -> new Accounts.Person(
+        return list(jdbc.sql(sql).param("id", id));
+    }
+
+    static List<Accounts.Person> list(JdbcClient.StatementSpec sql) {
+        return new ArrayList<>(sql.query((row, number) -> new Accounts.Person(
                         new StaffId(row.getObject("id", UUID.class)),
                         row.getString("staff_number"),
                         row.getString("mail"),

@@ -53,14 +53,17 @@ final class States {
                 .update();
     }
 
-    /** How many units and people are no longer as the import left them. */
-    static int changedSince(JdbcClient jdbc, UUID id) {
-        return jdbc.sql("select count(*) from organization.roster_import_line l join (" + DIGESTS + """
+    /** Units and people that are no longer as the import left them, the first few by name. */
+    static ChangedSince changedSince(JdbcClient jdbc, UUID id) {
+        return jdbc.sql("""
+                        select count(*) count, coalesce(string_agg(code || ' ' || name, ', ' order by code) filter (where place <= 3), '') some
+                        from (select l.code, l.name, row_number() over (order by l.code) place
+                              from organization.roster_import_line l join (""" + DIGESTS + """
                         ) d using (subject, subject_id)
-                        where l.import_id = :id and l.digest is distinct from d.digest
+                              where l.import_id = :id and l.digest is distinct from d.digest) c
                         """)
                 .param("id", id)
-                .query(Integer.class)
+                .query(ChangedSince.class)
                 .single();
     }
 

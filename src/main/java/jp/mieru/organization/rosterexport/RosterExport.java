@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import jp.mieru.access.AuditTrail;
 import jp.mieru.organization.rosterfile.RosterColumn;
 import jp.mieru.organization.rosterfile.RosterFile;
 import jp.mieru.platform.files.CsvOut;
@@ -35,15 +37,17 @@ public class RosterExport {
             ExportSql.HISTORY);
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RosterExport(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    RosterExport(DataSource dataSource, PlatformTransactionManager transactions, AuditTrail audit, Clock clock) {
         var template = new JdbcTemplate(dataSource);
         template.setFetchSize(FETCH);
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.transaction.setReadOnly(true);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,6 +57,11 @@ public class RosterExport {
      * @throws UncheckedIOException if one cannot be written
      */
     public void write(Map<RosterFile, Path> files) {
+        audit.changed(
+                null,
+                "organization.roster-exported",
+                null,
+                files.keySet().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
         transaction.executeWithoutResult(status -> files.forEach(this::write));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApplyImport {
     /** What came of it. */
     enum Outcome {
-        /** All of it is stored. */
+        /** All of it is stored: now, or by the same job before the server ended. */
         APPLIED,
         /** It would do something else now than what was looked at; the preview is new. */
         STALE,
@@ -22,7 +22,7 @@ class ApplyImport {
         FAULTY,
         /** Somebody else signs in under the name of one of the people. */
         ACCOUNT_TAKEN,
-        /** It was applied before, or is not there. */
+        /** It is not there any more. */
         OVER
     }
 
@@ -53,7 +53,7 @@ class ApplyImport {
         try {
             var outcome = transaction.execute(status -> inTransaction(actor, id, progress));
             if (outcome == Outcome.STALE) {
-                preview.run(id, imports.leavingOn(id));
+                preview.run(id, progress);
             }
             return outcome == null ? Outcome.OVER : outcome;
         } catch (AccountCollision e) {
@@ -63,7 +63,7 @@ class ApplyImport {
 
     private Outcome inTransaction(Viewer actor, UUID id, BiConsumer<Integer, Integer> progress) {
         if (!imports.lockOpen(id)) {
-            return Outcome.OVER;
+            return imports.isApplied(id) ? Outcome.APPLIED : Outcome.OVER;
         }
         if (imports.faults(id) > 0) {
             return Outcome.FAULTY;

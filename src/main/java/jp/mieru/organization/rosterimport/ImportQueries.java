@@ -72,23 +72,24 @@ class ImportQueries {
 
     /** Units or people with the cells that change. */
     List<ImportView.Line> lines(UUID id, String tab, int limit, long offset) {
-        var heads = jdbc.sql("select l.subject, l.code, l.name, l.outcome from organization.roster_import_line l where "
-                        + PICKED + " order by l.code collate \"C\" limit :limit offset :offset")
+        var heads = jdbc.sql(
+                        "select l.subject, l.subject_id, l.code, l.name, l.outcome from organization.roster_import_line l where "
+                                + PICKED + " order by l.code collate \"C\" limit :limit offset :offset")
                 .param("id", id)
                 .param("tab", tab)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> new ImportView.Line(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), List.of()))
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        List.of()))
                 .list();
         var cells = cells(id, tab.equals("units") ? "unit" : "staff", heads);
         return heads.stream()
-                .map(line -> new ImportView.Line(
-                        line.subject(),
-                        line.code(),
-                        line.name(),
-                        line.outcome(),
-                        cells.getOrDefault(line.code(), List.of())))
+                .map(line -> line.with(cells.getOrDefault(line.code(), List.of())))
                 .toList();
     }
 
@@ -145,11 +146,18 @@ class ImportQueries {
                         row.getInt("staff_moved"),
                         row.getInt("staff_left"),
                         row.getInt("staff_unchanged")),
+                row.getObject("compared_at", OffsetDateTime.class),
                 row.getInt("faults"),
                 row.getObject("leaving_on", LocalDate.class),
                 new ImportView.Step(row.getString("uploaded_by"), row.getObject("uploaded_at", OffsetDateTime.class)),
                 step(row, "applied"),
-                step(row, "undone"));
+                step(row, "undone"),
+                work(row));
+    }
+
+    private static ImportView.@Nullable Work work(ResultSet row) throws SQLException {
+        var job = row.getObject("job_id", UUID.class);
+        return job == null ? null : new ImportView.Work(job, row.getObject("job_account", UUID.class));
     }
 
     private static ImportView.@Nullable Step step(ResultSet row, String step) throws SQLException {

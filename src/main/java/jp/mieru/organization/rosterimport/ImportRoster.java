@@ -73,7 +73,7 @@ public class ImportRoster {
             @Nullable Viewer actor, List<RosterSource> sources, @Nullable LocalDate leavingOn, Comparison comparison) {
         var id = imports.create(actor, comparisons.today(), leavingOn);
         imports.names(id, sources);
-        imports.outcome(id, comparison);
+        imports.outcome(id, comparisons.today(), comparison);
         finish.store(actor, id, comparison);
     }
 

@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files names of the files, joined
  * @param counts what it changes
+ * @param compared when; null as long as there is nothing to look at
  * @param faults what is wrong, in number
  * @param leavingOn last day of those who are missing; null if they stay
  * @param uploaded who brought the files, and when
  * @param applied who applied it; null as long as nobody has
  * @param undone who took it back; null as long as nobody has
+ * @param work the latest work upon it; null where it came in at once
  */
 public record ImportView(
         UUID id,
         String files,
         ImportCounts counts,
+        @Nullable OffsetDateTime compared,
         int faults,
         @Nullable LocalDate leavingOn,
         Step uploaded,
         @Nullable Step applied,
-        @Nullable Step undone) {
+        @Nullable Step undone,
+        @Nullable Work work) {
+
+    /** A job, and the account that began it. */
+    public record Work(UUID job, UUID account) {}
 
     /** Who did something, and when (Japanese time). */
     public record Step(String actor, OffsetDateTime at) {
@@ -45,14 +52,23 @@ public record ImportView(
     }
 
     /** A unit or a person that changes. */
-    public record Line(String subject, String code, String name, String outcome, List<Cell> cells) {}
+    public record Line(String subject, UUID subjectId, String code, String name, String outcome, List<Cell> cells) {
+        /** Whether it is somebody whom Mieru knows already. */
+        boolean isOnRecord(ImportView view) {
+            return subject.equals("staff") && (!outcome.equals("added") || view.applied() != null);
+        }
+
+        Line with(List<Cell> changed) {
+            return new Line(subject, subjectId, code, name, outcome, changed);
+        }
+    }
 
     /** A cell that changes; empty is what was or will be blank. */
     public record Cell(String field, String old, String fresh) {}
 
     /** Whether it can be applied. */
     public boolean isReady() {
-        return applied == null && faults == 0 && counts.anyChange();
+        return applied == null && compared != null && faults == 0 && counts.anyChange();
     }
 
     /** Whether it can be tried to undo it. */
@@ -67,6 +83,9 @@ public record ImportView(
         }
         if (applied != null) {
             return "applied";
+        }
+        if (compared == null) {
+            return "comparing";
         }
         return faults > 0 ? "faulty" : "open";
     }

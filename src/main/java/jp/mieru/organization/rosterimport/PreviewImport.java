@@ -1,10 +1,9 @@
 package jp.mieru.organization.rosterimport;
 
-import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import jp.mieru.organization.rosterdiff.Comparisons;
 import jp.mieru.organization.rosterfile.RosterFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +21,22 @@ class PreviewImport {
     }
 
     /**
-     * Compares anew.
+     * Compares anew. Nothing happens if it was applied meanwhile, or is not there.
      *
-     * @param leavingOn last day of those who are missing from the roster; null if they stay
+     * @param progress told the step that begins, and how many there are
      */
     @Transactional
-    public void run(UUID id, @Nullable LocalDate leavingOn) {
+    public void run(UUID id, BiConsumer<Integer, Integer> progress) {
         if (!imports.lockOpen(id)) {
             return;
         }
+        var leavingOn = imports.leavingOn(id);
         uploads.with(id, sources -> {
-            var comparison = comparisons.compare(sources, leavingOn, false, (done, total) -> {});
+            var comparison = comparisons.compare(sources, leavingOn, false, progress);
             for (var source : sources) {
                 uploads.header(id, source.file(), comparison.header(source.file()));
             }
-            imports.compared(id, comparisons.today(), leavingOn);
-            imports.outcome(id, comparison);
+            imports.outcome(id, comparisons.today(), comparison);
             comparison.keep(id);
             return RosterFile.values().length;
         });

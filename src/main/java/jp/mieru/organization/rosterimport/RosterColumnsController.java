@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.rosterdiff.RosterMappings;
 import jp.mieru.organization.rosterfile.RosterColumn;
 import jp.mieru.organization.rosterfile.RosterMapping;
+import jp.mieru.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,33 +20,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which column of the files means what: shown, changed, remembered for the next file with this header. */
 @Controller
 class RosterColumnsController {
     private final ImportQueries queries;
-    private final RosterImports imports;
     private final Uploads uploads;
     private final RosterMappings mappings;
-    private final PreviewImport preview;
+    private final ImportWork work;
+    private final CompareAnew compareAnew;
 
     RosterColumnsController(
-            ImportQueries queries,
-            RosterImports imports,
-            Uploads uploads,
-            RosterMappings mappings,
-            PreviewImport preview) {
+            ImportQueries queries, Uploads uploads, RosterMappings mappings, ImportWork work, CompareAnew compareAnew) {
         this.queries = queries;
-        this.imports = imports;
         this.uploads = uploads;
         this.mappings = mappings;
-        this.preview = preview;
+        this.work = work;
+        this.compareAnew = compareAnew;
     }
 
     @GetMapping("/roster-imports/{id}/columns")
     @Allow(Who.OFFICE_PLACEMENT)
     String edit(@PathVariable UUID id, Model model) {
-        model.addAttribute("view", open(id));
+        var view = open(id);
+        if (work.isGoingOn(view)) { // the columns are not known yet
+            return "redirect:/roster-imports/" + id;
+        }
+        model.addAttribute("view", view);
         model.addAttribute("files", uploads.files(id).stream().map(this::shown).toList());
         model.addAttribute("twice", List.of());
         return "organization/rosterimport/edit";
@@ -52,7 +55,8 @@ class RosterColumnsController {
 
     @PostMapping("/roster-imports/{id}/columns")
     @Allow(Who.OFFICE_PLACEMENT)
-    ModelAndView update(@PathVariable UUID id, @RequestParam Map<String, String> form) {
+    ModelAndView update(
+            @PathVariable UUID id, @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes redirect) {
         var view = open(id);
         var files = uploads.files(id).stream()
                 .filter(file -> !file.header().isEmpty())
@@ -65,11 +69,9 @@ class RosterColumnsController {
                     Map.of("view", view, "files", files, "twice", twice),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        for (var file : files) {
-            uploads.mapping(id, file.file(), file.mapping());
-            mappings.remember(file.file(), file.header(), file.mapping());
+        if (!compareAnew.withColumns(viewer, id, files)) {
+            redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.work.not_begun"));
         }
-        preview.run(id, imports.leavingOn(id));
         return new ModelAndView("redirect:/roster-imports/" + id);
     }
 

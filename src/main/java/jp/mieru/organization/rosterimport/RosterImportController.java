@@ -3,9 +3,7 @@ package jp.mieru.organization.rosterimport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
@@ -16,18 +14,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Imports of the roster: those of the past, a new one, and what one would change. */
+/** Imports of the roster: those of the past, and a new one. */
 @Controller
 class RosterImportController {
     private static final int SIZE = 50;
-    private static final List<String> TABS = List.of("moved", "changed", "added", "left", "units");
     private final ImportQueries queries;
     private final UploadRoster upload;
 
@@ -71,35 +66,6 @@ class RosterImportController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView("redirect:/roster-imports/" + upload.take(viewer, files));
-    }
-
-    @GetMapping("/roster-imports/{id}")
-    @Allow(Who.OFFICE_PLACEMENT)
-    String show(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String tab,
-            HttpServletRequest request,
-            Model model) {
-        var view = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var chosen = TABS.contains(tab) ? tab : firstTab(view);
-        var paging = Paging.of(request, SIZE, queries.lineCount(id, chosen));
-        model.addAttribute("view", view);
-        model.addAttribute("tab", chosen);
-        model.addAttribute("paging", paging);
-        model.addAttribute("lines", queries.lines(id, chosen, SIZE, paging.offset()));
-        model.addAttribute("faults", queries.faults(id).list());
-        return "organization/rosterimport/show";
-    }
-
-    private static String firstTab(ImportView view) {
-        var counts = view.counts();
-        var numbers = List.of(counts.staffMoved(), counts.staffChanged(), counts.staffAdded(), counts.staffLeft());
-        for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.get(i) > 0) {
-                return TABS.get(i);
-            }
-        }
-        return "units";
     }
 
     private static void put(Map<RosterFile, MultipartFile> files, RosterFile kind, @Nullable MultipartFile file) {

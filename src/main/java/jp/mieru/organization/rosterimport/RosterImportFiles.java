@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.files.FaultWorkbook;
@@ -25,10 +26,12 @@ class RosterImportFiles {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BLOCK = 1000;
     private final ImportQueries queries;
+    private final LookAtImport looks;
     private final MessageSource messages;
 
-    RosterImportFiles(ImportQueries queries, MessageSource messages) {
+    RosterImportFiles(ImportQueries queries, LookAtImport looks, MessageSource messages) {
         this.queries = queries;
+        this.looks = looks;
         this.messages = messages;
     }
 
@@ -41,16 +44,16 @@ class RosterImportFiles {
 
     @GetMapping("/roster-imports/{id}/changes.xlsx")
     @Allow(Who.OFFICE_PLACEMENT)
-    void changes(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
-        require(id);
+    void changes(@PathVariable UUID id, Locale locale, Viewer viewer, HttpServletResponse response) throws IOException {
+        var view = require(id);
         try (var excel = new ExcelOut(workbook(response, "changes.xlsx"))) {
             for (var tab : List.of("all", "units")) {
-                sheet(excel, id, tab, locale);
+                sheet(excel, viewer, view, tab, locale);
             }
         }
     }
 
-    private void sheet(ExcelOut excel, UUID id, String tab, Locale locale) {
+    private void sheet(ExcelOut excel, Viewer viewer, ImportView view, String tab, Locale locale) {
         excel.sheet(
                 t(
                         locale,
@@ -64,9 +67,9 @@ class RosterImportFiles {
                         t(locale, "organization.rosterimport.excel.field"),
                         t(locale, "organization.rosterimport.excel.old"),
                         t(locale, "organization.rosterimport.excel.new")));
-        var count = queries.lineCount(id, tab);
+        var count = queries.lineCount(view.id(), tab);
         for (long offset = 0; offset < count; offset += BLOCK) {
-            queries.lines(id, tab, BLOCK, offset).forEach(line -> rows(excel, line, locale));
+            looks.seen(viewer, view, tab, BLOCK, offset).forEach(line -> rows(excel, line, locale));
         }
     }
 
@@ -90,10 +93,8 @@ class RosterImportFiles {
         return messages.getMessage(key, null, locale);
     }
 
-    private void require(UUID id) {
-        if (queries.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private ImportView require(UUID id) {
+        return queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static OutputStream workbook(HttpServletResponse response, String name) throws IOException {

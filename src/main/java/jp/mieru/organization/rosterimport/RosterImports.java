@@ -11,6 +11,7 @@ import jp.mieru.organization.rosterdiff.Comparison;
 import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,14 +64,15 @@ class RosterImports {
         }
     }
 
-    /** Notes what it would change, in numbers, and what is wrong. */
-    void outcome(UUID id, Comparison comparison) {
+    /** Notes what it would change on that day, in numbers, and what is wrong. */
+    void outcome(UUID id, LocalDate day, Comparison comparison) {
         var counts = comparison.counts();
         jdbc.sql("""
                         update organization.roster_import
                         set units_added = :unitsAdded, units_changed = :unitsChanged, units_unchanged = :unitsUnchanged,
                             staff_added = :staffAdded, staff_changed = :staffChanged, staff_moved = :staffMoved,
-                            staff_left = :staffLeft, staff_unchanged = :staffUnchanged, faults = :faults, digest = :digest
+                            staff_left = :staffLeft, staff_unchanged = :staffUnchanged, faults = :faults, digest = :digest,
+                            day = :day, compared_at = :now
                         where id = :id
                         """)
                 .param("unitsAdded", counts.unitsAdded())
@@ -83,6 +85,8 @@ class RosterImports {
                 .param("staffUnchanged", counts.staffUnchanged())
                 .param("faults", comparison.faults().count())
                 .param("digest", comparison.digest())
+                .param("day", day)
+                .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
         faults(id, comparison.faults());
@@ -93,15 +97,42 @@ class RosterImports {
         return lock(id) && !has(id, "applied");
     }
 
+    /** Whether it was applied. */
+    boolean isApplied(UUID id) {
+        return has(id, "applied");
+    }
+
+    /** Whether it was undone. */
+    boolean isUndone(UUID id) {
+        return has(id, "undone");
+    }
+
     /** Locks an import that is applied and not undone; false if there is none. */
     boolean lockApplied(UUID id) {
         return lock(id) && has(id, "applied") && !has(id, "undone");
     }
 
-    /** Notes for which day, and with which leavers, it was compared. */
-    void compared(UUID id, LocalDate day, @Nullable LocalDate leavingOn) {
-        jdbc.sql("update organization.roster_import set day = :day, leaving_on = :leavingOn where id = :id")
-                .param("day", day)
+    /** Locks an import that no work is at this very moment storing something of; false if there is none. */
+    boolean lockIdle(UUID id) {
+        return jdbc.sql("select 1 from organization.roster_import where id = :id for update skip locked")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Notes the work that goes on with it. */
+    void workedOnBy(UUID id, JobId job, Viewer viewer) {
+        jdbc.sql("update organization.roster_import set job_id = :job, job_account = :account where id = :id")
+                .param("job", job.value())
+                .param("account", viewer.account())
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes that it is to be compared, with which leavers. */
+    void toBeCompared(UUID id, @Nullable LocalDate leavingOn) {
+        jdbc.sql("update organization.roster_import set compared_at = null, leaving_on = :leavingOn where id = :id")
                 .param("leavingOn", leavingOn)
                 .param("id", id)
                 .update();

@@ -1,6 +1,5 @@
 package jp.mieru.organization.rosterimport;
 
-import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -20,51 +19,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RosterStepController {
     private final ImportQueries queries;
-    private final PreviewImport preview;
-    private final ApplicationJob application;
-    private final UndoImport undo;
+    private final ImportWork work;
+    private final CompareAnew compareAnew;
 
-    RosterStepController(ImportQueries queries, PreviewImport preview, ApplicationJob application, UndoImport undo) {
+    RosterStepController(ImportQueries queries, ImportWork work, CompareAnew compareAnew) {
         this.queries = queries;
-        this.preview = preview;
-        this.application = application;
-        this.undo = undo;
+        this.work = work;
+        this.compareAnew = compareAnew;
     }
 
     /** Compares anew, with a last day for those who are missing, or without one. */
     @PostMapping("/roster-imports/{id}/comparison")
     @Allow(Who.OFFICE_PLACEMENT)
     String compare(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String leavingOn, RedirectAttributes redirect) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String leavingOn,
+            Viewer viewer,
+            RedirectAttributes redirect) {
         require(id);
         var day = JapaneseDates.parse(leavingOn);
         if (day.isEmpty() && !Normal.isBlank(leavingOn)) {
             redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.show.leavers.date"));
-        } else {
-            preview.run(id, day.orElse(null));
+            return "redirect:/roster-imports/" + id;
         }
-        return "redirect:/roster-imports/" + id;
+        return onward(id, compareAnew.withLeavers(viewer, id, day.orElse(null)), redirect);
     }
 
     @PostMapping("/roster-imports/{id}/application")
     @Allow(Who.OFFICE_PLACEMENT)
     String apply(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        if (!require(id).isReady()) {
-            redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.apply.faulty"));
-            return "redirect:/roster-imports/" + id;
-        }
-        return "redirect:" + application.start(viewer, id).href();
+        require(id);
+        return onward(id, work.begin(viewer, id, ImportTask.APPLY), redirect);
     }
 
     @PostMapping("/roster-imports/{id}/undoing")
     @Allow(Who.OFFICE_PLACEMENT)
     String undo(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
         require(id);
-        var outcome = undo.run(viewer, id);
-        redirect.addFlashAttribute(
-                "flash",
-                new Page.Flash(
-                        "organization.rosterimport.undo." + outcome.name().toLowerCase(Locale.ROOT)));
+        return onward(id, work.begin(viewer, id, ImportTask.UNDO), redirect);
+    }
+
+    private static String onward(UUID id, boolean begun, RedirectAttributes redirect) {
+        if (!begun) {
+            redirect.addFlashAttribute("flash", new Page.Flash("organization.rosterimport.work.not_begun"));
+        }
         return "redirect:/roster-imports/" + id;
     }
 

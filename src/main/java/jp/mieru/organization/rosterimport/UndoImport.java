@@ -1,11 +1,15 @@
 package jp.mieru.organization.rosterimport;
 
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.AccountCollision;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
+import jp.mieru.organization.StandsOnStaff;
 import jp.mieru.organization.rosterdiff.Comparisons;
+import org.postgresql.util.PSQLException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,20 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes an applied import back, as long as nothing was built upon it. */
 @Service
 class UndoImport {
-    /** What came of it. */
-    enum Outcome {
-        /** Everything is as it was. */
-        UNDONE,
-        /** Something was changed since, or stands upon what was imported. */
-        BUILT_UPON,
-        /** It was never applied, or was undone before. */
-        OVER
-    }
-
     private final RosterImports imports;
     private final Comparisons comparisons;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final ObjectProvider<StandsOnStaff> others;
     private final TransactionTemplate transaction;
 
     UndoImport(
@@ -35,34 +30,55 @@ class UndoImport {
             Comparisons comparisons,
             Accounts accounts,
             AuditTrail audit,
+            ObjectProvider<StandsOnStaff> others,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.comparisons = comparisons;
         this.accounts = accounts;
         this.audit = audit;
+        this.others = others;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Outcome run(Viewer actor, UUID id) {
+    Undone run(Viewer actor, UUID id) {
         try {
-            var outcome = transaction.execute(status -> inTransaction(actor, id));
-            return outcome == null ? Outcome.OVER : outcome;
-        } catch (DataIntegrityViolationException | AccountCollision e) {
-            return Outcome.BUILT_UPON;
+            return Objects.requireNonNull(transaction.execute(status -> inTransaction(actor, id)));
+        } catch (DataIntegrityViolationException e) {
+            return Undone.Refused.because("referred", table(e));
+        } catch (AccountCollision e) {
+            return Undone.Refused.because("account_taken", e.value());
         }
     }
 
-    private Outcome inTransaction(Viewer actor, UUID id) {
+    private Undone inTransaction(Viewer actor, UUID id) {
         if (!imports.lockApplied(id)) {
-            return Outcome.OVER;
+            return imports.isUndone(id) ? new Undone.Done() : Undone.Refused.because("over");
         }
-        if (comparisons.changedSince(id) > 0) {
-            return Outcome.BUILT_UPON;
+        var changed = comparisons.changedSince(id);
+        if (changed.any()) {
+            return Undone.Refused.because("changed", changed.count(), changed.some());
         }
+        var people = comparisons.addedBy(id);
+        var kept = others.orderedStream()
+                .flatMap(other -> other.keeping(people).stream())
+                .findFirst();
+        return kept.<Undone>map(key -> new Undone.Refused(key, java.util.List.of()))
+                .orElseGet(() -> restore(actor, id));
+    }
+
+    private Undone restore(Viewer actor, UUID id) {
         var people = comparisons.restore(id);
         imports.step(id, "undone", actor);
         accounts.provision(people);
         audit.changed(actor, "organization.roster-undone", null, id.toString());
-        return Outcome.UNDONE;
+        return new Undone.Done();
+    }
+
+    /** The table whose rows would lose what they refer to, for whom to ask. */
+    private static String table(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof PSQLException sql && sql.getServerErrorMessage() != null
+                ? sql.getServerErrorMessage().getSchema() + "."
+                        + sql.getServerErrorMessage().getTable()
+                : "";
     }
 }

@@ -11,20 +11,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes files in and compares them. Uploads that nobody applied are given up with the next one. */
+/** Takes files in, to be compared. Uploads that nobody applied are given up with the next one. */
 @Service
 class UploadRoster {
     private final RosterImports imports;
     private final Uploads uploads;
-    private final PreviewImport preview;
+    private final ImportWork work;
     private final Comparisons comparisons;
     private final AuditTrail audit;
 
-    UploadRoster(
-            RosterImports imports, Uploads uploads, PreviewImport preview, Comparisons comparisons, AuditTrail audit) {
+    UploadRoster(RosterImports imports, Uploads uploads, ImportWork work, Comparisons comparisons, AuditTrail audit) {
         this.imports = imports;
         this.uploads = uploads;
-        this.preview = preview;
+        this.work = work;
         this.comparisons = comparisons;
         this.audit = audit;
     }
@@ -38,7 +37,7 @@ class UploadRoster {
                 uploads.take(id, file.getKey(), String.valueOf(file.getValue().getOriginalFilename()), bytes);
             }
         }
-        preview.run(id, null);
+        work.begin(actor, id, ImportTask.COMPARE);
         audit.changed(actor, "organization.roster-uploaded", null, id.toString());
         return id;
     }

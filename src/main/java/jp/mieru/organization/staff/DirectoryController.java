@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import jp.mieru.access.Allow;
+import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.UnitTree;
@@ -22,14 +23,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DirectoryController {
     private static final int ROWS = 50;
     private final StaffQueries staff;
-    private final StaffFacets facets;
     private final Units units;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    DirectoryController(StaffQueries staff, StaffFacets facets, Units units, Clock clock) {
+    DirectoryController(StaffQueries staff, Units units, AuditTrail trail, Clock clock) {
         this.staff = staff;
-        this.facets = facets;
         this.units = units;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -49,6 +50,7 @@ class DirectoryController {
         if (paging.number() != first.number()) { // the list has become shorter than the address says
             found = staff.visibleTo(viewer, asOf, search, tree, ROWS, paging.offset());
         }
+        trail.looked(viewer, "organization.directory-seen", StaffRow.detailed(found.rows()));
         model.addAttribute("asOf", asOf);
         model.addAttribute("fields", asOf.fields(page));
         model.addAttribute("directory", directory(search, found, paging, tree, viewer));
@@ -63,15 +65,14 @@ class DirectoryController {
 
     private Directory directory(
             StaffSearch search, StaffQueries.Found found, Paging paging, UnitTree tree, Viewer viewer) {
-        var words = facets.on(tree.day());
         return new Directory(
                 search,
                 found.rows(),
                 paging,
                 tree,
                 Directory.indented(tree),
-                Directory.words(words.families()),
-                Directory.words(words.positions()),
+                Directory.words(found.facets().families()),
+                Directory.words(found.facets().positions()),
                 Sight.isWide(viewer),
                 Sight.isUnlimited(viewer));
     }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Saves what the directory found as Excel, row by row, with the columns that the viewer sees. A file with details is
- * recorded in the audit trail before its first row leaves: one entry with the search, not one for each person.
+ * recorded in the audit trail before its first row leaves, with the search, and as a look at each person whose details it
+ * tells before that person's row leaves.
  */
 @Service
 class ExportDirectory {
@@ -55,9 +56,12 @@ class ExportDirectory {
         var tree = units.asOf(asOf.day());
         try (var excel = new ExcelOut(out)) {
             excel.sheet(page.t("organization.staff.index.title"), header(page, wide));
-            staff.forEachVisibleTo(viewer, asOf, search, tree, row -> {
-                var cells = plain(page, Directory.place(tree, row), row);
-                excel.row((wide ? Stream.concat(cells, details(row)) : cells).toArray());
+            staff.allVisibleTo(viewer, asOf, search, tree, rows -> {
+                trail.looked(viewer, "organization.directory-exported", StaffRow.detailed(rows));
+                for (var row : rows) {
+                    var cells = plain(page, Directory.place(tree, row), row);
+                    excel.row((wide ? Stream.concat(cells, details(row)) : cells).toArray());
+                }
             });
         }
     }

@@ -1,49 +1,31 @@
 package jp.mieru.organization.staff;
 
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** What the directory can be narrowed by. */
-@Component
-class StaffFacets {
-    private final JdbcClient jdbc;
+/**
+ * What the directory can be narrowed by, of all staff whatever was looked for.
+ *
+ * @param families 職種
+ * @param positions 職位, the highest first
+ */
+record StaffFacets(List<String> families, List<String> positions) {
+    static final StaffFacets NONE = new StaffFacets(List.of(), List.of());
 
-    StaffFacets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** A row of both, to be joined to the staff found. */
+    static final String SQL = """
+            (select array(select position from organization.assignment where valid @> :day group by position
+                          order by avg(grade) desc nulls last, position collate "ja-x-icu") as positions,
+                    array(select distinct job_family collate "ja-x-icu" from organization.staff
+                          where job_family is not null order by 1) as families) f
+            """;
+
+    static StaffFacets of(ResultSet row) throws SQLException {
+        return new StaffFacets(words(row, "families"), words(row, "positions"));
     }
 
-    /**
-     * The words that occur.
-     *
-     * @param families 職種
-     * @param positions 職位, the highest first
-     */
-    record Facets(List<String> families, List<String> positions) {}
-
-    private record Word(String facet, String word) {}
-
-    Facets on(LocalDate day) {
-        var words = jdbc.sql("""
-                        select facet, word from (
-                            select 'position' as facet, position as word, avg(grade) as height
-                            from organization.assignment where valid @> :day group by position
-                            union all
-                            select distinct 'family', job_family, 0.0 from organization.staff
-                            where job_family is not null) f
-                        order by facet, height desc nulls last, word collate "ja-x-icu"
-                        """)
-                .param("day", day)
-                .query((row, number) -> new Word(row.getString(1), row.getString(2)))
-                .list();
-        return new Facets(of("family", words), of("position", words));
-    }
-
-    private static List<String> of(String facet, List<Word> words) {
-        return words.stream()
-                .filter(word -> word.facet().equals(facet))
-                .map(Word::word)
-                .toList();
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitTree;
@@ -22,15 +24,17 @@ class StaffQueries {
         this.jdbc = jdbc;
     }
 
-    /** Some of those found, and how many there are in all. */
-    record Found(long total, List<StaffRow> rows) {}
+    /** Some of those found, how many there are in all, and what all could be narrowed by. */
+    record Found(long total, List<StaffRow> rows, StaffFacets facets) {}
 
     /** Those employed on the day whom the search finds: so many from the offset on, and the number of all, in one statement. */
     Found visibleTo(Viewer viewer, AsOf asOf, StaffSearch search, UnitTree tree, int limit, long offset) {
         var rows = new ArrayList<StaffRow>();
-        var total = new long[1];
+        var total = new AtomicLong();
+        var facets = new AtomicReference<>(StaffFacets.NONE);
         asked(viewer, asOf, search, tree, """
-                select c.total, p.* from (select count(*) as total from people) c
+                select c.total, f.*, p.* from (select count(*) as total from people) c
+                cross join""" + " " + StaffFacets.SQL + """
                 left join (select id from people order by kana collate "ja-x-icu", id limit :limit offset :offset) k on true
                 left join people p on p.id = k.id
                 order by p.kana collate "ja-x-icu", p.id
@@ -38,19 +42,30 @@ class StaffQueries {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((ResultSet row) -> {
-                    total[0] = row.getLong("total");
+                    if (row.isFirst()) {
+                        total.set(row.getLong("total"));
+                        facets.set(StaffFacets.of(row));
+                    }
                     addTo(rows, row, asOf);
                 });
-        return new Found(total[0], rows);
+        return new Found(total.get(), rows, facets.get());
     }
 
-    /** All whom the search finds, one after the other, however many there are. */
+    /** All whom the search finds, a block of at most 1,000 after the other, however many there are. */
     @Transactional(readOnly = true)
-    public void forEachVisibleTo(
-            Viewer viewer, AsOf asOf, StaffSearch search, UnitTree tree, Consumer<StaffRow> consumer) {
+    public void allVisibleTo(
+            Viewer viewer, AsOf asOf, StaffSearch search, UnitTree tree, Consumer<List<StaffRow>> consumer) {
+        var block = new ArrayList<StaffRow>();
         asked(viewer, asOf, search, tree, "select * from people order by kana collate \"ja-x-icu\", id")
                 .withFetchSize(FETCHED)
-                .query((ResultSet row) -> consumer.accept(StaffRow.of(row, asOf.day())));
+                .query((ResultSet row) -> {
+                    block.add(StaffRow.of(row, asOf.day()));
+                    if (block.size() == FETCHED) {
+                        consumer.accept(block);
+                        block.clear();
+                    }
+                });
+        consumer.accept(block);
     }
 
     private JdbcClient.StatementSpec asked(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.UnitId;
@@ -54,6 +55,14 @@ public record StaffRow(
             @Nullable Integer age,
             @Nullable LocalDate hiredOn,
             @Nullable Integer years) {}
+
+    /** Those whose details are seen. */
+    static List<StaffId> detailed(List<StaffRow> rows) {
+        return rows.stream()
+                .filter(row -> row.details() != null)
+                .map(StaffRow::staff)
+                .toList();
+    }
 
     static StaffRow of(ResultSet row, LocalDate day) throws SQLException {
         return new StaffRow(

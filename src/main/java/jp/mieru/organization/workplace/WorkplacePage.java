@@ -3,6 +3,7 @@ package jp.mieru.organization.workplace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.TodoSource;
 import jp.mieru.access.Viewer;
@@ -12,12 +13,13 @@ import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
 import jp.mieru.organization.internal.Panels;
 import jp.mieru.organization.unit.UnitNodes;
+import jp.mieru.organization.workplace.Workplace.Member;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts a leader's page together. */
+/** Puts a leader's page together. Numbers and grades of the members are seen there, so the look at each is recorded. */
 @Component
 class WorkplacePage {
     private final Units units;
@@ -25,14 +27,21 @@ class WorkplacePage {
     private final WorkplaceMembers members;
     private final Panels panels;
     private final ObjectProvider<TodoSource> todos;
+    private final AuditTrail trail;
 
     WorkplacePage(
-            Units units, UnitNodes nodes, WorkplaceMembers members, Panels panels, ObjectProvider<TodoSource> todos) {
+            Units units,
+            UnitNodes nodes,
+            WorkplaceMembers members,
+            Panels panels,
+            ObjectProvider<TodoSource> todos,
+            AuditTrail trail) {
         this.units = units;
         this.nodes = nodes;
         this.members = members;
         this.panels = panels;
         this.todos = todos;
+        this.trail = trail;
     }
 
     /** The page about the wanted unit, the first one led if none is wanted; nothing if the viewer does not lead it. */
@@ -51,10 +60,15 @@ class WorkplacePage {
     }
 
     private Workplace workplace(List<Unit> led, UnitId unit, UnitTree tree, StaffId leader, Viewer viewer, Page page) {
+        var shown = members.of(unit, tree.day(), leader);
+        trail.looked(
+                viewer,
+                "organization.workplace-seen",
+                shown.stream().map(Member::staff).toList());
         return new Workplace(
                 led,
                 nodes.of(tree, unit),
-                members.of(unit, tree.day(), leader),
+                shown,
                 todos.orderedStream()
                         .flatMap(source -> source.todosOf(viewer).stream())
                         .toList(),

@@ -2,6 +2,7 @@ package jp.mieru.platform.files;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ public final class Faults {
     public void addAll(Faults others) {
         others.kept.forEach(this::add);
         count += others.notKept();
+    }
+
+    /** The same faults in another order; those that were not kept are counted all the same. */
+    public Faults sorted(Comparator<Fault> order) {
+        var sorted = new Faults(keep);
+        kept.stream().sorted(order).forEach(sorted::add);
+        sorted.count = count;
+        return sorted;
     }
 
     /** Whether there is any. */

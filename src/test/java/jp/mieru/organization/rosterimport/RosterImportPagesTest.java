@@ -64,8 +64,14 @@ class RosterImportPagesTest {
         return request.exchange();
     }
 
-    /** Uploads files; gives the address of the preview. */
+    /** Uploads files and has them compared; gives the address of the preview. */
     private String upload(String units, String roster, String history) {
+        var path = uploadOnly(units, roster, history);
+        WaitingJobs.run(context);
+        return path;
+    }
+
+    private String uploadOnly(String units, String roster, String history) {
         var request = mvc.post()
                 .uri("/roster-imports")
                 .with(user(office))
@@ -87,7 +93,15 @@ class RosterImportPagesTest {
     }
 
     private void apply(String path) {
-        assertThat(post(path + "/application")).hasStatus(302);
+        work(path + "/application");
+    }
+
+    private void undo(String path) {
+        work(path + "/undoing");
+    }
+
+    private void work(String path, String... parameters) {
+        assertThat(post(path, parameters)).hasStatus(302);
         WaitingJobs.run(context);
     }
 
@@ -118,7 +132,7 @@ class RosterImportPagesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(post(path + "/undoing")).hasStatus(302);
+        undo(path);
         assertThat(staff()).isZero();
         assertThat(jdbc.sql("select count(*) from organization.unit")
                         .query(Integer.class)
@@ -127,6 +141,72 @@ class RosterImportPagesTest {
         assertThat(get(path)).bodyText().contains("取消し済み");
         apply(upload(UNITS, ROSTER, HISTORY));
         assertThat(staff()).as("the same people again").isEqualTo(3);
+    }
+
+    @Test
+    void thePageShowsTheWorkUntilThereIsSomethingToLookAt() {
+        var path = uploadOnly(UNITS, ROSTER, HISTORY);
+        assertThat(get(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("順番待ち", "every 1s", "<noscript>", "照合中")
+                .doesNotContain("この内容で取り込む", "変わる件数", "取り込むものはありません");
+        assertThat(part(path)).doesNotContainHeader("HX-Refresh").bodyText().contains("順番待ち");
+        assertThat(get(path + "/columns")).as("not known yet").hasStatus(302);
+        assertThat(post(path + "/application")).hasStatus(302);
+        assertThat(post(path + "/comparison")).as("one work at a time").hasStatus(302);
+        assertThat(get("/roster-imports")).bodyText().contains("照合中");
+        WaitingJobs.run(context);
+        assertThat(part(path)).as("the whole page is another").hasHeader("HX-Refresh", "true");
+        assertThat(get(path)).bodyText().contains("この内容で取り込む").doesNotContain("every 1s");
+        assertThat(staff()).isZero();
+    }
+
+    @Test
+    void whatWasBegunInVainCanBeBegunAgain() {
+        var path = uploadOnly(UNITS, ROSTER, HISTORY);
+        jobsEnd("failed", "platform.job.failed");
+        assertThat(get(path)).bodyText().contains("処理できませんでした", "もう一度確かめる").doesNotContain("every 1s");
+        work(path + "/comparison");
+        assertThat(get(path)).bodyText().contains("この内容で取り込む");
+    }
+
+    @Test
+    void aServerThatEndsInBetweenLosesNothingAndStoresNothingTwice() {
+        var path = uploadOnly(UNITS, ROSTER, HISTORY);
+        runAgain();
+        assertThat(get(path)).bodyText().contains("この内容で取り込む");
+        apply(path);
+        runAgain();
+        assertThat(lastJob()).isEqualTo("organization.rosterimport.apply.applied");
+        assertThat(staff()).isEqualTo(3);
+        undo(path);
+        runAgain();
+        assertThat(lastJob()).isEqualTo("organization.rosterimport.undo.undone");
+        assertThat(staff()).isZero();
+    }
+
+    /** As after a server that has committed the work and not yet noted that the job is over. */
+    private void runAgain() {
+        WaitingJobs.run(context);
+        jobsEnd("waiting", null);
+        WaitingJobs.run(context);
+    }
+
+    private void jobsEnd(String state, String message) {
+        jdbc.sql("update platform.job set state = :state, ended_at = now(), message_key = :message "
+                        + "where id = (select id from platform.job order by queued_at desc, id desc limit 1)")
+                .param("state", state)
+                .param("message", message)
+                .update();
+    }
+
+    private MvcTestResult part(String path) {
+        return mvc.get()
+                .uri(path)
+                .header("HX-Request", "true")
+                .with(user(office))
+                .exchange();
     }
 
     @Test
@@ -142,7 +222,7 @@ class RosterImportPagesTest {
                 .hasStatusOk()
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         apply(path);
-        assertThat(post(path + "/undoing")).hasStatus(302);
+        undo(path);
         assertThat(jdbc.sql("select mail from organization.staff where staff_number = '0001'")
                         .query(String.class)
                         .single())
@@ -199,7 +279,7 @@ class RosterImportPagesTest {
         jdbc.sql(
                         "update organization.staff set mail = 'x@city.example.jp', version = version + 1 where staff_number = '0002'")
                 .update();
-        assertThat(post(path + "/undoing")).hasStatus(302);
+        undo(path);
         assertThat(staff()).isEqualTo(3);
         assertThat(get(path)).bodyText().contains("取込み済み");
     }
@@ -239,7 +319,7 @@ class RosterImportPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("氏名");
-        assertThat(post(path + "/columns", form.toArray(String[]::new))).hasStatus(302);
+        work(path + "/columns", form.toArray(String[]::new));
         assertThat(get(path)).bodyText().contains("この内容で取り込む");
         var again = upload(UNITS, odd, null);
         assertThat(get(again)).as("remembered").bodyText().contains("この内容で取り込む");
@@ -250,14 +330,14 @@ class RosterImportPagesTest {
         apply(upload(UNITS, ROSTER, HISTORY));
         var path = upload(null, ROSTER.replaceAll("0003,.*\n", ""), null);
         assertThat(get(path)).bodyText().contains("取り込むものはありません");
-        assertThat(post(path + "/comparison", "leavingOn", "令和8年3月31日")).hasStatus(302);
+        work(path + "/comparison", "leavingOn", "令和8年3月31日");
         assertThat(get(path + "?tab=left")).bodyText().contains("\uD842\uDFB7野　三", "退職日");
         apply(path);
         assertThat(jdbc.sql("select left_on::text from organization.staff where staff_number = '0003'")
                         .query(String.class)
                         .single())
                 .isEqualTo("2026-03-31");
-        assertThat(post(path + "/undoing")).hasStatus(302);
+        undo(path);
         assertThat(jdbc.sql("select count(*) from organization.assignment where upper(valid) is null")
                         .query(Integer.class)
                         .single())

@@ -166,6 +166,25 @@ class DirectoryPageTest {
         }
     }
 
+    @Test
+    void whoseDetailsAreSeenIsRecordedForThemToRead() {
+        get(supervisor, "/staff");
+        assertThat(looksAt(clerk)).isEqualTo(1L);
+        assertThat(looksAt(head)).as("one's own").isEqualTo(0L);
+        assertThat(looksAt(stranger)).as("only plain").isEqualTo(0L);
+        get(plain, "/staff");
+        get(office, "/staff?q=100002");
+        assertThat(looksAt(clerk)).isEqualTo(2L);
+        assertThat(looksAt(stranger)).isEqualTo(0L);
+        assertThat(get(city.account(clerk), "/account/access-log")).bodyText().contains("職員名簿で記録を見た");
+    }
+
+    private Object looksAt(StaffId staff) {
+        return city.one(
+                "select count(*) from access.audit_entry where action = 'organization.directory-seen' and whose = ?",
+                staff.value());
+    }
+
     private MvcTestResult get(String account, String uri) {
         return mvc.get().uri(uri).with(user(account)).exchange();
     }

@@ -73,6 +73,15 @@ class WorkplacePageTest {
         assertThat(get(city.account(head), "/units")).bodyText().contains("href=\"/workplace\"");
     }
 
+    @Test
+    void whoIsSeenThereCanReadWhoLooked() {
+        get(city.account(head), "/workplace");
+        assertThat(city.one("select string_agg(s.staff_number, ' ' order by s.staff_number) from access.audit_entry e "
+                        + "join organization.staff s on s.id = e.whose where e.action = 'organization.workplace-seen'"))
+                .as("not the head, and nobody further down")
+                .isEqualTo("100002");
+    }
+
     private MvcTestResult get(String account, String uri) {
         return mvc.get().uri(uri).with(user(account)).exchange();
     }

@@ -26,6 +26,7 @@ public final class PostgresCluster implements AutoCloseable {
     private final Path home;
     private final Path binaries;
     private final FileChannel usage;
+    private final Unprivileged starter = Unprivileged.here();
     private FileLock used;
 
     private PostgresCluster(Path home, Path binaries, FileChannel usage, FileLock used) {
@@ -103,6 +104,7 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     private void startIfStopped() throws IOException {
+        starter.own(home);
         if (Files.notExists(data().resolve("PG_VERSION"))) {
             create();
         }
@@ -126,6 +128,7 @@ public final class PostgresCluster implements AutoCloseable {
         Files.deleteIfExists(secret());
         Files.createFile(secret(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret(), HexFormat.of().formatHex(bytes));
+        starter.own(secret());
         var status = run(
                 "initdb",
                 "-D",
@@ -140,8 +143,13 @@ public final class PostgresCluster implements AutoCloseable {
                 "--pwfile",
                 secret().toString());
         if (status != 0) {
-            throw new DatabaseUnavailable("startup.data.unwritable", data().toAbsolutePath(), "initdb");
+            throw new DatabaseUnavailable("startup.data.unwritable", data().toAbsolutePath(), lastWords());
         }
+    }
+
+    private String lastWords() throws IOException {
+        var lines = Files.readAllLines(home.resolve("pg_ctl.log"));
+        return lines.isEmpty() ? "initdb" : lines.getLast();
     }
 
     private Path data() {
@@ -153,10 +161,7 @@ public final class PostgresCluster implements AutoCloseable {
     }
 
     private int run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (isRoot()) {
-            command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
-        }
+        var command = new ArrayList<>(starter.command());
         command.add(binaries.resolve("bin").resolve(program).toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
@@ -174,10 +179,6 @@ public final class PostgresCluster implements AutoCloseable {
             Thread.currentThread().interrupt();
             return -1;
         }
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private static int freePort() throws IOException {

@@ -20,6 +20,10 @@ class AuditQueries {
                and (:who = '' or e.actor in (select id from access.account where staff_number = :who)
                     or e.whose in (select staff_id from access.account where staff_number = :who))
             """;
+    private static final String OF_ONE = """
+             where whose = :whose
+               and (actor is null or actor not in (select id from access.account where staff_id = :whose))
+            """;
     private final JdbcClient jdbc;
 
     AuditQueries(JdbcClient jdbc) {
@@ -67,18 +71,17 @@ class AuditQueries {
     }
 
     long countOf(StaffId whose) {
-        return jdbc.sql("select count(*) from access.audit_entry where whose = ?")
-                .param(whose.value())
+        return jdbc.sql("select count(*) from access.audit_entry" + OF_ONE)
+                .param("whose", whose.value())
                 .query(Long.class)
                 .single();
     }
 
-    /** What was done to or looked at of one person, newest first; details are not told here. */
+    /** What others did to or looked at of one person, newest first; details are not told here. */
     List<AuditRow> of(StaffId whose, long offset, int size) {
         return jdbc.sql("""
                         select seq, at, actor_name, action, source, null as whose, '' as what from access.audit_entry
-                        where whose = :whose order by seq desc limit :size offset :offset
-                        """)
+                        """ + OF_ONE + " order by seq desc limit :size offset :offset")
                 .param("whose", whose.value())
                 .param("size", size)
                 .param("offset", offset)

@@ -33,6 +33,11 @@ public record AuditRow(
         return TIME.format(at.atZoneSameInstant(TOKYO));
     }
 
+    /** The details in the reader's words. */
+    public String told(Page page) {
+        return AuditWords.of(action, what, page);
+    }
+
     /** What the action is called; its code where its module gave it no name. */
     public String named(Page page) {
         var dot = action.indexOf('.');

@@ -4,18 +4,22 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.TodoSource;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.platform.notices.Notices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** My page. */
+/** My page: what waits, and the latest that I was told. */
 @Controller
 class HomeController {
+    private static final int LATEST = 3;
     private final ObjectProvider<TodoSource> sources;
+    private final Notices notices;
 
-    HomeController(ObjectProvider<TodoSource> sources) {
+    HomeController(ObjectProvider<TodoSource> sources, Notices notices) {
         this.sources = sources;
+        this.notices = notices;
     }
 
     @GetMapping("/")
@@ -26,6 +30,7 @@ class HomeController {
                 sources.orderedStream()
                         .flatMap(source -> source.todosOf(viewer).stream())
                         .toList());
+        model.addAttribute("notices", notices.of(viewer.account(), LATEST));
         return "access/home/show";
     }
 }

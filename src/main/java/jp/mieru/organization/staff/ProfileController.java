@@ -27,17 +27,21 @@ class ProfileController {
     @GetMapping("/staff/{id}")
     @Allow({Who.STAFF, Who.OFFICE, Who.EXECUTIVE})
     String show(@PathVariable UUID id, Viewer viewer, @ModelAttribute("page") Page page, Model model) {
-        model.addAttribute(
-                "shown",
-                profiles.of(new StaffId(id), viewer, page)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "organization/staff/show";
+        return shown(new StaffId(id), viewer, page, model);
     }
 
     /** One's own. */
     @GetMapping("/profile")
     @Allow(Who.STAFF)
-    String own(Viewer viewer) {
-        return "redirect:/staff/" + Objects.requireNonNull(viewer.staff());
+    String own(Viewer viewer, @ModelAttribute("page") Page page, Model model) {
+        model.addAttribute("own", true);
+        return shown(Objects.requireNonNull(viewer.staff()), viewer, page, model);
+    }
+
+    private String shown(StaffId staff, Viewer viewer, Page page, Model model) {
+        model.addAttribute(
+                "shown",
+                profiles.of(staff, viewer, page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "organization/staff/show";
     }
 }

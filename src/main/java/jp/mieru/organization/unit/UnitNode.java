@@ -48,6 +48,11 @@ public record UnitNode(
         return new UnitNode(unit, head, acting, direct, total, shown);
     }
 
+    /** How many levels are shown below it. */
+    public int levels() {
+        return below.stream().mapToInt(node -> 1 + node.levels()).max().orElse(0);
+    }
+
     /** Whether people work here and nobody leads them. */
     public boolean isHeadless() {
         return head == null && acting == null && direct > 0;

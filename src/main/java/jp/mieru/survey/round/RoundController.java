@@ -86,8 +86,7 @@ class RoundController {
             @ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam(required = false) @org.jspecify.annotations.Nullable UUID questionnaire) {
         LocalDate today = LocalDate.now(clock);
-        var form = new RoundForm(
-                questionnaire, "", today.toString(), today.plusWeeks(2).toString(), List.of());
+        var form = new RoundForm(questionnaire, "", page.date(today), page.date(today.plusWeeks(2)), List.of());
         return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
     }
 

@@ -43,7 +43,7 @@ final class AuditWords {
         var noted = OPENED_AND_CLOSED.matcher(what);
         return noted.matches()
                 ? page.t(
-                        "access.provisioned",
+                        "access.accounts.provisioned",
                         Integer.parseInt(noted.group("opened")),
                         Integer.parseInt(noted.group("closed")))
                 : what;

@@ -17,12 +17,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes all rows as they are at one moment into one file, while the server works on. Only its owner can read the file. */
+/**
+ * Writes all rows as they are at one moment into one file, while the server works on. Only its owner can read the file.
+ * The tables are held before that moment is chosen: truncating one is not undone for those who look at the time before,
+ * and ballots are truncated once a minute.
+ */
 final class Backup {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +43,7 @@ final class Backup {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        var tables = new Catalog(connection).tables();
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -44,6 +51,7 @@ final class Backup {
         Files.deleteIfExists(partial);
         Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var zip = new ZipOutputStream(Files.newOutputStream(partial), StandardCharsets.UTF_8)) {
+            hold(connection, tables);
             var manifest = write(connection, zip, now);
             zip.close();
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
@@ -51,6 +59,14 @@ final class Backup {
         } finally {
             connection.rollback();
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** The first statement of the transaction: locking takes no snapshot, so what follows sees what is locked. */
+    private static void hold(Connection connection, List<Catalog.Table> tables) throws SQLException {
+        var names = tables.stream().map(Catalog.Table::name).collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table " + names + " in access share mode");
         }
     }
 

@@ -3,9 +3,13 @@ package jp.mieru.survey.ballot;
 import java.util.stream.IntStream;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Mixes ballots until nothing tells whose they are. What is mixed is written anew by one transaction in an order drawn
@@ -23,23 +27,38 @@ public class BallotMixer {
      */
     public static final int FEWEST_ANSWERS = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BallotMixer.class);
     private static final String RANDOMLY = " order by gen_random_uuid()";
     private final JdbcClient jdbc;
+    private final BallotTables tables;
+    private final TransactionTemplate transaction;
 
-    BallotMixer(JdbcClient jdbc) {
+    BallotMixer(JdbcClient jdbc, BallotTables tables, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.tables = tables;
+        this.transaction = transaction;
     }
 
-    /** Moves ballots from the box to the urn wherever at least ten wait, and mixes the whole urn anew. */
-    @Transactional
+    /**
+     * Moves ballots from the box to the urn wherever at least ten wait, and mixes the whole urn anew. Left for the next
+     * time while somebody reads the tables, as a backup does.
+     */
     public void mix() {
+        try {
+            transaction.executeWithoutResult(status -> mixAlone());
+        } catch (CannotAcquireLockException busy) {
+            LOG.debug("ballots are in use, they are mixed next time");
+        }
+    }
+
+    private void mixAlone() {
         if (!jdbc.sql("select " + alone("pg_try_advisory_xact_lock"))
                         .query(Boolean.class)
                         .single()
                 || !enoughWait()) {
             return;
         }
-        lock("survey.ballot_box, survey.urn");
+        tables.lock("survey.ballot_box, survey.urn");
         run("""
                 create temporary table mixing on commit drop as
                 select *, false as waits from survey.urn
@@ -55,13 +74,14 @@ public class BallotMixer {
      * its own. Other open rounds' ballots are mixed anew on the way.
      *
      * @param units the round's units
+     * @throws CannotAcquireLockException if somebody reads the tables for long, as a backup does
      */
     @Transactional
     public void empty(RoundId round, Forest units) {
         jdbc.sql("select " + alone("pg_advisory_xact_lock"))
                 .query((row, number) -> number)
                 .list();
-        lock("survey.turnout, survey.ballot_box, survey.urn");
+        tables.lockAtLast("survey.ballot_box, survey.turnout, survey.urn");
         run("""
                 create temporary table emptied on commit drop as
                 select *, false as waits from survey.urn union all select *, true from survey.ballot_box
@@ -127,11 +147,6 @@ public class BallotMixer {
                 .param("fewest", FEWEST_AT_ONCE)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private void lock(String tables) {
-        run("set local lock_timeout = '10s'");
-        run("lock table " + tables + " in access exclusive mode");
     }
 
     private void run(String sql) {

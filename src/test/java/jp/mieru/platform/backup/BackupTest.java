@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import jp.mieru.TestDatabase;
 import jp.mieru.platform.database.DatabaseAccess;
 import jp.mieru.platform.database.Databases;
@@ -171,6 +172,49 @@ class BackupTest {
         refuses(file, "platform.backup.refused.file");
         try (var connection = otherOwner()) {
             assertThat(content(connection).get("organization.staff")).isEqualTo("null");
+        }
+    }
+
+    /** The mixing of ballots truncates their tables and fills them anew, once a minute. */
+    @Test
+    void holdsWhatATableWasTruncatedAndFilledWithMeanwhile() throws Exception {
+        try (var owner = TestDatabase.shared().owner();
+                var statement = owner.createStatement();
+                var program = Executors.newSingleThreadExecutor()) {
+            statement.execute("insert into survey.urn values (gen_random_uuid(), 0, '{1}', '{null}')");
+            owner.setAutoCommit(false);
+            statement.execute("lock table organization.staff in access exclusive mode");
+            var file = program.submit(this::backup);
+            awaitWaiting();
+            try (var mixer = TestDatabase.shared().owner();
+                    var mixing = mixer.createStatement()) {
+                mixing.execute("begin; create temporary table mixed on commit drop as select * from survey.urn;"
+                        + " truncate survey.urn; insert into survey.urn select * from mixed; commit");
+            }
+            owner.commit();
+            restore(file.get());
+        }
+        try (var connection = otherOwner()) {
+            assertThat(content(connection).get("survey.urn")).contains("{1}");
+        }
+    }
+
+    /** Until somebody waits for the lock on the table of staff. */
+    private static void awaitWaiting() throws SQLException, InterruptedException {
+        try (var owner = TestDatabase.shared().owner();
+                var statement = owner.prepareStatement("""
+                        select exists (select from pg_locks where not granted
+                                       and relation = 'organization.staff'::regclass)
+                        """)) {
+            while (true) {
+                try (var result = statement.executeQuery()) {
+                    result.next();
+                    if (result.getBoolean(1)) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            }
         }
     }
 

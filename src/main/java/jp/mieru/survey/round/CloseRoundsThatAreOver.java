@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import jp.mieru.platform.jobs.RecurringWork;
+import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Closes rounds whose last day has passed. */
+/** Closes rounds whose last day has passed. One that cannot be closed waits for the next time and stops no other. */
 @Component
 class CloseRoundsThatAreOver implements RecurringWork {
+    private static final Logger LOG = LoggerFactory.getLogger(CloseRoundsThatAreOver.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final RoundStore rounds;
@@ -38,6 +42,14 @@ class CloseRoundsThatAreOver implements RecurringWork {
         rounds.all().stream()
                 .filter(round ->
                         round.state() == RoundState.OPEN && round.closesOn().isBefore(today))
-                .forEach(round -> closeRound.close(round.id(), today, null));
+                .forEach(round -> close(round.id(), today));
+    }
+
+    private void close(RoundId round, LocalDate today) {
+        try {
+            closeRound.close(round, today, null);
+        } catch (RuntimeException e) {
+            LOG.error("round {} could not be closed, it is tried again", round, e);
+        }
     }
 }

@@ -20,6 +20,10 @@ public class OpenRound {
         OPENED,
         /** It was open or closed already; nothing has changed. */
         NOT_PLANNED,
+        /** Its last day is over, so nobody could answer. */
+        OVER,
+        /** Its answers were gathered elsewhere; there is nobody to ask. */
+        GATHERED,
         /** Nobody works in the units chosen on that day. */
         NOBODY_ASKED
     }
@@ -46,23 +50,29 @@ public class OpenRound {
         this.audit = audit;
     }
 
-    /** Opens it on that day. */
+    /** Opens it on that day. Whoever opens it at the same time comes after, and finds it open. */
     @Transactional
     public Outcome open(RoundId round, LocalDate day, @Nullable Viewer actor) {
+        RoundSummary planned = rounds.locked(round);
+        if (planned.gathered()) {
+            return Outcome.GATHERED;
+        }
+        if (planned.state() != RoundState.PLANNED) {
+            return Outcome.NOT_PLANNED;
+        }
+        return planned.closesOn().isBefore(day) ? Outcome.OVER : ask(planned, day, actor);
+    }
+
+    private Outcome ask(RoundSummary planned, LocalDate day, @Nullable Viewer actor) {
+        RoundId round = planned.id();
         var electorate = new Electorate(roster.employedOn(day), tree.asOf(day), rounds.scopeOf(round));
         if (electorate.voters().isEmpty()) {
             return Outcome.NOBODY_ASKED;
         }
-        if (!rounds.enter(round, RoundState.OPEN, day, actor == null ? null : actor.account())) {
-            return Outcome.NOT_PLANNED;
-        }
+        rounds.enter(round, RoundState.OPEN, day, actor == null ? null : actor.account());
         units.add(round, electorate.units(), electorate.identities());
         electorates.add(round, electorate.voters());
-        audit.changed(
-                actor,
-                "survey.round-opened",
-                null,
-                rounds.find(round).map(RoundSummary::title).orElse(""));
+        audit.changed(actor, "survey.round-opened", null, planned.title());
         return Outcome.OPENED;
     }
 }

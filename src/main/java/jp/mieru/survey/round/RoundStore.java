@@ -50,6 +50,15 @@ public class RoundStore {
                 .optional();
     }
 
+    /** The round as it stands, kept from everybody else who wants to change its state until the transaction ends. */
+    RoundSummary locked(RoundId round) {
+        jdbc.sql("select from survey.round where id = :round for no key update")
+                .param("round", round.value())
+                .query((row, number) -> number)
+                .single();
+        return find(round).orElseThrow();
+    }
+
     Optional<RoundSummary> titled(String title) {
         return jdbc.sql(SUMMARY + " where r.title = :title")
                 .param("title", title)

@@ -50,6 +50,9 @@ class RoundPagesTest {
     @Autowired
     RatesPanel panel;
 
+    @Autowired
+    CloseRoundsThatAreOver closing;
+
     private Town town;
     private String office;
     private UUID questionnaire;
@@ -73,6 +76,48 @@ class RoundPagesTest {
         assertThat(post("/survey-rounds/" + round + "/opening")).hasStatus(302);
         assertThat(rounds.find(round).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
         assertThat(get("/survey-rounds")).hasStatusOk().bodyText().contains("職員意識調査", "終了");
+    }
+
+    @Test
+    void aRoundWhoseLastDayIsOverIsNotOpened() {
+        RoundId round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
+        assertThat(openRound.open(round, Town.CLOSES.plusDays(1), null)).isEqualTo(OpenRound.Outcome.OVER);
+        assertThat(rounds.find(round).orElseThrow().state()).isEqualTo(RoundState.PLANNED);
+        assertThat(openRound.open(round, Town.CLOSES, null)).isEqualTo(OpenRound.Outcome.OPENED);
+    }
+
+    @Test
+    void aRoundGatheredElsewhereIsNotOpened() {
+        RoundId round = rounds.addGathered("集めた調査", Town.questionnaire(), Town.CLOSES);
+        rounds.enter(round, RoundState.CLOSED, Town.CLOSES, null);
+        assertThat(post("/survey-rounds/" + round + "/opening"))
+                .hasStatus(302)
+                .flash()
+                .extractingByKey("flash")
+                .asString()
+                .contains("survey.round.opening.gathered");
+        assertThat(town.city.one("select count(*)::int from survey.round_unit")).isEqualTo(0);
+    }
+
+    @Test
+    void oneRoundThatCannotBeClosedStopsNoOther() {
+        RoundId broken = opened();
+        box.cast(broken, town.person(0, 1), Town.OPENS, Ballot.blank(5));
+        town.city.run("delete from survey.round_unit");
+        RoundId other = planRound
+                .plan(
+                        new RoundPlan(
+                                "古い調査",
+                                Town.questionnaire(),
+                                Town.OPENS.minusDays(9),
+                                Town.CLOSES.minusDays(9),
+                                Set.of()),
+                        null)
+                .orElseThrow();
+        openRound.open(other, Town.OPENS, null);
+        closing.run();
+        assertThat(rounds.find(broken).orElseThrow().state()).isEqualTo(RoundState.OPEN);
+        assertThat(rounds.find(other).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
     }
 
     @Test

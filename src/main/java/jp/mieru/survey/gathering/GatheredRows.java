@@ -8,7 +8,11 @@ import jp.mieru.survey.format.GatheredAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Stores answers as they are read, some hundred at a time. Written answers are kept apart, as those of other rounds. */
+/**
+ * Takes answers as they are read, some hundred at a time, and stores them at the end. Written answers are kept apart, as
+ * those of other rounds, and nothing keeps the order of the file, which could tell who wrote what: words are stored in
+ * random order, answers in one that follows from themselves alone, so that the same file always gives the same figures.
+ */
 final class GatheredRows implements Consumer<GatheredAnswer> {
     private static final int AT_ONCE = 500;
 
@@ -20,6 +24,9 @@ final class GatheredRows implements Consumer<GatheredAnswer> {
     GatheredRows(JdbcTemplate jdbc, RoundId round) {
         this.jdbc = jdbc;
         this.round = round;
+        jdbc.execute(
+                "create temporary table gathered_response (like survey.response including defaults) on commit drop");
+        jdbc.execute("create temporary table gathered_text (like survey.free_text) on commit drop");
     }
 
     @Override
@@ -42,12 +49,19 @@ final class GatheredRows implements Consumer<GatheredAnswer> {
         }
     }
 
-    /** Stores what is still held. */
-    void flush() {
+    /** Stores all that was taken. */
+    void store() {
+        flush();
+        jdbc.update("insert into survey.response select * from gathered_response"
+                + " order by hash_array_extended(answers, 0), answers, unit, weight, attributes");
+        jdbc.update("insert into survey.free_text select * from gathered_text order by gen_random_uuid()");
+    }
+
+    private void flush() {
         jdbc.batchUpdate(
-                "insert into survey.response (round_id, unit, weight, attributes, answers) values (?, ?, ?, ?, ?)",
+                "insert into gathered_response (round_id, unit, weight, attributes, answers) values (?, ?, ?, ?, ?)",
                 answers);
-        jdbc.batchUpdate("insert into survey.free_text (round_id, unit, question, words) values (?, ?, ?, ?)", words);
+        jdbc.batchUpdate("insert into gathered_text (round_id, unit, question, words) values (?, ?, ?, ?)", words);
         answers.clear();
         words.clear();
     }

@@ -88,7 +88,7 @@ class ImportGathered {
             if (faults.any()) {
                 status.setRollbackOnly();
             } else {
-                rows.flush();
+                rows.store();
                 finish(round, files.round(), answered.units());
             }
             return new Result(answered, faults);

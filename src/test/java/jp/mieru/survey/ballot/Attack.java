@@ -46,7 +46,7 @@ final class Attack {
         List.copyOf(orders).forEach(order -> orders.add(order.reversed()));
         int most = 0;
         for (List<UUID> order : orders) {
-            most = Math.max(most, rightWithinUnits(order));
+            most = Math.max(most, rightWithinUnits(order, lying()));
         }
         return most;
     }
@@ -69,6 +69,26 @@ final class Attack {
             }
         }
         return found;
+    }
+
+    /** Words that lie beside the answers of whoever wrote them, in any order of the tables or of persons. */
+    int wordsFound(List<UUID> arrivals) throws SQLException {
+        Map<Integer, List<Float>> written = new HashMap<>();
+        rows(
+                "select unit, words::real from survey.free_text order by ctid",
+                row -> written.computeIfAbsent((Integer) row[0], unit -> new ArrayList<>())
+                        .add((Float) row[1]));
+        Map<Integer, List<Float>> answered = lying();
+        int beside = 0;
+        for (var unit : written.entrySet()) {
+            List<Float> marks = answered.getOrDefault(unit.getKey(), List.of());
+            for (int i = 0; i < Math.min(marks.size(), unit.getValue().size()); i++) {
+                beside += marks.get(i).equals(unit.getValue().get(i)) ? 1 : 0;
+            }
+        }
+        int most = Math.max(beside, rightWithinUnits(arrivals, written));
+        return Math.max(
+                most, rightWithinUnits(persons("select staff_id from survey.participation order by ctid"), written));
     }
 
     /** Tables (and the like) in whose files answers are found, dead or alive, in use or in free space. */
@@ -107,12 +127,16 @@ final class Attack {
         return false;
     }
 
-    private int rightWithinUnits(List<UUID> order) throws SQLException {
-        Map<UUID, Integer> units = new HashMap<>();
-        rows("select staff_id, ballot_unit from survey.electorate", row -> units.put((UUID) row[0], (Integer) row[1]));
+    private Map<Integer, List<Float>> lying() {
         Map<Integer, List<Float>> lying = new HashMap<>();
         answers.forEach(answer ->
                 lying.computeIfAbsent(answer.unit(), unit -> new ArrayList<>()).add(answer.mark()));
+        return lying;
+    }
+
+    private int rightWithinUnits(List<UUID> order, Map<Integer, List<Float>> lying) throws SQLException {
+        Map<UUID, Integer> units = new HashMap<>();
+        rows("select staff_id, ballot_unit from survey.electorate", row -> units.put((UUID) row[0], (Integer) row[1]));
         Map<Integer, Integer> next = new HashMap<>();
         int right = 0;
         for (UUID person : order) {

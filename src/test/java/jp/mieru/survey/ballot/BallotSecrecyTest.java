@@ -78,6 +78,9 @@ class BallotSecrecyTest {
                     .isEqualTo(truth.size());
             assertThat(attack.foundByTransaction()).isZero();
             assertThat(attack.foundByOrder(List.copyOf(truth.keySet()))).isLessThan(CHANCE);
+            assertThat(town.city.one("select count(*)::int from survey.free_text"))
+                    .isEqualTo(truth.size());
+            assertThat(attack.wordsFound(List.copyOf(truth.keySet()))).isLessThan(CHANCE);
             assertThat(attack.filesWithAnswers()).containsExactly("survey.response");
         }
     }
@@ -95,6 +98,7 @@ class BallotSecrecyTest {
             var attack = new Attack(copy, truth);
             assertThat(attack.foundByTransaction()).isZero();
             assertThat(attack.foundByOrder(List.copyOf(truth.keySet()))).isLessThan(CHANCE);
+            assertThat(attack.wordsFound(List.copyOf(truth.keySet()))).isLessThan(CHANCE);
         }
     }
 
@@ -103,10 +107,13 @@ class BallotSecrecyTest {
         peopleAnswerWithoutMixing();
         town.city.run("insert into survey.response (round_id, unit, answers)"
                 + " select round_id, ballot_unit, answers from survey.ballot_box order by ctid");
+        town.city.run("insert into survey.free_text select round_id, ballot_unit, 4, words[5] from survey.ballot_box"
+                + " order by ctid");
         town.city.run("truncate survey.ballot_box");
         try (Connection copy = copy()) {
-            assertThat(new Attack(copy, truth).foundByOrder(List.copyOf(truth.keySet())))
-                    .isEqualTo(truth.size());
+            List<UUID> arrivals = List.copyOf(truth.keySet());
+            assertThat(new Attack(copy, truth).foundByOrder(arrivals)).isEqualTo(truth.size());
+            assertThat(new Attack(copy, truth).wordsFound(arrivals)).isEqualTo(truth.size());
         }
     }
 
@@ -175,6 +182,7 @@ class BallotSecrecyTest {
         ballot.answers()[1] = 2f;
         ballot.answers()[2] = mark;
         ballot.answers()[3] = mark;
+        ballot.words()[4] = Float.toString(mark);
         return ballot;
     }
 

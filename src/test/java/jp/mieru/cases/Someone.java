@@ -166,7 +166,7 @@ final class Someone implements AutoCloseable {
 
     /** Looks at the page in both languages and widths, keeps the pictures, and has its accessibility checked. */
     Someone looksAround(String name) {
-        var url = page.url();
+        var url = page.url().replaceFirst("[?&]lang=(en|ja)", ""); // as the last look has left it
         for (var language : List.of("en", "ja")) {
             page.navigate(url + (url.contains("?") ? "&" : "?") + "lang=" + language);
             for (var width : List.of(390, 1280)) {

@@ -59,6 +59,18 @@ class RosterChangesTest {
         return result.counts();
     }
 
+    private List<RosterSource> exported() {
+        var files = Map.of(
+                RosterFile.UNITS, folder.resolve("u.csv"),
+                RosterFile.ROSTER, folder.resolve("r.csv"),
+                RosterFile.HISTORY, folder.resolve("h.csv"));
+        export.write(files);
+        return files.entrySet().stream()
+                .map(file -> new RosterSource(file.getKey(), file.getKey().name(), file.getValue()))
+                .sorted(java.util.Comparator.comparing(RosterSource::file))
+                .toList();
+    }
+
     private List<String> rows(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }
@@ -163,6 +175,44 @@ class RosterChangesTest {
     }
 
     @Test
+    void whoLeftAndCameBackWorkedNowhereInBetween() {
+        var gap = HISTORY.replace("0001,2010", "0001,2000/03/31,,,,退職\n0001,2010");
+        assertThat(counts(UNITS, ROSTER, gap)).isEqualTo(new ImportCounts(0, 0, 4, 0, 1, 0, 0, 2));
+        assertThat(timeline("0001"))
+                .containsExactly(
+                        "[1993-04-01,2000-04-01) 0102 主事 採用",
+                        "[2010-04-01,2022-04-01) 0101 課長 異動",
+                        "[2022-04-01,) 0100 部長 8 異動");
+        assertThat(counts(UNITS, ROSTER, gap)).isEqualTo(SAME);
+        assertThat(counts(exported(), null)).isEqualTo(SAME);
+    }
+
+    @Test
+    void headsOfThePastAndOfDaysToComeAreTakenFromTheirPeriods() {
+        var units = UNITS.replace("0101,総務課,0100,課,0002,1985/04/01,", """
+                0101,総務課,0100,課,0003,1985/04/01,2024/03/31
+                0101,総務課,0100,課,0002,2024/04/01,2099/03/31
+                0101,総務課,0100,課,0001,2099/04/01,""");
+        assertThat(counts(units, null, null)).isEqualTo(new ImportCounts(0, 1, 3, 0, 0, 0, 0, 0));
+        assertThat(rows("""
+                        select h.valid || ' ' || s.staff_number from organization.unit_head h
+                        join organization.unit u on u.id = h.unit_id join organization.staff s on s.id = h.staff_id
+                        where u.code = '0101' order by h.valid
+                        """))
+                .containsExactly("[1985-04-01,2024-04-01) 0003", "[2024-04-01,2099-04-01) 0002", "[2099-04-01,) 0001");
+        assertThat(counts(units, ROSTER, HISTORY)).isEqualTo(SAME);
+        assertThat(counts(exported(), null)).isEqualTo(SAME);
+    }
+
+    @Test
+    void twoPeopleCanChangeMailAddresses() {
+        var swapped = ROSTER.replace("s1@", "s0@").replace("s2@", "s1@").replace("s0@", "s2@");
+        assertThat(counts(null, swapped, null)).isEqualTo(new ImportCounts(0, 0, 0, 0, 2, 0, 0, 1));
+        assertThat(rows("select staff_number || ' ' || mail from access.account where mail is not null order by 1"))
+                .containsExactly("0001 s2@city.example.jp", "0002 s1@city.example.jp");
+    }
+
+    @Test
     void aUnitWithStaffCannotBeClosed() {
         var closed = UNITS.replace("課,0002,1985/04/01,", "課,,1985/04/01,2025/03/31");
         var faults = imports.now(
@@ -176,16 +226,7 @@ class RosterChangesTest {
     @Test
     void exportThenImportChangesNothing() {
         aReorganisationIsToldByPeriods();
-        var files = Map.of(
-                RosterFile.UNITS, folder.resolve("u.csv"),
-                RosterFile.ROSTER, folder.resolve("r.csv"),
-                RosterFile.HISTORY, folder.resolve("h.csv"));
-        export.write(files);
-        var sources = files.entrySet().stream()
-                .map(file -> new RosterSource(file.getKey(), file.getKey().name(), file.getValue()))
-                .sorted(java.util.Comparator.comparing(RosterSource::file))
-                .toList();
-        assertThat(counts(sources, null)).isEqualTo(SAME);
+        assertThat(counts(exported(), null)).isEqualTo(SAME);
         assertThat(folder.resolve("r.csv"))
                 .content()
                 .startsWith(ROSTER.substring(0, ROSTER.indexOf('\n')))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.mieru.organization.City;
 import jp.mieru.organization.rosterdiff.ImportCounts;
 import jp.mieru.organization.rosterfile.RosterFile;
 import org.jspecify.annotations.NullUnmarked;
@@ -82,6 +83,35 @@ class RosterFaultsTest {
     private List<String> history(String from, String to) {
         assertThat(HISTORY).contains(from);
         return faults(RosterFiles.of(folder, UNITS, ROSTER, HISTORY.replace(from, to)));
+    }
+
+    @Test
+    void faultsStandInTheOrderOfFilesLinesAndColumns() {
+        var units = UNITS.replace("総務課,0100", "総務課,6666");
+        var roster = ROSTER.replace("昭和45年9月4日", "昨年")
+                .replace("8,0100,総務部", "八,9999,総務部")
+                .replace("0101,総務課,2015", "7777,総務課,2015");
+        var history = HISTORY.replace("2009/04/01,0101", "2009/04/01,8888").replace("0001,1993/04/01", "0009,昨日");
+        assertThat(faults(RosterFiles.of(folder, units, roster, history)))
+                .extracting(fault -> fault.replaceFirst(": [^:]*: [^:]*$", ""))
+                .containsSubsequence(
+                        "units.csv:4: 上位所属コード",
+                        "roster.csv:2: 生年月日",
+                        "roster.csv:2: 級",
+                        "roster.csv:2: 所属コード",
+                        "roster.csv:4: 所属コード",
+                        "history.csv:2: 職員番号",
+                        "history.csv:2: 発令日",
+                        "history.csv:5: 所属コード");
+    }
+
+    @Test
+    void aNameToSignInThatSomebodyElseHasIsNamedAtItsPlace() {
+        var city = new City();
+        city.run("insert into access.account (name, mail, administrator) values ('管理', 's2@city.example.jp', true)");
+        assertThat(roster("s1@", "s4@")).containsExactly("roster.csv:3: メールアドレス: s2@city.example.jp: account_taken");
+        city.run("insert into access.account (name, staff_number, staff_id) values ('別人', '0003', uuidv7())");
+        assertThat(roster("s2@", "s5@")).containsExactly("roster.csv:4: 職員番号: 0003: account_taken");
     }
 
     @Test

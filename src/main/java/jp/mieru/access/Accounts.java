@@ -21,7 +21,8 @@ public interface Accounts {
     /**
      * Makes, refreshes or closes the accounts of these people, set-based; people not named stay as they are. An account
      * that was made for a number before its person was known becomes that person's. Whoever is no longer employed loses
-     * every session and the mail address; an account that an administrator closed stays closed.
+     * every session, the mail address and all roles; an account that an administrator closed stays closed as long as
+     * its person is employed.
      *
      * @throws AccountCollision if two people would sign in with the same number or address; the transaction is lost
      */

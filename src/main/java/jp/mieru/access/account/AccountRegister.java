@@ -33,18 +33,21 @@ class AccountRegister implements Accounts {
             where a.staff_id is null and a.staff_number = g.staff_number
               and not exists (select from access.account other where other.staff_id = g.staff_id)
             """;
+    /** Whoever leaves keeps neither address nor roles; an administrator's closing gives way to it. */
     private static final String CLOSE = GIVEN + """
             update access.account a
-            set closed_at = :now, closed_because = 'left', mail = null, version = a.version + 1
+            set closed_at = coalesce(a.closed_at, :now), closed_because = 'left', mail = null, mail_by_roster = false,
+                duties = '{}', executive = false, administrator = false, version = a.version + 1
             from given g
-            where a.staff_id = g.staff_id and not g.employed and a.closed_at is null
-            returning a.id
+            where a.staff_id = g.staff_id and not g.employed and a.closed_because is distinct from 'left'
+            returning a.id, a.staff_id, a.staff_number,
+                      old.duties <> '{}' or old.executive or old.administrator as had_roles
             """;
     /** Addresses that others of these people take over are let go of first, so that two can change places. */
     private static final String RELEASE = GIVEN + """
             update access.account a set mail = null, version = a.version + 1
             from given g
-            where a.staff_id = g.staff_id and g.employed and g.mail <> a.mail
+            where a.staff_id = g.staff_id and g.employed and g.mail is distinct from a.mail
               and exists (select from given other where other.mail = a.mail)
             """;
 
@@ -59,20 +62,23 @@ class AccountRegister implements Accounts {
             where g.employed and a.staff_id is distinct from g.staff_id
               and (a.staff_id is not null or a.staff_number is distinct from g.staff_number)
               and not exists (select from given other where other.staff_id = a.staff_id
-                              and (not other.employed or other.mail <> a.mail))
+                              and (not other.employed or other.mail is distinct from a.mail))
             """;
+    /** An address that came with the roster goes with it; one that was there before stays until the roster has one. */
     private static final String OPEN = GIVEN + """
-            insert into access.account as a (staff_id, staff_number, mail, name)
-            select staff_id, staff_number, mail, name from given where employed
+            insert into access.account as a (staff_id, staff_number, mail, mail_by_roster, name)
+            select staff_id, staff_number, mail, mail is not null, name from given where employed
             on conflict (staff_id) do update
             set staff_number = excluded.staff_number,
-                mail = coalesce(excluded.mail, a.mail),
+                mail = case when a.mail_by_roster then excluded.mail else coalesce(excluded.mail, a.mail) end,
+                mail_by_roster = a.mail_by_roster or excluded.mail_by_roster,
                 name = excluded.name,
                 closed_at = case when a.closed_because = 'administrator' then a.closed_at end,
                 closed_because = case when a.closed_because = 'administrator' then a.closed_because end,
                 version = a.version + 1
-            where (a.staff_number, a.mail, a.name)
-                      is distinct from (excluded.staff_number, coalesce(excluded.mail, a.mail), excluded.name)
+            where (a.staff_number, a.name) is distinct from (excluded.staff_number, excluded.name)
+               or a.mail is distinct from
+                  case when a.mail_by_roster then excluded.mail else coalesce(excluded.mail, a.mail) end
                or a.closed_because = 'left'
             """;
 
@@ -88,6 +94,9 @@ class AccountRegister implements Accounts {
         this.clock = clock;
     }
 
+    /** An account of somebody who left. */
+    private record Closed(UUID id, StaffId staff, String staffNumber, boolean hadRoles) {}
+
     @Override
     @Transactional
     public void provision(Collection<Person> people) {
@@ -96,11 +105,19 @@ class AccountRegister implements Accounts {
             var tied = with(TIE, given).update();
             var closed = with(CLOSE, given)
                     .param("now", OffsetDateTime.now(clock))
-                    .query((row, number) -> row.getObject("id", UUID.class))
+                    .query((row, number) -> new Closed(
+                            row.getObject("id", UUID.class),
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            row.getString("staff_number"),
+                            row.getBoolean("had_roles")))
                     .list();
             with(RELEASE, given).update();
             var opened = with(OPEN, given).update();
-            sessions.end(closed);
+            sessions.end(closed.stream().map(Closed::id).toList());
+            closed.stream()
+                    .filter(Closed::hadRoles)
+                    .forEach(account ->
+                            trail.changed(null, "access.roles-changed", account.staff, account.staffNumber + " -"));
             if (tied + closed.size() + opened > 0) {
                 trail.changed(null, "access.accounts-provisioned", null, "+" + opened + " -" + closed.size());
             }

@@ -54,15 +54,15 @@ class FirstAdministrator {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .optional()
                 .orElseGet(this::make);
+        accounts.reopen(null, account);
+        accounts.changeRoles(null, account, new RolesForm(Set.of(), false, true));
         return Objects.requireNonNull(accounts.issueCodes(null, List.of(account), "access.code-issued")
                 .get(account));
     }
 
     private UUID make() {
         var name = messages.getMessage("access.bootstrap.name", null, Locale.JAPANESE);
-        var account = accounts.make(null, new AccountForm(NUMBER, name, null));
-        accounts.changeRoles(null, account, new RolesForm(Set.of(), false, true));
-        return account;
+        return accounts.make(null, new AccountForm(NUMBER, name, null));
     }
 
     private void say(String key, Object... arguments) {

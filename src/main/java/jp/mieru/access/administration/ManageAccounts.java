@@ -127,7 +127,7 @@ public class ManageAccounts {
 
     /** Opens an account that an administrator closed; one of somebody who left opens with the roster. */
     @Transactional
-    public boolean reopen(Viewer actor, UUID account) {
+    public boolean reopen(@Nullable Viewer actor, UUID account) {
         return noted(actor, "access.account-opened", "", jdbc.sql("""
                 update access.account set closed_at = null, closed_because = null, version = version + 1
                 where id = :id and closed_because = 'administrator' returning id, staff_id, staff_number

@@ -1,7 +1,9 @@
 package jp.mieru.organization.reorganisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mieru.organization.UnitTree.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ public record Plan(List<Opening> openings, List<Alteration> alterations, List<En
         public boolean closes() {
             return !into.contains(unit.code());
         }
+    }
+
+    /** Codes of the units that follow others or that others are placed below: they must go on. */
+    List<String> leansOn() {
+        return Stream.of(
+                        endings.stream().flatMap(ending -> ending.into().stream()),
+                        openings.stream().map(Opening::parent),
+                        alterations.stream().filter(Alteration::moved).map(Alteration::parent))
+                .flatMap(codes -> codes)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** How this unit ends, if it closes. */

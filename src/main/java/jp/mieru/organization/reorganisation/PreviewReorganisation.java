@@ -46,6 +46,7 @@ class PreviewReorganisation {
         var plan = planner.plan(draft.lines());
         problems.addAll(planner.problems());
         queries.changingLater(touched(plan), day).forEach(name -> problems.add(Problem.of(0, "later", name)));
+        queries.endingLater(plan.leansOn(), day).forEach(name -> problems.add(Problem.of(0, "ends", name)));
         var affected = queries.affected(closing(plan), day);
         problems.addAll(stranded(plan, affected));
         return new Preview(day, plan, affected, choices(draft, plan, affected), names(tree, plan), problems);

@@ -39,6 +39,22 @@ class ReorganisationQueries {
                 .list();
     }
 
+    /** Names of those units of that day that come to an end later on. */
+    List<String> endingLater(List<String> codes, LocalDate day) {
+        return jdbc.sql("""
+                        select v.name from organization.unit u
+                        join organization.unit_version v on v.unit_id = u.id and v.valid @> :day
+                        where u.code = any(:codes)
+                          and not exists (select from organization.unit_version last
+                                          where last.unit_id = u.id and upper_inf(last.valid))
+                        order by v.name
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("day", day)
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
     /** Who has a post in one of these units on that day or later, once for each unit. */
     List<Affected> affected(List<UnitId> units, LocalDate day) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mieru.organization.internal.OneChangeAtATime;
 import jp.mieru.organization.reorganisation.Plan.Alteration;
 import jp.mieru.organization.reorganisation.Plan.Ending;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,9 @@ class ReorganisationSql {
         this.jdbc = jdbc;
     }
 
-    /** Lets one reorganisation wait for the other. */
+    /** Waits for other reorganisations and imports. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization.unit_version'))")
-                .query(row -> {});
+        OneChangeAtATime.lock(jdbc);
     }
 
     void carryOut(Preview preview, String title, String assignmentKind, UUID account) {

@@ -14,7 +14,7 @@ final class AccountChecks {
                 from wanted_staff w left join organization.staff o on o.id = w.staff_id
                 where o.id is null or o.left_on is not null or o.mail is distinct from w.mail
                 union all
-                select staff_id, number, null, '', false from leaver
+                select staff_id, number, null, '', false from leaver where :leavingOn::date < :day
                 """));
         var taken = accounts.taken(people);
         if (taken.isEmpty()) {

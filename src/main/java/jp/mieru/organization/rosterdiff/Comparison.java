@@ -81,7 +81,7 @@ public final class Comparison {
         States.keepFormer(jdbc, id);
         StoreOutcome.run(sql);
         States.note(jdbc, id);
-        return People.touched(jdbc, id);
+        return People.touched(jdbc, id, sql.day());
     }
 
     private Faults check(List<RosterSource> sources) {

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.StaffId;
+import jp.mieru.organization.internal.OneChangeAtATime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -87,13 +88,12 @@ public class Comparisons {
     public List<Accounts.Person> restore(UUID id) {
         var added = People.gone(jdbc, id);
         States.restore(jdbc, id);
-        added.addAll(People.touched(jdbc, id));
+        added.addAll(People.touched(jdbc, id, today()));
         return added;
     }
 
     private void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization.rosterimport'))")
-                .query(row -> {});
+        OneChangeAtATime.lock(jdbc);
         jdbc.sql("""
                 lock table organization.unit, organization.unit_version, organization.staff, organization.assignment,
                     organization.concurrent_post, organization.unit_head in share row exclusive mode

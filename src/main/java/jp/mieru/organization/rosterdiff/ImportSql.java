@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements of one import, with what all of them may refer to. */
 final class ImportSql {
     private final JdbcClient jdbc;
+    private final LocalDate day;
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
@@ -22,6 +23,7 @@ final class ImportSql {
      */
     ImportSql(JdbcClient jdbc, LocalDate day, @Nullable LocalDate leavingOn, Set<RosterColumn> told) {
         this.jdbc = jdbc;
+        this.day = day;
         parameters.put("day", day);
         parameters.put("leavingOn", leavingOn);
         parameters.put("hiring", RosterColumn.HIRING);
@@ -29,6 +31,11 @@ final class ImportSql {
         for (var column : RosterColumn.values()) {
             parameters.put("told_" + column.key(), told.contains(column));
         }
+    }
+
+    /** The day on which the import is carried out. */
+    LocalDate day() {
+        return day;
     }
 
     /** Carries a statement out; gives the number of rows. */

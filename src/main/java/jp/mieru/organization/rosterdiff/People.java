@@ -1,5 +1,6 @@
 package jp.mieru.organization.rosterdiff;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class People {
     private People() {}
 
-    /** Those who are there. */
-    static List<Accounts.Person> touched(JdbcClient jdbc, UUID id) {
-        return list(jdbc, id, """
-                select s.id, s.staff_number, s.mail, s.name, s.left_on is null employed
-                from organization.roster_import_line l join organization.staff s on s.id = l.subject_id
-                where l.import_id = :id and l.subject = 'staff' order by s.staff_number
-                """);
+    /** Those who are there. Whoever leaves is employed up to the last day. */
+    static List<Accounts.Person> touched(JdbcClient jdbc, UUID id, LocalDate day) {
+        return list(jdbc.sql("""
+                        select s.id, s.staff_number, s.mail, s.name, coalesce(s.left_on >= :day, true) employed
+                        from organization.roster_import_line l join organization.staff s on s.id = l.subject_id
+                        where l.import_id = :id and l.subject = 'staff' order by s.staff_number
+                        """).param("id", id).param("day", day));
     }
 
     /** Those whom the import added. */

@@ -91,6 +91,46 @@ class AccountRegisterTest {
     }
 
     @Test
+    void whoLeavesKeepsNoRolesAndNoAddressEvenWhereAnAdministratorHadClosedTheAccount() {
+        accounts.provision(List.of(person(ALICE, "1", "a@example.jp", true)));
+        jdbc.sql("""
+                update access.account set duties = '{SURVEY}', administrator = true,
+                       closed_at = now(), closed_because = 'administrator'
+                """).update();
+        accounts.provision(List.of(person(ALICE, "1", "a@example.jp", false)));
+        assertThat(rows()).containsExactly(Map.of("staff_number", "1", "mail", "", "open", false));
+        accounts.provision(List.of(person(ALICE, "1", null, true)));
+        assertThat(rows()).containsExactly(Map.of("staff_number", "1", "mail", "", "open", true));
+        assertThat(jdbc.sql("select count(*) from access.account where administrator or duties <> '{}'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from access.audit_entry where action = 'access.roles-changed'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void anAddressMovesFromOnePersonToAnother() {
+        accounts.provision(List.of(person(ALICE, "1", "a@example.jp", true), person(BOB, "2", null, true)));
+        var moved = List.of(person(ALICE, "1", null, true), person(BOB, "2", "a@example.jp", true));
+        assertThat(accounts.taken(moved)).isEmpty();
+        accounts.provision(moved);
+        assertThat(rows()).extracting(row -> row.get("mail")).containsExactly("", "a@example.jp");
+    }
+
+    @Test
+    void anAddressGoesWithTheRosterUnlessItWasTypedInByHand() {
+        jdbc.sql("insert into access.account (staff_number, name, mail) values ('2', 'x', 'b@example.jp')")
+                .update();
+        accounts.provision(List.of(person(ALICE, "1", "a@example.jp", true), person(BOB, "2", null, true)));
+        assertThat(rows()).extracting(row -> row.get("mail")).containsExactly("a@example.jp", "b@example.jp");
+        accounts.provision(List.of(person(ALICE, "1", null, true), person(BOB, "2", null, true)));
+        assertThat(rows()).extracting(row -> row.get("mail")).containsExactly("", "b@example.jp");
+    }
+
+    @Test
     void tiesAnAccountMadeBeforeTheRosterToItsPerson() {
         jdbc.sql("insert into access.account (staff_number, name, duties) values ('100016', 'x', '{SURVEY}')")
                 .update();

@@ -182,6 +182,19 @@ class AdministrationTest {
         assertThat(founder.get("/accounts")).hasStatusOk();
     }
 
+    @Test
+    void whoeverWasTheFirstAdministratorIsTheWayBackInWhenNobodyElseAdministers() {
+        jdbc.sql("delete from access.account").update();
+        new Visitor(mvc).post("/first-password", "code", first.code(), "password", NEW, "again", NEW);
+        jdbc.sql("""
+                update access.account set administrator = false, closed_at = now(), closed_because = 'administrator'
+                """).update();
+        assertThat(first.somebodyAdministers()).isFalse();
+        var founder = new Visitor(mvc);
+        founder.post("/first-password", "code", first.code(), "password", NEW, "again", NEW);
+        assertThat(founder.get("/accounts")).hasStatusOk();
+    }
+
     private java.util.List<String> actions() {
         return jdbc.sql("select action from access.audit_entry order by seq")
                 .query((row, number) -> row.getString(1))

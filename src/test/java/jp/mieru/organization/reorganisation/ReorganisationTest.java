@@ -201,6 +201,18 @@ class ReorganisationTest {
     }
 
     @Test
+    void nothingIsPutIntoOrBelowAUnitThatIsToBeClosed() {
+        does(line("merge", "0102000", "", "", "", "0101000"));
+        for (Line line : List.of(
+                line("open", "0102010", "人口係", "係", "0102000", ""), line("merge", "0101000", "", "", "", "0102000"))) {
+            var earlier = carryOut.of(new Draft("改編", "2027-01-01", List.of(line), Map.of()), office);
+            assertThat(earlier.problems())
+                    .extracting(Problem::key)
+                    .containsExactly("organization.reorganisation.problem.ends");
+        }
+    }
+
+    @Test
     void theSameUnitIsRenamedTwiceOnOneDayByCorrectingIt() {
         does(line("rename", "0101000", "デジタル推進課", "", "", ""));
         does(line("rename", "0101000", "デジタル戦略課", "", "", ""));

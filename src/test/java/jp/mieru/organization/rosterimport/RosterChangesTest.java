@@ -6,6 +6,7 @@ import static jp.mieru.organization.rosterimport.RosterFiles.UNITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,12 @@ class RosterChangesTest {
 
     @Autowired
     ImportRoster imports;
+
+    @Autowired
+    CloseAccountsOfLeavers closeAccounts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     RosterExport export;
@@ -159,6 +166,29 @@ class RosterChangesTest {
         assertThat(rows("select closed_because from access.account where staff_number = '0002'"))
                 .containsExactly("left");
         assertThat(counts(null, ROSTER, null).staffChanged()).as("comes back").isEqualTo(1);
+    }
+
+    @Test
+    void whoLeavesSignsInUpToTheLastDay() {
+        var without = ROSTER.replaceAll("0002,.*\n", "");
+        var sources = RosterFiles.of(folder, UNITS.replace("課,0002", "課,0003"), without, null)
+                .sources();
+        counts(sources, LocalDate.now(clock).plusDays(10));
+        closeAccounts.run();
+        assertThat(openAccount("0002")).isTrue();
+        jdbc.sql("update organization.staff set left_on = ? where staff_number = '0002'")
+                .param(LocalDate.now(clock).minusDays(1))
+                .update();
+        closeAccounts.run();
+        assertThat(openAccount("0002")).isFalse();
+        assertThat(openAccount("0003")).isTrue();
+    }
+
+    private boolean openAccount(String number) {
+        return jdbc.sql("select closed_at is null from access.account where staff_number = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -28,13 +28,19 @@
     };
   }
 
+  // Names beside the picture break into lines; every line needs its room, and full-width letters twice that of others.
+  const LINE_HEIGHT = 18;
+  const nameWidth = () => (innerWidth < 640 ? 112 : 160);
+  const widthOf = (name) => [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0xff ? 14 : 8), 0);
+  const mostLines = (names) => Math.max(...names.map((name) => Math.ceil(widthOf(name) / (nameWidth() - 14))));
+
   const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
   const valueAxis = ({ min, max, unit }) => ({
     type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },
-    axisLabel: { ...axisText, interval: 0, width: !turned ? undefined : innerWidth < 640 ? 92 : 160, overflow: 'break' },
+    axisLabel: { ...axisText, interval: 0, width: turned ? nameWidth() : undefined, overflow: 'break' },
   });
   const label = (position) => ({ show: true, position, color: TEXT, fontSize: 13, fontFamily: font });
 
@@ -72,8 +78,9 @@
   }
 
   function heightOf(figures, kind) {
-    if (kind === 'bars') return 72 + figures.categories.length * (12 + 22 * figures.series.length);
-    return kind === 'dots' ? 88 + figures.categories.length * 40 : 320;
+    const names = mostLines(figures.categories) * LINE_HEIGHT + 8;
+    if (kind === 'bars') return 72 + figures.categories.length * Math.max(names, 12 + 22 * figures.series.length);
+    return kind === 'dots' ? 88 + figures.categories.length * Math.max(names, 40) : 320;
   }
 
   function draw(figure) {
@@ -88,7 +95,7 @@
       color: COLOURS,
       textStyle: { fontFamily: font, color: TEXT },
       aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && figure.dataset.chart !== 'line' } },
-      legend: figures.series.length > 1 ? { top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
+      legend: figures.series.length > 1 ? { type: 'scroll', top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
       tooltip: { renderMode: 'richText', trigger: figure.dataset.chart === 'radar' ? 'item' : 'axis', axisPointer: { type: 'shadow' }, textStyle: { fontFamily: font, color: TEXT } },
       ...picture(figures, figure.dataset),
     });

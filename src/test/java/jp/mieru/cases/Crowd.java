@@ -33,7 +33,7 @@ final class Crowd {
         var ballot = Ballot.blank(questions);
         for (int question = 0; question < questions; question++) {
             var point = Math.rint(3.3 + mood / 3 + random.nextGaussian());
-            ballot.answers()[question] = (float) Math.clamp(point, 1, 5);
+            ballot.answer(question, (float) Math.clamp(point, 1, 5));
         }
         return ballot;
     }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the construct or index
  * @param unit the unit's own figure
+ * @param before what it was in the round before
  * @param around that of the unit around it
  * @param whole that of the whole
  */
-public record Comparison(String name, Figure unit, Figure around, Figure whole) {
+public record Comparison(String name, Figure unit, Figure before, Figure around, Figure whole) {
     /** A score with one decimal, or null where it is hidden. */
     public static @Nullable String text(Figure figure) {
         Double score = figure.score();
@@ -21,8 +22,17 @@ public record Comparison(String name, Figure unit, Figure around, Figure whole) 
 
     /** Difference between the unit and the whole in whole points, taken before rounding; null where one is hidden. */
     public @Nullable Long difference() {
+        return less(whole);
+    }
+
+    /** Difference from the round before in whole points, taken before rounding; null where one is hidden or unknown. */
+    public @Nullable Long change() {
+        return less(before);
+    }
+
+    private @Nullable Long less(Figure other) {
         Double own = unit.score();
-        Double compared = whole.score();
+        Double compared = other.score();
         return own == null || compared == null ? null : Math.round(own - compared);
     }
 

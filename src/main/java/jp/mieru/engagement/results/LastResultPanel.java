@@ -50,7 +50,7 @@ public class LastResultPanel implements UnitPanel {
 
     private Optional<Shown> shown(RoundSummary round, UnitId unit, Viewer viewer) {
         var figures = closed.figures(round.id());
-        int index = figures.round().identities().indexOf(unit);
+        int index = figures.identities().indexOf(unit);
         if (index < 0 || !readable.of(viewer, round, figures).contains(index)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package jp.mieru.engagement.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,21 @@ public record Overview(
                 threshold);
     }
 
+    /**
+     * The units that a page of the whole round begins with: for whoever reads all units those at the top, for others the
+     * highest of their own.
+     */
+    static List<Integer> firstRows(RoundFigures figures, Set<Integer> readable) {
+        return readable.size() == figures.units().size()
+                ? figures.below(Forest.WHOLE)
+                : readable.stream()
+                        .filter(unit -> !readable.contains(figures.parent(unit)))
+                        .sorted()
+                        .toList();
+    }
+
     /** All rows, the whole first. */
     public List<HeatRow> rows() {
         return Stream.concat(Stream.of(whole), units.stream()).toList();
-    }
-
-    /** Whether any cell is hidden. */
-    public boolean hides() {
-        return rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> !cell.verdict().shown());
     }
 }

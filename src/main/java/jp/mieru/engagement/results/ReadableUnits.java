@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose results somebody may read. Those in charge of surveys and top management read all units; a head reads the units
- * led today with all below them, and those that went into them since; everybody reads the whole municipality.
+ * led today with all below them, and those that went into them since, wholly or as one of several parts; everybody reads
+ * the whole municipality.
  */
 @Component
 class ReadableUnits {
@@ -40,7 +41,7 @@ class ReadableUnits {
 
     /** Indexes of the units in this round that the viewer may read. */
     Set<Integer> of(Viewer viewer, RoundSummary round, RoundFigures figures) {
-        var identities = figures.round().identities();
+        var identities = figures.identities();
         if (readsAll(viewer)) {
             return Set.copyOf(IntStream.range(0, identities.size()).boxed().toList());
         }
@@ -70,7 +71,7 @@ class ReadableUnits {
         for (int i = 0; i < identities.size(); i++) {
             var unit = identities.get(i);
             var now = unit == null ? Set.<UnitId>of() : successors.getOrDefault(unit, Set.of());
-            if (!now.isEmpty() && led.containsAll(now)) {
+            if (now.stream().anyMatch(led::contains)) {
                 found.add(i);
             }
         }

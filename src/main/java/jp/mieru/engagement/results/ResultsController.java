@@ -2,14 +2,11 @@ package jp.mieru.engagement.results;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.springframework.context.MessageSource;
@@ -69,17 +66,8 @@ class ResultsController {
 
     private Overview overview(RoundSummary round, RoundFigures figures, Viewer viewer, Locale locale) {
         var units = readable.of(viewer, round, figures);
-        return Overview.of(figures, rows(figures, units), wholeName(figures, locale), locale, closed.threshold());
-    }
-
-    /** Whoever reads all units begins at the top; a head begins at the highest of their own. */
-    private static List<Integer> rows(RoundFigures figures, Set<Integer> units) {
-        return units.size() == figures.units().size()
-                ? figures.below(Forest.WHOLE)
-                : units.stream()
-                        .filter(unit -> !units.contains(figures.parent(unit)))
-                        .sorted()
-                        .toList();
+        return Overview.of(
+                figures, Overview.firstRows(figures, units), wholeName(figures, locale), locale, closed.threshold());
     }
 
     private String wholeName(RoundFigures figures, Locale locale) {

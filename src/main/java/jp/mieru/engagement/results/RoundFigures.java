@@ -2,15 +2,18 @@ package jp.mieru.engagement.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.engagement.suppression.Verdict;
+import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundAnswers;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
+import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +21,24 @@ import org.jspecify.annotations.Nullable;
  * every reader. Units are told by their index, the whole by {@link Forest#WHOLE}.
  */
 final class RoundFigures {
-    private final RoundAnswers round;
+    private final Questionnaire questionnaire;
+    private final AnsweringUnits units;
+    private final List<@Nullable UnitId> identities;
+    private final Set<UnitId> scope;
     private final ResultTable table;
     private final int[] asked;
+    private final int[] answered;
     private final int[][] children;
 
     private RoundFigures(RoundAnswers round, ResultTable table) {
-        this.round = round;
+        this.questionnaire = round.questionnaire();
+        this.units = round.units();
+        this.identities = round.identities();
+        this.scope = round.scope();
         this.table = table;
-        this.asked = round.units().asked();
-        this.children = round.units().forest().children();
+        this.asked = units.asked();
+        this.answered = round.answered();
+        this.children = units.forest().children();
     }
 
     static RoundFigures of(RoundAnswers round, int threshold) {
@@ -43,12 +54,27 @@ final class RoundFigures {
                         new Suppression(threshold)));
     }
 
-    RoundAnswers round() {
-        return round;
+    /** How many figures there are, shown or hidden. */
+    int size() {
+        return asked.length * measures().size();
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
     }
 
     AnsweringUnits units() {
-        return round.units();
+        return units;
+    }
+
+    /** Which unit of the organization each is, null for those of answers gathered elsewhere. */
+    List<@Nullable UnitId> identities() {
+        return identities;
+    }
+
+    /** Units whose people were asked, with all below; empty means everybody. */
+    Set<UnitId> scope() {
+        return scope;
     }
 
     /** Codes of the constructs and indices that there are figures for. */
@@ -56,12 +82,17 @@ final class RoundFigures {
         return table.measures();
     }
 
+    /** Whether the round has figures of this construct or index. */
+    boolean measures(String measure) {
+        return table.measures().contains(measure);
+    }
+
     /** The name of a construct or an index. */
     String name(String measure, Locale locale) {
-        return round.questionnaire()
+        return questionnaire
                 .construct(measure)
                 .map(Construct::name)
-                .or(() -> round.questionnaire().indices().stream()
+                .or(() -> questionnaire.indices().stream()
                         .filter(index -> index.code().equals(measure))
                         .findFirst()
                         .map(Index::name))
@@ -93,12 +124,12 @@ final class RoundFigures {
 
     /** People who answered in the unit and all below it. */
     int answered(int unit) {
-        return round.answered()[slot(unit)];
+        return answered[slot(unit)];
     }
 
     /** The unit around this one; {@link Forest#WHOLE} at the top and for the whole itself. */
     int parent(int unit) {
-        return unit == Forest.WHOLE ? Forest.WHOLE : units().forest().parent(unit);
+        return unit == Forest.WHOLE ? Forest.WHOLE : units.forest().parent(unit);
     }
 
     /** The units right below. A single unit at the top stands for the whole, so its place is taken by those below it. */
@@ -113,10 +144,10 @@ final class RoundFigures {
     @Nullable
     String wholeName() {
         int[] top = children[slot(Forest.WHOLE)];
-        return top.length == 1 ? units().unit(top[0]).name() : null;
+        return top.length == 1 ? units.unit(top[0]).name() : null;
     }
 
     private int slot(int unit) {
-        return units().forest().slot(unit);
+        return units.forest().slot(unit);
     }
 }

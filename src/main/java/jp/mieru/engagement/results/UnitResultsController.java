@@ -1,6 +1,5 @@
 package jp.mieru.engagement.results;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class UnitResultsController {
     private final ClosedRounds closed;
+    private final EarlierRounds earlierRounds;
     private final ReadableUnits readable;
     private final MessageSource messages;
 
-    UnitResultsController(ClosedRounds closed, ReadableUnits readable, MessageSource messages) {
+    UnitResultsController(
+            ClosedRounds closed, EarlierRounds earlierRounds, ReadableUnits readable, MessageSource messages) {
         this.closed = closed;
+        this.earlierRounds = earlierRounds;
         this.readable = readable;
         this.messages = messages;
     }
@@ -40,22 +42,28 @@ class UnitResultsController {
         if (!units.contains(index)) {
             throw notFound();
         }
+        var below = figures.below(index).stream().filter(units::contains).toList();
+        var earlier = earlierRounds.before(summary, figures).orElse(null);
         model.addAttribute("round", summary);
-        model.addAttribute("view", view(figures, index, units, locale));
+        model.addAttribute(
+                "view",
+                UnitView.of(
+                        figures,
+                        index,
+                        Overview.of(figures, below, wholeName(figures, locale), locale, closed.threshold()),
+                        earlier,
+                        earlier == null
+                                ? Set.of()
+                                : readable.of(
+                                        viewer,
+                                        earlier.round(),
+                                        earlier.lastTime().figures())));
         return "engagement/results/unit";
     }
 
-    private UnitView view(RoundFigures figures, int unit, Set<Integer> readableUnits, Locale locale) {
-        var wholeName = figures.wholeName();
-        return UnitView.of(
-                figures,
-                unit,
-                List.copyOf(figures.below(unit).stream()
-                        .filter(readableUnits::contains)
-                        .toList()),
-                wholeName != null ? wholeName : messages.getMessage("engagement.results.whole", null, locale),
-                locale,
-                closed.threshold());
+    private String wholeName(RoundFigures figures, Locale locale) {
+        var name = figures.wholeName();
+        return name != null ? name : messages.getMessage("engagement.results.whole", null, locale);
     }
 
     private static ResponseStatusException notFound() {

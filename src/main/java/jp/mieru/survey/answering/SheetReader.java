@@ -60,14 +60,14 @@ final class SheetReader {
         if (answer == null) {
             faults.put(ordinal, FAULT + (question.type() == QuestionType.NUMBER ? "number" : "choice"));
         }
-        ballot.answers()[ordinal] = answer;
+        ballot.answer(ordinal, answer);
     }
 
     private void words(int ordinal, String words) {
         if (CodePoints.length(words) > LONGEST) {
             faults.put(ordinal, FAULT + "long");
         } else {
-            ballot.words()[ordinal] = words.strip();
+            ballot.write(ordinal, words.strip());
         }
     }
 

@@ -37,9 +37,9 @@ record Mood(double level, double turnout) {
         for (int i = 0; i < questionnaire.questions().size(); i++) {
             Question question = questionnaire.questions().get(i);
             if (question.type() == QuestionType.SCALE) {
-                ballot.answers()[i] = point(questionnaire, question, person, random);
+                ballot.answer(i, point(questionnaire, question, person, random));
             } else if (question.type() == QuestionType.TEXT && random.nextDouble() < WRITES) {
-                ballot.words()[i] = words.get(random.nextInt(words.size()));
+                ballot.write(i, words.get(random.nextInt(words.size())));
             }
         }
         return ballot;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads closed rounds: three statements for all answers, however many there are. */
+/** Reads closed rounds: a handful of statements for all answers, however many there are. */
 @Service
 class RoundReader implements Rounds {
     private static final int FETCH = 5000;
@@ -64,7 +64,8 @@ class RoundReader implements Rounds {
         RoundUnits.Stored stored = units.of(round);
         AnswerTable answers = answers(round, questionnaire);
         int[] answered = summary.gathered() ? counted(answers, stored) : rates.answeredIn(round, stored.units());
-        return new RoundAnswers(questionnaire, stored.units(), stored.identities(), answered, answers);
+        return new RoundAnswers(
+                questionnaire, stored.units(), stored.identities(), rounds.scopeOf(round), answered, answers);
     }
 
     private static int[] counted(AnswerTable answers, RoundUnits.Stored stored) {

@@ -109,6 +109,28 @@ class AnsweringTest {
     }
 
     @Test
+    void aSecondTabIsToldThatTheFirstHasSent() {
+        assertThat(post("at", "0", "go", "next", "q0", "4")).hasStatusOk();
+        assertThat(post("at", "3", "go", "send", "q0", "5")).hasStatus(302);
+        assertThat(post("at", "0", "go", "next", "q0", "1")).hasStatus(302).hasRedirectedUrl("/surveys/" + round);
+        assertThat(get("/surveys/" + round + "/answer/new")).hasStatus(302).hasRedirectedUrl("/surveys/" + round);
+        assertThat(post("at", "3", "go", "send", "q0", "1")).hasStatus(302);
+        assertThat(town.city.one("select answers[1]::text from survey.ballot_box"))
+                .isEqualTo("5");
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void twoPressesAtOnceStoreOneSheet() throws Exception {
+        java.util.concurrent.Callable<MvcTestResult> press = () -> post("at", "3", "go", "send", "q0", "4");
+        try (var fingers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            assertThat(fingers.invokeAll(java.util.Collections.nCopies(4, press)))
+                    .allSatisfy(done -> assertThat(done.resultNow()).hasStatus(302));
+        }
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
     void looksThroughAllAnswersBeforeSending() {
         assertThat(post("at", "2", "go", "next", "q0", "4", "q1", "x"))
                 .hasStatusOk()

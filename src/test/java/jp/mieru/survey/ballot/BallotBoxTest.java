@@ -95,6 +95,30 @@ class BallotBoxTest {
     }
 
     @Test
+    void losesNothingAndTakesNothingMoreWhileTheRoundCloses() throws Exception {
+        var town = new Town(40, 40);
+        RoundId round = opened();
+        List<Callable<Object>> all = new java.util.ArrayList<>();
+        town.everybody().forEach(staff -> all.add(() -> box.cast(round, staff, Town.OPENS, Ballot.blank(5))));
+        all.add(30, () -> closeRound.close(round, Town.CLOSES, null));
+        all.add(31, () -> closeRound.close(round, Town.CLOSES, null));
+        try (var people = Executors.newFixedThreadPool(4)) {
+            var outcomes = people.invokeAll(all).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).containsOnlyOnce(true, false);
+            assertThat(outcomes).contains(Taken.STORED, Taken.NOT_OPEN).doesNotContain(Taken.ALREADY_ANSWERED);
+            int stored = (int) outcomes.stream().filter(Taken.STORED::equals).count();
+            assertThat(rounds.answersOf(round).answers().respondents()).isEqualTo(stored);
+            assertThat(town.city.one("select count(*)::int from survey.participation"))
+                    .isEqualTo(stored);
+            assertThat(
+                            town.city.one(
+                                    "select (select count(*) from survey.turnout)::int"
+                                            + " + (select count(*) from survey.ballot_box)::int + (select count(*) from survey.urn)::int"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
     void leavesFewerThanTenBallotsInTheBox() {
         var town = new Town(12);
         RoundId round = opened();

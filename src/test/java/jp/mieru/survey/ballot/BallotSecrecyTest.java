@@ -178,11 +178,11 @@ class BallotSecrecyTest {
 
     private static Ballot ballot(float mark) {
         Ballot ballot = Ballot.blank(5);
-        ballot.answers()[0] = 4f;
-        ballot.answers()[1] = 2f;
-        ballot.answers()[2] = mark;
-        ballot.answers()[3] = mark;
-        ballot.words()[4] = Float.toString(mark);
+        ballot.answer(0, 4f);
+        ballot.answer(1, 2f);
+        ballot.answer(2, mark);
+        ballot.answer(3, mark);
+        ballot.write(4, Float.toString(mark));
         return ballot;
     }
 

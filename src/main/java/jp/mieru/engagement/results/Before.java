@@ -1,0 +1,59 @@
+package jp.mieru.engagement.results;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mieru.engagement.results.LastTime.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit's page says about the round before.
+ *
+ * @param round its title
+ * @param kind what the unit was, as a word that message keys end with
+ * @param origins the units it came from
+ */
+public record Before(String round, String kind, List<Origin> origins) {
+    /**
+     * A unit of the round before.
+     *
+     * @param href its page, null where the viewer may not read it
+     */
+    public record Origin(String name, @Nullable String href) {}
+
+    static Before of(EarlierRounds.Earlier earlier, LastTime.Origin origin, Set<Integer> readable) {
+        var units = earlier.lastTime().figures().units();
+        return new Before(
+                earlier.round().title(),
+                origin.kind().name().toLowerCase(Locale.ROOT),
+                origin.units().stream()
+                        .map(units::unit)
+                        .map(unit -> new Origin(
+                                unit.name(),
+                                readable.contains(units.indexOf(unit.code()))
+                                        ? "/results/" + earlier.round().id() + "/units/" + unit.code()
+                                        : null))
+                        .toList());
+    }
+
+    /** Whether figures of the round before stand beside this one's. */
+    public boolean compared() {
+        return kind.equals(word(Kind.SAME)) || kind.equals(word(Kind.FOLLOWS));
+    }
+
+    /** Whether the unit is a part of another that was split. */
+    public boolean part() {
+        return kind.equals(word(Kind.PART));
+    }
+
+    /** The names of the units it came from. */
+    public String names(String separator) {
+        return origins.stream().map(Origin::name).map(Objects::requireNonNull).collect(Collectors.joining(separator));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,192 @@
+package jp.mieru.engagement.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.mieru.StatementCounter;
+import jp.mieru.access.Duty;
+import jp.mieru.access.StaffId;
+import jp.mieru.organization.UnitId;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Town;
+import jp.mieru.survey.ballot.Ballot;
+import jp.mieru.survey.ballot.BallotBox;
+import jp.mieru.survey.round.CloseRound;
+import jp.mieru.survey.round.OpenRound;
+import jp.mieru.survey.round.PlanRound;
+import jp.mieru.survey.round.RoundPlan;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Between two surveys of a year apart: 課0 (12 people, 100 points) and 課1 (24, 50 points) become 新課; 課2 (30, 25 points) is
+ * split into 東課 and 西課; 課3 (14, 75 points) gets another name; 課4 (13) stays.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class ReorganisedResultsTest {
+    private static final String DAY = "2026-04-01";
+    private static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
+    private static final int MOST_STATEMENTS = 14;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    PlanRound planRound;
+
+    @Autowired
+    OpenRound openRound;
+
+    @Autowired
+    CloseRound closeRound;
+
+    @Autowired
+    BallotBox box;
+
+    private Town town;
+    private String office;
+    private RoundId first;
+    private RoundId second;
+    private UnitId east;
+
+    @BeforeEach
+    void aReorganisationLiesBetweenTwoSurveys() {
+        town = new Town(12, 24, 30, 14, 13);
+        office = town.city.account(null, false, false, Duty.SURVEY);
+        first = surveyed("昨年の調査", LAST_YEAR, Map.of(0, 5f, 1, 3f, 2, 2f, 3, 4f, 4, 3f));
+        var merged = opens("0190", "新課", 0);
+        east = opens("0191", "東課", 0);
+        var west = opens("0192", "西課", 0);
+        closes(List.of(0, 1), "merge", merged);
+        closes(List.of(2), "split", east, west);
+        moves(0, merged, 0, 12);
+        moves(1, merged, 0, 24);
+        moves(2, east, 0, 15);
+        moves(2, west, 15, 30);
+        renames(town.section(3), "改称課");
+        second = surveyed("今年の調査", Town.OPENS, Map.of(0, 4f, 1, 4f, 2, 4f, 3, 4f, 4, 4f));
+    }
+
+    @Test
+    void aMergedUnitStandsBesideTheMeanOfAllWhoWentIntoIt() {
+        assertThat(get(office, second, "0190"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("当時の課0、課1の回答を合わせたものです", "前回との差", "data-value=\"75.0\"", "data-value=\"66.7\"", "＋8");
+    }
+
+    @Test
+    void aRenamedUnitStandsBesideItsOwnFiguresByItsFormerName() {
+        assertThat(get(office, second, "0203")).hasStatusOk().bodyText().contains("改称課", "当時の課3の回答を合わせたものです", "±0");
+    }
+
+    @Test
+    void aUnitThatStaysStandsBesideItself() {
+        assertThat(get(office, second, "0204")).bodyText().contains("「前回」は「昨年の調査」の得点です", "data-value=\"50.0\"", "＋25");
+    }
+
+    @Test
+    void aPartOfWhatWasSplitIsNotComparedAndLeadsToWhatItWas() {
+        assertThat(get(office, second, "0191"))
+                .bodyText()
+                .contains("課2が分かれてできた所属のため", "比べられません", "/results/" + first + "/units/0102")
+                .doesNotContain("前回との差");
+    }
+
+    @Test
+    void whoLeadsAPartReadsWhatTheWholeOfItSaid() {
+        var leader = town.person(2, 0);
+        town.city.heads(leader, east, DAY, null);
+        var head = town.city.account(leader);
+        assertThat(get(head, second, "0191")).hasStatusOk();
+        assertThat(get(head, first, "0102")).hasStatusOk().bodyText().contains("25.0");
+        assertThat(get(head, second, "0192")).hasStatus(404);
+        assertThat(get(head, first, "0101")).hasStatus(404);
+    }
+
+    @Test
+    void whatCameBeforeTakesFewStatements() {
+        get(office, second, "0190");
+        assertThat(StatementCounter.during(() -> get(office, second, "0190")))
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    private RoundId surveyed(String title, LocalDate day, Map<Integer, Float> points) {
+        var plan = new RoundPlan(title, Town.questionnaire(), day, day.plusDays(20), Set.of());
+        RoundId round = planRound.plan(plan, null).orElseThrow();
+        openRound.open(round, day, null);
+        points.forEach((section, point) ->
+                town.sections.get(town.section(section)).forEach(person -> answers(round, person, day, point)));
+        closeRound.close(round, day.plusDays(21), null);
+        return round;
+    }
+
+    private void answers(RoundId round, StaffId person, LocalDate day, float points) {
+        box.cast(round, person, day, new Ballot(new Float[] {points, points, null, null, null}, new String[5]));
+    }
+
+    private void renames(UnitId unit, String name) {
+        town.city.run("""
+                with cut as (update organization.unit_version set valid = daterange(lower(valid), ?::date)
+                             where unit_id = ? returning unit_id, kind, parent_id)
+                insert into organization.unit_version (unit_id, valid, name, kind, parent_id)
+                select unit_id, daterange(?::date, null), ?, kind, parent_id from cut
+                """, DAY, unit.value(), DAY, name);
+    }
+
+    private UnitId opens(String code, String name, int department) {
+        return town.city.unit(code, name, "課", town.departments.get(department), DAY, null);
+    }
+
+    private void closes(List<Integer> sections, String kind, UnitId... followers) {
+        var reorganisation = town.city.one(
+                "insert into organization.reorganisation (takes_effect_on, title) values (?::date, '組織改編') returning id",
+                DAY);
+        for (int section : sections) {
+            for (UnitId follower : followers) {
+                town.city.run(
+                        "insert into organization.unit_succession (reorganisation_id, predecessor_id, successor_id, kind)"
+                                + " values (?, ?, ?, ?)",
+                        reorganisation,
+                        town.section(section).value(),
+                        follower.value(),
+                        kind);
+            }
+        }
+    }
+
+    private void moves(int section, UnitId to, int from, int until) {
+        for (StaffId person : town.sections.get(town.section(section)).subList(from, until)) {
+            town.city.run(
+                    "update organization.assignment set valid = daterange(lower(valid), ?::date) where staff_id = ?",
+                    DAY,
+                    person.value());
+            town.city.works(person, to, "主事", 1, DAY, null);
+        }
+        if (until == town.sections.get(town.section(section)).size()) {
+            town.city.run(
+                    "update organization.unit_version set valid = daterange(lower(valid), ?::date) where unit_id = ?",
+                    DAY,
+                    town.section(section).value());
+        }
+    }
+
+    private MvcTestResult get(String account, RoundId round, String unit) {
+        return mvc.get()
+                .uri("/results/" + round + "/units/" + unit)
+                .with(user(account))
+                .exchange();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.AccountCollision;
 import jp.mieru.access.Allow;
@@ -14,6 +15,7 @@ import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.access.administration.AccountQueries.Search;
+import jp.mieru.access.administration.ManageAccounts.RolesChange;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -105,7 +107,8 @@ class AccountController {
         if (viewer.account().equals(id)) {
             return "redirect:/accounts/" + id;
         }
-        var form = new RolesForm(java.util.Set.copyOf(account.duties()), account.executive(), account.administrator());
+        var form = new RolesForm(
+                Set.copyOf(account.duties()), account.executive(), account.administrator(), account.version());
         model.addAttribute("account", account);
         model.addAttribute("duties", duties(page));
         model.addAttribute("fields", Fields.of(page, "access.accounts.roles.", form));
@@ -121,12 +124,19 @@ class AccountController {
             Viewer viewer,
             RedirectAttributes redirect) {
         found(id);
-        if (result.hasErrors()) {
+        if (result.hasErrors() || form.version() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        var done = accounts.changeRoles(viewer, id, form);
-        redirect.addFlashAttribute("flash", new Page.Flash(done ? "access.accounts.saved" : "access.accounts.own"));
-        return "redirect:/accounts/" + id;
+        var change = accounts.changeRoles(viewer, id, form);
+        redirect.addFlashAttribute(
+                "flash",
+                new Page.Flash(
+                        switch (change) {
+                            case DONE -> "access.accounts.saved";
+                            case OWN -> "access.accounts.own";
+                            case OVERTAKEN -> "access.accounts.overtaken";
+                        }));
+        return "redirect:/accounts/" + id + (change == RolesChange.OVERTAKEN ? "/edit" : "");
     }
 
     private AccountRow found(UUID id) {

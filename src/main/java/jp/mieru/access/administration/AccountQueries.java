@@ -25,7 +25,7 @@ class AccountQueries {
                    a.administrator, a.password_hash is not null as has_password,
                    exists (select from access.second_factor f
                            where f.account_id = a.id and f.confirmed_at is not null) as has_second_factor,
-                   a.closed_because, a.last_signed_in_at
+                   a.closed_because, a.last_signed_in_at, a.version
             from access.account a
             """;
     private static final String MATCHES = """
@@ -116,6 +116,7 @@ class AccountQueries {
                 row.getBoolean("has_password"),
                 row.getBoolean("has_second_factor"),
                 row.getString("closed_because"),
-                row.getObject("last_signed_in_at", OffsetDateTime.class));
+                row.getObject("last_signed_in_at", OffsetDateTime.class),
+                row.getInt("version"));
     }
 }

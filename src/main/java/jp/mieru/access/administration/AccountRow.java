@@ -27,7 +27,8 @@ public record AccountRow(
         boolean hasPassword,
         boolean hasSecondFactor,
         @Nullable String closedBecause,
-        @Nullable OffsetDateTime lastSignedInAt) {
+        @Nullable OffsetDateTime lastSignedInAt,
+        int version) {
 
     /** Message keys of the roles. */
     public List<String> roles() {

@@ -55,7 +55,7 @@ class FirstAdministrator {
                 .optional()
                 .orElseGet(this::make);
         accounts.reopen(null, account);
-        accounts.changeRoles(null, account, new RolesForm(Set.of(), false, true));
+        accounts.changeRoles(null, account, new RolesForm(Set.of(), false, true, null));
         return Objects.requireNonNull(accounts.issueCodes(null, List.of(account), "access.code-issued")
                 .get(account));
     }

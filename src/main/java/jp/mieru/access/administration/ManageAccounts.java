@@ -1,5 +1,6 @@
 package jp.mieru.access.administration;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -87,23 +88,32 @@ public class ManageAccounts {
         }
     }
 
-    /** Gives the account these roles; nobody changes their own. */
+    /** What became of a change of roles. */
+    public enum RolesChange {
+        DONE,
+        /** Nobody changes their own. */
+        OWN,
+        /** Somebody else changed the account after the form was opened. */
+        OVERTAKEN
+    }
+
+    /** Gives the account these roles, unless they are one's own or somebody else was faster. */
     @Transactional
-    public boolean changeRoles(@Nullable Viewer actor, UUID account, RolesForm roles) {
-        return !isOwn(actor, account)
-                && noted(
-                        actor,
-                        "access.roles-changed",
-                        roles.summary(),
-                        jdbc.sql("""
+    public RolesChange changeRoles(@Nullable Viewer actor, UUID account, RolesForm roles) {
+        if (isOwn(actor, account)) {
+            return RolesChange.OWN;
+        }
+        var change = jdbc.sql("""
                         update access.account
                         set duties = :duties, executive = :executive, administrator = :administrator, version = version + 1
-                        where id = :id returning id, staff_id, staff_number
+                        where id = :id and version = coalesce(:version, version) returning id, staff_id, staff_number
                         """)
-                                .param("duties", new SqlArrayValue("text", (Object[]) roles.dutyNames()))
-                                .param("executive", roles.isExecutive())
-                                .param("administrator", roles.isAdministrator())
-                                .param("id", account));
+                .param("duties", new SqlArrayValue("text", (Object[]) roles.dutyNames()))
+                .param("executive", roles.isExecutive())
+                .param("administrator", roles.isAdministrator())
+                .param("version", roles.version(), Types.INTEGER)
+                .param("id", account);
+        return noted(actor, "access.roles-changed", roles.summary(), change) ? RolesChange.DONE : RolesChange.OVERTAKEN;
     }
 
     /** Closes the account and ends its sessions; nobody closes their own. */

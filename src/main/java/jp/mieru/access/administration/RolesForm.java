@@ -5,11 +5,16 @@ import java.util.TreeSet;
 import jp.mieru.access.Duty;
 import org.jspecify.annotations.Nullable;
 
-/** The roles of an account that do not follow from the organisation. */
+/**
+ * The roles of an account that do not follow from the organisation.
+ *
+ * @param version of the account when the form was opened; null takes the account as it is
+ */
 public record RolesForm(
         @Nullable Set<Duty> duties,
         @Nullable Boolean executive,
-        @Nullable Boolean administrator) {
+        @Nullable Boolean administrator,
+        @Nullable Integer version) {
     String[] dutyNames() {
         return duties == null
                 ? new String[0]

@@ -3,6 +3,7 @@ package jp.mieru.access.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Walks the trail from the first row to the last and computes each hash anew, in memory that does not grow with it. */
 @Component
 class AuditVerification {
+    static final long STEP = 100_000;
     private static final int ROWS_AT_A_TIME = 2_000;
     private static final byte[] BEFORE_THE_FIRST = {};
     private final JdbcTemplate rows;
@@ -39,9 +41,14 @@ class AuditVerification {
 
     private record Head(long seq, byte[] hash) {}
 
+    /**
+     * Walks the whole trail.
+     *
+     * @param progress told the number of rows read after each {@value #STEP}
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    Verdict verify() {
-        var walk = new Walk();
+    Verdict verify(LongConsumer progress) {
+        var walk = new Walk(progress);
         rows.query("""
                 select seq, (extract(epoch from at) * 1000000)::bigint, actor::text, actor_name, action, whose::text, what,
                        source, hash
@@ -57,6 +64,11 @@ class AuditVerification {
         private byte[] previous = BEFORE_THE_FIRST;
         private long count;
         private long broken;
+        private final LongConsumer progress;
+
+        Walk(LongConsumer progress) {
+            this.progress = progress;
+        }
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
@@ -72,6 +84,9 @@ class AuditVerification {
                         row.getString(7),
                         row.getString(8),
                         row.getBytes(9)));
+            }
+            if (count % STEP == 0) {
+                progress.accept(count);
             }
         }
 

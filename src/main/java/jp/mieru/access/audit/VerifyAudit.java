@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code audit verify}: says whether the trail is whole, or which row is the first that is not. The line is the same in
- * every language, for programs read it.
+ * every language, for programs read it. How far it is stands on standard error, for a long trail takes a while.
  */
 @Component
 @Command(name = "verify")
@@ -31,7 +31,10 @@ class VerifyAudit implements OperatorCommand {
 
     @Override
     public int run(Output output) {
-        var verdict = verification.verify();
+        var verdict = verification.verify(rows -> {
+            output.fault("access.audit.verify.progress", rows);
+            output.err().flush();
+        });
         output.out()
                 .println("rows: " + verdict.rows() + "; chain: "
                         + (verdict.isIntact() ? "intact" : "broken at row " + verdict.broken()));

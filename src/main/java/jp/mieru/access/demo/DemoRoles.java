@@ -81,6 +81,7 @@ class DemoRoles implements DemoChapter {
                         .map(Duty::valueOf)
                         .collect(Collectors.toSet()),
                 row.getField("executive").equals("yes"),
-                row.getField("administrator").equals("yes"));
+                row.getField("administrator").equals("yes"),
+                null);
     }
 }

@@ -3,8 +3,10 @@ package jp.mieru.access.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.mieru.access.People;
 import jp.mieru.access.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,18 +70,54 @@ class AdministrationTest {
         var bob = new Visitor(mvc);
         bob.signIn("100001", People.PASSWORD);
         assertThat(bob.get("/audit")).hasStatus(403);
-        assertThat(visitor.post("/accounts/" + alice, "duties", "SURVEY", "duties", "TRAINING"))
+        assertThat(visitor.post("/accounts/" + alice, "duties", "SURVEY", "duties", "TRAINING", "version", version()))
                 .hasRedirectedUrl("/accounts/" + alice);
         assertThat(bob.get("/audit")).hasStatusOk();
         assertThat(visitor.get("/accounts/" + alice + "/edit")).hasStatusOk();
-        visitor.post("/accounts/" + alice);
+        visitor.post("/accounts/" + alice, "version", version());
         assertThat(bob.get("/audit")).hasStatus(403);
         assertThat(actions()).contains("access.roles-changed");
     }
 
     @Test
+    void keepsTheChangeOfWhoeverWasFasterAndSaysSoToTheOther() {
+        var people = new People(beans);
+        var others = IntStream.range(0, 4)
+                .mapToObj(i -> {
+                    people.alone("root" + i, "administrator");
+                    var other = new Visitor(mvc);
+                    other.signIn("root" + i, People.PASSWORD);
+                    return other;
+                })
+                .toList();
+        var version = version();
+        var duties = List.of("SURVEY", "TRAINING", "APPRAISAL", "PLACEMENT");
+        var answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> others.get(i)
+                        .post("/accounts/" + alice, "duties", duties.get(i), "version", version)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .toList();
+        assertThat(answers).containsOnlyOnce("/accounts/" + alice);
+        assertThat(others.get((answers.indexOf("/accounts/" + alice) + 1) % 4).get("/accounts/" + alice + "/edit"))
+                .bodyText()
+                .contains("その間に、このアカウントが変わりました");
+        assertThat(duties(alice)).isEqualTo("{" + duties.get(answers.indexOf("/accounts/" + alice)) + "}");
+        assertThat(actions()).containsOnlyOnce("access.roles-changed");
+        assertThat(visitor.post("/accounts/" + alice, "duties", "SURVEY")).hasStatus(400);
+    }
+
+    @Test
+    void closesAnAccountOnceThoughTwoPressAtOnce() {
+        var two = List.of(visitor, new Visitor(mvc).withCookiesOf(visitor));
+        two.parallelStream().forEach(each -> each.post("/accounts/" + alice + "/closing"));
+        assertThat(actions()).containsOnlyOnce("access.account-closed");
+    }
+
+    @Test
     void letsNobodyChangeTheirOwnRolesOrCloseTheirOwnAccount() {
-        visitor.post("/accounts/" + admin, "duties", "APPRAISAL", "administrator", "true");
+        visitor.post("/accounts/" + admin, "duties", "APPRAISAL", "administrator", "true", "version", "1");
         visitor.post("/accounts/" + admin + "/closing");
         assertThat(visitor.get("/accounts/" + admin)).hasStatusOk().bodyText().doesNotContain("人事評価");
     }
@@ -193,6 +231,20 @@ class AdministrationTest {
         var founder = new Visitor(mvc);
         founder.post("/first-password", "code", first.code(), "password", NEW, "again", NEW);
         assertThat(founder.get("/accounts")).hasStatusOk();
+    }
+
+    private String version() {
+        return jdbc.sql("select version::text from access.account where id = ?")
+                .param(alice)
+                .query(String.class)
+                .single();
+    }
+
+    private String duties(UUID account) {
+        return jdbc.sql("select duties::text from access.account where id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     private java.util.List<String> actions() {

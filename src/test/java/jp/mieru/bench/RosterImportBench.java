@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.mieru.MieruApplication;
 import jp.mieru.TestDatabase;
-import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.organization.rosterfile.RosterFile;
 import jp.mieru.organization.rosterimport.ImportRoster;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -31,6 +32,11 @@ public final class RosterImportBench {
     private static final int STAFF = Integer.getInteger("bench.staff", 50_000);
     private static final int YEARS = 10;
     private static final int SECTIONS = 2_000;
+    private static final List<String> NAMES = Stream.of("山田,ﾔﾏﾀﾞ", "渡邉,ﾜﾀﾅﾍﾞ", "髙橋,ﾀｶﾊｼ", "佐藤,ｻﾄｳ", "鈴木,ｽｽﾞｷ", "伊藤,ｲﾄｳ")
+            .flatMap(family -> Stream.of("太郎,ﾀﾛｳ", "花子,ﾊﾅｺ", "聡,ｻﾄｼ", "恵,ﾒｸﾞﾐ")
+                    .map(given -> family.replaceFirst(",.*", "　") + given.replaceFirst(",.*", ",")
+                            + family.replaceFirst(".*,", "") + " " + given.replaceFirst(".*,", "")))
+            .toList();
 
     private RosterImportBench() {}
 
@@ -106,7 +112,7 @@ public final class RosterImportBench {
                 >> 20;
     }
 
-    private static void empty() throws SQLException {
+    static void empty() throws SQLException {
         try (var owner = TestDatabase.shared().owner();
                 var statement = owner.createStatement()) {
             statement.execute("truncate organization.unit, organization.staff, organization.roster_import cascade");
@@ -160,7 +166,7 @@ public final class RosterImportBench {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    private static List<RosterSource> write(Path folder) throws IOException {
+    static List<RosterSource> write(Path folder) throws IOException {
         var sources = new ArrayList<RosterSource>();
         sources.add(source(folder, RosterFile.UNITS, units()));
         var random = new Random(20261122);
@@ -178,7 +184,9 @@ public final class RosterImportBench {
                             number + "," + slashed(since) + "," + unit + ",係,主事," + (year == 0 ? "採用" : "異動") + "\r\n");
                 }
                 roster.append(number)
-                        .append(",山田　太郎,ﾔﾏﾀﾞ ﾀﾛｳ,昭和60年4月1日,男,H28.04.01,常勤,一般事務,主事,2,")
+                        .append(",")
+                        .append(NAMES.get(random.nextInt(NAMES.size())))
+                        .append(",昭和60年4月1日,男,H28.04.01,常勤,一般事務,主事,2,")
                         .append(unit)
                         .append(",係,")
                         .append(slashed(since))

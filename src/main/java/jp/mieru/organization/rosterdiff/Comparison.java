@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.mieru.access.Accounts;
 import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterstaging.RosterSource;
+import jp.mieru.organization.rosterstaging.Staging;
 import jp.mieru.platform.files.Faults;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,6 +2,8 @@ package jp.mieru.organization.rosterdiff;
 
 import java.util.Comparator;
 import java.util.List;
+import jp.mieru.organization.rosterstaging.RosterSource;
+import jp.mieru.organization.rosterstaging.Staging;
 import jp.mieru.platform.files.Fault;
 
 /** By file, then line, then column, as somebody goes through the files: what concerns a whole file or row first. */

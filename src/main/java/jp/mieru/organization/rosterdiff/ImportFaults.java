@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import jp.mieru.organization.rosterfile.RosterColumn;
 import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterstaging.RosterSource;
+import jp.mieru.organization.rosterstaging.Staging;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 

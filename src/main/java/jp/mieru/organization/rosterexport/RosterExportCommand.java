@@ -1,17 +1,13 @@
 package jp.mieru.organization.rosterexport;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterfile.RosterFileOptions;
 import jp.mieru.platform.cli.OperatorCommand;
 import jp.mieru.platform.cli.Output;
 import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.cli.WrongUsage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code roster export}: the files that {@code roster import} reads. */
 @Component
@@ -19,14 +15,8 @@ import picocli.CommandLine.Option;
 class RosterExportCommand implements OperatorCommand {
     private final RosterExport export;
 
-    @Option(names = "--units", paramLabel = "FILE")
-    private @Nullable Path units;
-
-    @Option(names = "--roster", paramLabel = "FILE")
-    private @Nullable Path roster;
-
-    @Option(names = "--history", paramLabel = "FILE")
-    private @Nullable Path history;
+    @Mixin
+    private RosterFileOptions files = new RosterFileOptions();
 
     RosterExportCommand(RosterExport export) {
         this.export = export;
@@ -44,20 +34,10 @@ class RosterExportCommand implements OperatorCommand {
 
     @Override
     public int run(Output output) {
-        Map<RosterFile, Path> files = new LinkedHashMap<>();
-        add(files, RosterFile.UNITS, units);
-        add(files, RosterFile.ROSTER, roster);
-        add(files, RosterFile.HISTORY, history);
-        if (files.isEmpty()) {
+        if (files.named().isEmpty()) {
             throw new WrongUsage("organization.rosterexport.cli.no_file");
         }
-        export.write(files);
+        export.write(files.named());
         return Status.DONE;
-    }
-
-    private static void add(Map<RosterFile, Path> files, RosterFile file, @Nullable Path path) {
-        if (path != null) {
-            files.put(file, path);
-        }
     }
 }

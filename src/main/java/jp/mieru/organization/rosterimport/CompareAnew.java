@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
-import jp.mieru.organization.rosterdiff.RosterMappings;
+import jp.mieru.organization.rosterstaging.RosterMappings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

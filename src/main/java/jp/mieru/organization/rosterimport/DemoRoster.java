@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import jp.mieru.platform.demo.DemoChapter;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.organization.rosterdiff.Comparison;
 import jp.mieru.organization.rosterdiff.Comparisons;
 import jp.mieru.organization.rosterdiff.ImportCounts;
-import jp.mieru.organization.rosterdiff.RosterSource;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import org.jspecify.annotations.Nullable;

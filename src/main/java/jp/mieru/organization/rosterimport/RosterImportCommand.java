@@ -1,9 +1,7 @@
 package jp.mieru.organization.rosterimport;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import jp.mieru.organization.rosterdiff.RosterSource;
-import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterfile.RosterFileOptions;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import jp.mieru.platform.cli.OperatorCommand;
 import jp.mieru.platform.cli.Output;
 import jp.mieru.platform.cli.Status;
@@ -12,6 +10,7 @@ import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code roster import}: the nightly batch. */
@@ -20,14 +19,8 @@ import picocli.CommandLine.Option;
 class RosterImportCommand implements OperatorCommand {
     private final ImportRoster imports;
 
-    @Option(names = "--units", paramLabel = "FILE")
-    private @Nullable Path units;
-
-    @Option(names = "--roster", paramLabel = "FILE")
-    private @Nullable Path roster;
-
-    @Option(names = "--history", paramLabel = "FILE")
-    private @Nullable Path history;
+    @Mixin
+    private RosterFileOptions files = new RosterFileOptions();
 
     @Option(names = "--left-on", paramLabel = "DATE")
     private @Nullable String leftOn;
@@ -51,10 +44,9 @@ class RosterImportCommand implements OperatorCommand {
 
     @Override
     public int run(Output output) {
-        var sources = new ArrayList<RosterSource>();
-        add(sources, RosterFile.UNITS, units);
-        add(sources, RosterFile.ROSTER, roster);
-        add(sources, RosterFile.HISTORY, history);
+        var sources = files.named().entrySet().stream()
+                .map(file -> new RosterSource(file.getKey(), file.getValue().toString(), file.getValue()))
+                .toList();
         if (sources.isEmpty()) {
             throw new WrongUsage("organization.rosterimport.cli.no_file");
         }
@@ -67,12 +59,6 @@ class RosterImportCommand implements OperatorCommand {
         result.faults().render(output.messages(), output.locale()).forEach(output.err()::println);
         output.out().println(line(result));
         return result.faults().any() ? Status.FAULTS : Status.DONE;
-    }
-
-    private static void add(ArrayList<RosterSource> sources, RosterFile file, @Nullable Path path) {
-        if (path != null) {
-            sources.add(new RosterSource(file, path.toString(), path));
-        }
     }
 
     /** The same in every language, for programs read it. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.rosterdiff.Comparison;
-import jp.mieru.organization.rosterdiff.RosterSource;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.jobs.JobId;

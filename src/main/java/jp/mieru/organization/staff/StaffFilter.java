@@ -38,7 +38,7 @@ final class StaffFilter {
     }
 
     private void nameOrNumber(String text, String seen) {
-        add("strpos(s.folded, organization.folded(:text)) > 0", "text", text);
+        add("strpos(s.folded, (select organization.folded(:text))) > 0", "text", text); // folded once, not for each row
         var number = Normal.code(text);
         if (number.matches("[0-9A-Za-z-]+")) {
             conditions.set(

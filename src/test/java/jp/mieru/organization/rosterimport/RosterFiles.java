@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jp.mieru.organization.rosterdiff.RosterSource;
 import jp.mieru.organization.rosterfile.RosterFile;
+import jp.mieru.organization.rosterstaging.RosterSource;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The files of a small office, to be changed by a test. Null leaves a file out. */

@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterdiff;
+package jp.mieru.organization.rosterstaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterdiff;
+package jp.mieru.organization.rosterstaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import jp.mieru.platform.files.Table;
 import jp.mieru.platform.files.Tables;
 
 /** Reads the files row by row into temporary tables of the transaction. */
-final class Staging {
+public final class Staging {
     private static final String TABLES = """
             create temp table staged_unit (line bigint, code text, name text, parent text, kind text, head text,
                 starts date, ends date) on commit drop;
@@ -38,12 +38,14 @@ final class Staging {
     private final Faults faults = new Faults();
     private boolean unreadable;
 
-    Staging(Connection connection, RosterMappings mappings) {
+    /** Reads within the transaction of the connection; the tables go with it. */
+    public Staging(Connection connection, RosterMappings mappings) {
         this.connection = connection;
         this.mappings = mappings;
     }
 
-    void read(Iterable<RosterSource> sources) throws SQLException {
+    /** Reads the files, each with the mapping that it brings, that is remembered for its header, or that its names suggest. */
+    public void read(Iterable<RosterSource> sources) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(TABLES);
         }
@@ -59,27 +61,27 @@ final class Staging {
     }
 
     /** What was wrong with the files by themselves. */
-    Faults faults() {
+    public Faults faults() {
         return faults;
     }
 
     /** Whether a file could not be read at all, so that nothing can be said about the others. */
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         return unreadable;
     }
 
     /** The columns that the files have. */
-    Set<RosterColumn> told() {
+    public Set<RosterColumn> told() {
         return told;
     }
 
     /** The header of a file, empty as long as it could not be read. */
-    List<String> headerOf(RosterFile file) {
+    public List<String> headerOf(RosterFile file) {
         return headers.getOrDefault(file, List.of());
     }
 
     /** The name that a column has in its file. */
-    String header(RosterColumn column) {
+    public String header(RosterColumn column) {
         var mapping = used.get(column.file());
         var header = headers.getOrDefault(column.file(), List.of());
         return mapping != null && mapping.has(column) ? header.get(mapping.at(column)) : column.header();

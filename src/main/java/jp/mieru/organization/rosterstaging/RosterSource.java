@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterdiff;
+package jp.mieru.organization.rosterstaging;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record RosterSource(
     }
 
     /** The sources by what they are. */
-    static Map<RosterFile, RosterSource> byFile(Iterable<RosterSource> sources) {
+    public static Map<RosterFile, RosterSource> byFile(Iterable<RosterSource> sources) {
         var found = new java.util.EnumMap<RosterFile, RosterSource>(RosterFile.class);
         sources.forEach(source -> found.put(source.file(), source));
         return found;

@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterdiff;
+package jp.mieru.organization.rosterstaging;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

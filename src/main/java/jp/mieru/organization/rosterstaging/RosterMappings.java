@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterdiff;
+package jp.mieru.organization.rosterstaging;
 
 import java.util.EnumMap;
 import java.util.List;

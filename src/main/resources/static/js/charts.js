@@ -30,7 +30,7 @@
 
   // Names beside the picture break into lines; every line needs its room, and full-width letters twice that of others.
   const LINE_HEIGHT = 18;
-  const nameWidth = () => (innerWidth < 640 ? 112 : 160);
+  const nameWidth = () => (innerWidth < 640 ? 130 : 160);
   const widthOf = (name) => [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0xff ? 14 : 8), 0);
   const mostLines = (names) => Math.max(...names.map((name) => Math.ceil(widthOf(name) / (nameWidth() - 14))));
 
@@ -40,7 +40,7 @@
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },
-    axisLabel: { ...axisText, interval: 0, width: turned ? nameWidth() : undefined, overflow: 'break' },
+    axisLabel: { ...axisText, interval: 0, width: turned ? nameWidth() : undefined, overflow: 'break', lineHeight: LINE_HEIGHT },
   });
   const label = (position) => ({ show: true, position, color: TEXT, fontSize: 13, fontFamily: font });
 

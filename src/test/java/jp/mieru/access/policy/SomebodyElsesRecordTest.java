@@ -1,0 +1,183 @@
+package jp.mieru.access.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.session.Proof;
+import jp.mieru.platform.jobs.Jobs;
+import jp.mieru.platform.notices.Notices;
+import jp.mieru.platform.notices.Outbox;
+import jp.mieru.platform.notices.Recipient;
+import jp.mieru.survey.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * One real thing of each kind, and somebody whom none of them concerns who knows all their ids. A route whose id is of a
+ * new kind must be given a real one here.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+class SomebodyElsesRecordTest {
+    /** What everybody employed may see: units, and of a colleague what the directory says. */
+    private static final List<String> EVERYBODYS = List.of("GET /units/{id}", "GET /staff/{id}");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    final Map<String, String> real = new LinkedHashMap<>();
+    UUID owner;
+    UUID stranger;
+    UUID otherHead;
+
+    @BeforeEach
+    void thereIsOneOfEach() {
+        var town = new Town(12, 12);
+        owner = UUID.fromString(town.city.account(town.person(0, 0)));
+        stranger = UUID.fromString(town.city.account(town.person(1, 0)));
+        otherHead = UUID.fromString(town.city.account(town.person(1, 1)));
+        town.city.heads(town.person(1, 1), town.section(1), "2020-04-01", null);
+        notices.tell(List.of(Recipient.of(owner, null)), "access.notice.none", List.of(), "/jobs");
+        outbox.put(List.of("a@city.example.jp"), "x", "y");
+        real.put("/accounts/", owner.toString());
+        real.put("/demo-sign-ins/", owner.toString());
+        real.put(
+                "/jobs/",
+                jobs.start("x", "access.job.none", List.of(), owner, "").toString());
+        real.put("/notices/", id("select id from platform.notice"));
+        real.put("/outbox/", id("select id from platform.mail"));
+        real.put("/staff/", town.person(0, 0).toString());
+        real.put("/units/", town.section(0).toString());
+        var round = round(town);
+        List.of("/survey-rounds/", "/surveys/", "/results/").forEach(path -> real.put(path, round));
+        real.put("/questionnaires/", id("insert into survey.questionnaire (definition) values ('{}') returning id"));
+        real.put(
+                "/roster-imports/",
+                id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
+    }
+
+    /** An open round that asks the owner alone. */
+    private String round(Town town) {
+        var round = id("""
+                insert into survey.round (title, questionnaire, mode, opens_on, closes_on)
+                values ('調査', '{}', 'anonymous', '2020-04-01', '2126-04-01') returning id
+                """);
+        jdbc.sql("insert into survey.round_scope (round_id, unit_id) values (?::uuid, ?::uuid)")
+                .params(round, town.section(0).toString())
+                .update();
+        jdbc.sql("insert into survey.round_state (round_id, state, on_day) values (?::uuid, 'open', '2020-04-01')")
+                .param(round)
+                .update();
+        return round;
+    }
+
+    @Test
+    void isNeitherShownNorChangedForWhomItDoesNotConcern() {
+        var before = everything();
+        var open = new ArrayList<String>();
+        mapping.getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.contains("{"))
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> {
+                                    var route = method.name() + " " + pattern;
+                                    for (var account : List.of(stranger, otherHead)) {
+                                        var status =
+                                                status(HttpMethod.valueOf(method.name()), pattern, account, handler);
+                                        if (status != 403 && status != 404 && !EVERYBODYS.contains(route)) {
+                                            open.add(route + ": " + status);
+                                        }
+                                    }
+                                })));
+        assertThat(open).isEmpty();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void isShownToItsOwner() {
+        for (var path : List.of("/jobs/", "/notices/", "/staff/", "/units/")) {
+            assertThat(request(HttpMethod.GET, path + real.get(path), owner))
+                    .as(path)
+                    .isIn(200, 302);
+        }
+    }
+
+    private int status(HttpMethod method, String pattern, UUID account, HandlerMethod handler) {
+        assertThat(handler.hasMethodAnnotation(Allow.class)).isTrue();
+        var known = real.keySet().stream().filter(pattern::startsWith).findFirst();
+        assertThat(known).as("a real thing for " + pattern).isPresent();
+        var id = Objects.requireNonNull(real.get(known.orElseThrow()));
+        var uri = pattern.replace("{unit}", Objects.requireNonNull(real.get("/units/")))
+                .replaceAll("\\{[^}]*}", id);
+        return request(method, uri, account);
+    }
+
+    private int request(HttpMethod method, String uri, UUID account) {
+        return mvc.method(method)
+                .uri(uri)
+                .with(csrf())
+                .with(authentication(Proof.of(account, Proof.SECOND_FACTOR)))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String id(String sql) {
+        return Objects.requireNonNull(jdbc.sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single()
+                .toString());
+    }
+
+    /** All that is stored but sessions, and the trail of who looked. */
+    private Map<String, String> everything() {
+        var tables = jdbc.sql("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname in ('platform', 'access', 'organization', 'survey')
+                          and tablename !~ 'session|audit|throttle|flyway'
+                        """).query(String.class).list();
+        var rows = new LinkedHashMap<String, String>();
+        for (var table : tables) {
+            rows.put(
+                    table,
+                    jdbc.sql("select coalesce(string_agg(t::text, ' ' order by t::text), '') from " + table + " t")
+                            .query(String.class)
+                            .single());
+        }
+        return rows;
+    }
+}

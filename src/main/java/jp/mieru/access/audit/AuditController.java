@@ -34,11 +34,14 @@ class AuditController {
             HttpServletRequest request,
             Model model) {
         var search = new Search(
-                JapaneseDates.parse(from).orElse(null), JapaneseDates.parse(to).orElse(null), Normal.code(who));
+                JapaneseDates.parse(from).orElse(null),
+                JapaneseDates.parse(to).orElse(null),
+                Normal.code(who),
+                viewer.isOffice());
         var paging = Paging.of(request, SIZE, queries.count(search));
         model.addAllAttributes(Map.of("from", from, "to", to, "who", who, "paging", paging));
-        model.addAttribute("rows", queries.page(search, viewer.isOffice(), paging.offset(), SIZE));
-        model.addAttribute("personal", viewer.isOffice());
+        model.addAttribute("rows", queries.page(search, paging.offset(), SIZE));
+        model.addAttribute("personal", search.personal());
         return "access/audit/index";
     }
 

@@ -18,7 +18,8 @@ class AuditQueries {
     private static final String WHERE = """
              where (:from::timestamptz is null or e.at >= :from) and (:to::timestamptz is null or e.at < :to)
                and (:who = '' or e.actor in (select id from access.account where staff_number = :who)
-                    or e.whose in (select staff_id from access.account where staff_number = :who))
+                    or (:personal or e.action like 'access.%')
+                       and e.whose in (select staff_id from access.account where staff_number = :who))
             """;
     private static final String OF_ONE = """
              where whose = :whose
@@ -36,8 +37,9 @@ class AuditQueries {
      * @param from first day, if any
      * @param to last day, if any
      * @param who staff number of who did it or whose record it was; empty for everybody
+     * @param personal whether it may be told whose personal data was looked at or changed
      */
-    record Search(@Nullable LocalDate from, @Nullable LocalDate to, String who) {
+    record Search(@Nullable LocalDate from, @Nullable LocalDate to, String who, boolean personal) {
         @Nullable
         OffsetDateTime begin() {
             return from == null ? null : from.atStartOfDay(TOKYO).toOffsetDateTime();
@@ -56,14 +58,13 @@ class AuditQueries {
     }
 
     /** Newest first. Without personal data only what was done to accounts says whose and what. */
-    List<AuditRow> page(Search search, boolean personal, long offset, int size) {
+    List<AuditRow> page(Search search, long offset, int size) {
         return with("""
                         select e.seq, e.at, e.actor_name, e.action, e.source,
                                case when :personal or e.action like 'access.%' then a.name end as whose,
                                case when :personal or e.action like 'access.%' then e.what else '' end as what
                         from access.audit_entry e left join access.account a on a.staff_id = e.whose
                         """ + WHERE + " order by e.seq desc limit :size offset :offset", search)
-                .param("personal", personal)
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> entry(row))
@@ -93,7 +94,8 @@ class AuditQueries {
         return jdbc.sql(sql)
                 .param("from", search.begin(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("to", search.end(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("who", search.who());
+                .param("who", search.who())
+                .param("personal", search.personal());
     }
 
     private static AuditRow entry(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package jp.mieru.access.signin;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +34,7 @@ class OidcSettings {
      * @param name what the sign-in page calls it
      * @param claim claim with the staff number or mail address
      * @param scopes what is asked for
+     * @param trustsMail whether its mail addresses count even where it does not say that it verified them
      */
     @ConfigurationProperties("mieru.access.oidc")
     record Oidc(
@@ -41,7 +43,14 @@ class OidcSettings {
             String clientSecret,
             @DefaultValue("OpenID Connect") String name,
             @DefaultValue("email") String claim,
-            @DefaultValue({"openid", "profile", "email"}) List<String> scopes) {}
+            @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
+            @DefaultValue("false") boolean trustsMail) {
+        /** The name that the provider vouches for; a mail address that it has not verified is nobody's. */
+        Optional<String> vouchedFor(OidcUser user) {
+            var verified = !claim.equals("email") || trustsMail || Boolean.TRUE.equals(user.getEmailVerified());
+            return Optional.ofNullable(user.getClaimAsString(claim)).filter(name -> verified && !name.isBlank());
+        }
+    }
 
     /** Asks the provider at the first use, so that the server starts while it is out of reach. */
     @Bean
@@ -87,20 +96,11 @@ class OidcSettings {
         var provider = new OidcUserService();
         return request -> {
             var user = provider.loadUser(request);
-            return names.find(trusted(user, oidc.claim()))
+            return oidc.vouchedFor(user)
+                    .flatMap(names::find)
                     .map(found -> AccountUser.of(user, found.id(), secondFactorShown(user)))
                     .orElseThrow(NotRegistered::new);
         };
-    }
-
-    /** A mail address that the provider has not verified is nobody's. */
-    private static String trusted(OidcUser user, String claim) {
-        var value = user.getClaimAsString(claim);
-        var unverified = claim.equals("email") && Boolean.FALSE.equals(user.getEmailVerified());
-        if (value == null || value.isBlank() || unverified) {
-            throw new NotRegistered();
-        }
-        return value;
     }
 
     /** Whether the provider says that more than a password was shown (RFC 8176). */

@@ -88,15 +88,17 @@ public class Outbox {
                 .optional();
     }
 
-    /** Mails whose time has come, each held for this node until the transaction ends. */
-    List<Mail> due(int limit) {
+    /**
+     * The next mail whose time has come, taken for ten minutes. If whoever took it dies before saying what became of it,
+     * it is sent once more after that.
+     */
+    Optional<Mail> claim() {
         return jdbc.sql("""
-                        select * from platform.mail where state = 'waiting' and next_try_at <= now()
-                        order by next_try_at limit :limit for update skip locked
-                        """)
-                .param("limit", limit)
-                .query((row, number) -> mail(row))
-                .list();
+                        update platform.mail set next_try_at = now() + interval '10 minutes'
+                        where id = (select id from platform.mail where state = 'waiting' and next_try_at <= now()
+                                    order by next_try_at limit 1 for update skip locked)
+                        returning *
+                        """).query((row, number) -> mail(row)).optional();
     }
 
     void sent(UUID id) {

@@ -1,7 +1,7 @@
 package jp.mieru.platform.notices;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import jp.mieru.platform.jobs.RecurringWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,30 +12,23 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what waits in the outbox to the mail server. One that is refused is tried again after 1, 2, 4, … minutes, for
- * about a day and a half.
+ * about a day and a half. Each is taken, sent and noted as sent by itself, with nothing of the database held while the
+ * mail server is spoken to: if the program is killed, one mail at the most is sent twice.
  */
 @Component
 class Postman implements RecurringWork {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int MOST_ATTEMPTS = 12;
-    private static final int BATCH = 20;
     private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> sender;
-    private final TransactionTemplate transaction;
     private final String from;
 
-    Postman(
-            Outbox outbox,
-            ObjectProvider<JavaMailSender> sender,
-            TransactionTemplate transaction,
-            @Value("${mieru.mail.from}") String from) {
+    Postman(Outbox outbox, ObjectProvider<JavaMailSender> sender, @Value("${mieru.mail.from}") String from) {
         this.outbox = outbox;
         this.sender = sender;
-        this.transaction = transaction;
         this.from = from;
     }
 
@@ -52,16 +45,11 @@ class Postman implements RecurringWork {
     @Override
     public void run() {
         var server = sender.getIfAvailable();
-        while (server != null && Boolean.TRUE.equals(transaction.execute(status -> deliver(server)))) {
-            // next batch, in a transaction of its own
+        Optional<Mail> next = server == null ? Optional.empty() : outbox.claim();
+        while (server != null && next.isPresent()) {
+            deliver(server, next.get());
+            next = outbox.claim();
         }
-    }
-
-    /** One batch; whether there may be more. */
-    private boolean deliver(JavaMailSender server) {
-        List<Mail> due = outbox.due(BATCH);
-        due.forEach(mail -> deliver(server, mail));
-        return due.size() == BATCH;
     }
 
     private void deliver(JavaMailSender server, Mail mail) {

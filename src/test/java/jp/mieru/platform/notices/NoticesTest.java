@@ -1,21 +1,31 @@
 package jp.mieru.platform.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SpringBootTest(properties = {"mieru.url=https://mieru.example.jp", "mieru.mail.from=jinji@example.jp"})
 class NoticesTest {
@@ -41,6 +51,9 @@ class NoticesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JavaMailSenderImpl sender;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -112,6 +125,51 @@ class NoticesTest {
             MAIL.start();
         }
         assertThat(outbox.latest(10, 0)).allMatch(mail -> mail.state() == Mail.State.FAILED);
+    }
+
+    @Test
+    void oneAtTheMostIsSentTwiceIfTheProgramIsKilled() {
+        outbox.put(List.of("a@example.jp", "b@example.jp", "c@example.jp"), "件名", "本文");
+        var sent = new ArrayList<String>();
+        var killed = postman(mail -> {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
+            sent.add(mail);
+            if (sent.size() == 2) {
+                throw new AssertionError("killed");
+            }
+        });
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(killed::run).withMessage("killed");
+        assertThat(outbox.latest(10, 0))
+                .filteredOn(mail -> mail.state() == Mail.State.SENT)
+                .hasSize(1);
+        var next = postman(sent::add);
+        next.run();
+        assertThat(sent).hasSize(3).doesNotHaveDuplicates();
+        jdbc.sql("update platform.mail set next_try_at = now()").update();
+        next.run();
+        assertThat(sent).hasSize(4).endsWith(sent.get(1));
+        assertThat(outbox.latest(10, 0)).allMatch(mail -> mail.state() == Mail.State.SENT);
+    }
+
+    @Test
+    void aMailServerThatDoesNotAnswerIsNotWaitedForForEver() {
+        assertThat(sender.getJavaMailProperties())
+                .containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout")
+                .containsKeys("mail.smtps.connectiontimeout", "mail.smtps.timeout", "mail.smtps.writetimeout");
+    }
+
+    private Postman postman(Consumer<String> server) {
+        var sender = new JavaMailSenderImpl() {
+            @Override
+            public void send(SimpleMailMessage... mails) {
+                for (var mail : mails) {
+                    server.accept(Objects.requireNonNull(mail.getTo())[0]);
+                }
+            }
+        };
+        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
+        return new Postman(outbox, beans.getBeanProvider(JavaMailSender.class), "jinji@example.jp");
     }
 
     @Test

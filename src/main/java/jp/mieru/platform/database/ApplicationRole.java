@@ -35,6 +35,7 @@ final class ApplicationRole {
         try (var connection = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
             requireRecent(connection);
             if (!isReady(access)) {
+                alone(connection);
                 createOrRefresh(connection, access);
             }
         } catch (SQLException e) {
@@ -63,6 +64,13 @@ final class ApplicationRole {
         }
     }
 
+    /** Before anything is decided: another node may be making the same role. Holds until the connection is closed. */
+    private static void alone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('mieru application role'))");
+        }
+    }
+
     private static void createOrRefresh(Connection connection, DatabaseAccess access) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select case when exists (select from pg_roles where rolname = ?)
@@ -77,7 +85,6 @@ final class ApplicationRole {
             try (var result = statement.executeQuery();
                     var change = connection.createStatement()) {
                 result.next();
-                change.execute("select pg_advisory_lock(hashtext('mieru application role'))");
                 change.execute(result.getString(1));
             }
         }

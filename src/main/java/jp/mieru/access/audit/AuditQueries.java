@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import jp.mieru.access.StaffId;
+import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reads the trail for its pages. */
 @Component
 class AuditQueries {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String WHERE = """
              where (:from::timestamptz is null or e.at >= :from) and (:to::timestamptz is null or e.at < :to)
                and (:who = '' or e.actor in (select id from access.account where staff_number = :who)
@@ -42,12 +41,12 @@ class AuditQueries {
     record Search(@Nullable LocalDate from, @Nullable LocalDate to, String who, boolean personal) {
         @Nullable
         OffsetDateTime begin() {
-            return from == null ? null : from.atStartOfDay(TOKYO).toOffsetDateTime();
+            return from == null ? null : from.atStartOfDay(Japan.ZONE).toOffsetDateTime();
         }
 
         @Nullable
         OffsetDateTime end() {
-            return to == null ? null : to.plusDays(1).atStartOfDay(TOKYO).toOffsetDateTime();
+            return to == null ? null : to.plusDays(1).atStartOfDay(Japan.ZONE).toOffsetDateTime();
         }
     }
 

@@ -2,8 +2,8 @@ package jp.mieru.access.audit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.mieru.platform.time.Japan;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,14 @@ public record AuditRow(
         @Nullable String whose,
         String what,
         String source) {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public LocalDate day() {
-        return at.atZoneSameInstant(TOKYO).toLocalDate();
+        return at.atZoneSameInstant(Japan.ZONE).toLocalDate();
     }
 
     public String time() {
-        return TIME.format(at.atZoneSameInstant(TOKYO));
+        return TIME.format(at.atZoneSameInstant(Japan.ZONE));
     }
 
     /** The details in the reader's words. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.organization.rosterdiff.ImportCounts;
+import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +40,12 @@ public record ImportView(
     public record Step(String actor, OffsetDateTime at) {
         /** The day. */
         public LocalDate day() {
-            return at.atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo")).toLocalDate();
+            return at.atZoneSameInstant(Japan.ZONE).toLocalDate();
         }
 
         /** Hours and minutes. */
         public String time() {
-            return at.atZoneSameInstant(java.time.ZoneId.of("Asia/Tokyo"))
-                    .toLocalTime()
-                    .toString()
-                    .substring(0, 5);
+            return at.atZoneSameInstant(Japan.ZONE).toLocalTime().toString().substring(0, 5);
         }
     }
 

@@ -2,10 +2,10 @@ package jp.mieru.platform.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import jp.mieru.platform.time.Japan;
 import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -54,7 +54,7 @@ public record Page(
         if (moment == null) {
             return "";
         }
-        var local = moment.atZone(ZoneId.of("Asia/Tokyo"));
+        var local = moment.atZone(Japan.ZONE);
         return date(local.toLocalDate()) + " "
                 + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }

@@ -2,7 +2,9 @@ package jp.mieru.survey.builder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +21,16 @@ public class QuestionnaireStore {
      *
      * @param version goes up with each change; a change names the one it started from
      */
-    public record Stored(UUID id, Questionnaire questionnaire, LocalDate changedOn, int version) {}
+    public record Stored(UUID id, Questionnaire questionnaire, Instant changedAt, int version) {}
 
-    private static final String ALL =
-            "select id, definition, changed_at::date as changed_on, version from survey.questionnaire";
+    private static final String ALL = "select id, definition, changed_at, version from survey.questionnaire";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    QuestionnaireStore(JdbcClient jdbc) {
+    QuestionnaireStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** All of them, the last changed first. */
@@ -45,8 +48,12 @@ public class QuestionnaireStore {
     }
 
     public UUID add(Questionnaire questionnaire) {
-        return jdbc.sql("insert into survey.questionnaire (definition) values (:definition::jsonb) returning id")
+        return jdbc.sql("""
+                        insert into survey.questionnaire (definition, changed_at) values (:definition::jsonb, :now)
+                        returning id
+                        """)
                 .param("definition", QuestionnaireJson.write(questionnaire))
+                .param("now", OffsetDateTime.now(clock))
                 .query(UUID.class)
                 .single();
     }
@@ -55,10 +62,11 @@ public class QuestionnaireStore {
     public boolean change(UUID id, int version, Questionnaire questionnaire) {
         return jdbc.sql("""
                         update survey.questionnaire
-                        set definition = :definition::jsonb, changed_at = now(), version = version + 1
+                        set definition = :definition::jsonb, changed_at = :now, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("definition", QuestionnaireJson.write(questionnaire))
+                        .param("now", OffsetDateTime.now(clock))
                         .param("id", id)
                         .param("version", version)
                         .update()
@@ -69,7 +77,7 @@ public class QuestionnaireStore {
         return new Stored(
                 row.getObject("id", UUID.class),
                 QuestionnaireJson.read(row.getString("definition")),
-                row.getObject("changed_on", LocalDate.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }
 }

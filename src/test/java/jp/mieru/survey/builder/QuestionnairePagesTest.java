@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import jp.mieru.access.Duty;
 import jp.mieru.survey.Town;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +34,9 @@ class QuestionnairePagesTest {
 
     @Autowired
     QuestionnaireStore questionnaires;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String office;
 
@@ -124,6 +131,13 @@ class QuestionnairePagesTest {
                 .hasStatus(409);
         assertThat(questionnaires.find(id).orElseThrow().questionnaire().title().ja())
                 .isEqualTo("新しい題");
+    }
+
+    @Test
+    void changesAreDatedInJapaneseTime() {
+        new QuestionnaireStore(jdbc, Clock.fixed(Instant.parse("2026-03-31T15:30:00Z"), ZoneOffset.UTC))
+                .add(Town.questionnaire());
+        assertThat(get("/questionnaires")).hasStatusOk().bodyText().contains("令和8年4月1日（2026年） 00:30");
     }
 
     private MvcTestResult get(String path) {

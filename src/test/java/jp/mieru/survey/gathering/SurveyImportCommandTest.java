@@ -44,7 +44,7 @@ class SurveyImportCommandTest {
         assertThat(one("select weight || ' ' || answers[4] from survey.response where weight::text like '2.859%'"))
                 .isEqualTo("2.8592365 123821.274");
         assertThat(one("select count(*) from survey.free_text where words = 'よく働いた'"))
-                .isEqualTo("1");
+                .isEqualTo("4");
         assertThat(one("select count(*) from access.audit_entry where action = 'survey.round-gathered'"))
                 .isEqualTo("1");
     }

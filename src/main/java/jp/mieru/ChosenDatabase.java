@@ -1,5 +1,6 @@
 package jp.mieru;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import jp.mieru.platform.database.DatabaseAccess;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChosenDatabase implements AutoCloseable {
     private static final String NAME = "mieru";
     private @Nullable PostgresCluster cluster;
+    private @Nullable BuildingLock building;
 
     /** Settings for a command, which takes the data as they are. */
     Map<String, Object> forCommand() {
@@ -25,8 +27,12 @@ final class ChosenDatabase implements AutoCloseable {
      */
     Map<String, Object> forServer(boolean empty) {
         var access = open();
-        var content = DatabaseContent.of(access);
         var embedded = cluster;
+        if (embedded != null) {
+            building = BuildingLock.take(home())
+                    .orElseThrow(() -> new StartupFailure("startup.demo.building", EmbeddedHome.fromEnvironment()));
+        }
+        var content = DatabaseContent.of(access);
         if (content == DatabaseContent.HALF_A_DEMO && embedded != null) {
             System.out.println(StartupMessage.of("startup.demo.again"));
             Databases.discard(embedded, NAME);
@@ -37,6 +43,9 @@ final class ChosenDatabase implements AutoCloseable {
             throw new StartupFailure("startup.demo.notempty", EmbeddedHome.fromEnvironment());
         }
         var build = content == DatabaseContent.BLANK && embedded != null && !empty;
+        if (!build) {
+            built();
+        }
         var demo = build || content == DatabaseContent.DEMO;
         var settings = settings(access);
         settings.put("mieru.start", build ? "demo" : "plain");
@@ -46,6 +55,18 @@ final class ChosenDatabase implements AutoCloseable {
             settings.put("server.address", address);
         }
         return settings;
+    }
+
+    /** What was to be built is complete: others may start upon it. */
+    synchronized void built() {
+        if (building != null) {
+            building.close();
+            building = null;
+        }
+    }
+
+    private static Path home() {
+        return EmbeddedHome.postgres(EmbeddedHome.fromEnvironment());
     }
 
     private DatabaseAccess open() {
@@ -60,7 +81,7 @@ final class ChosenDatabase implements AutoCloseable {
     }
 
     private synchronized DatabaseAccess embedded() {
-        var opened = PostgresCluster.open(EmbeddedHome.postgres(EmbeddedHome.fromEnvironment()));
+        var opened = PostgresCluster.open(home());
         cluster = opened;
         return Databases.inCluster(opened, NAME);
     }
@@ -74,6 +95,7 @@ final class ChosenDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        built();
         if (cluster != null) {
             cluster.close();
             cluster = null;

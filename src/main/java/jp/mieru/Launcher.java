@@ -59,6 +59,7 @@ final class Launcher {
         var application = application(properties);
         var context = application.run(
                 Arrays.stream(args).filter(arg -> !arg.equals(EMPTY)).toArray(String[]::new));
+        database.built();
         started = true;
         StartupMessage.welcome(context);
     }

@@ -148,6 +148,13 @@ class LauncherTest {
         }
     }
 
+    private void leavesItToWhoBuildsIt() {
+        try (var second = Program.start(environment(Program.freePort()))) {
+            assertThat(second.status()).isEqualTo(1);
+            isOneLine(second.err(), "still building the demo city");
+        }
+    }
+
     @Test
     void buildsAnInterruptedDemoCityAnew() throws IOException {
         try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
@@ -156,6 +163,7 @@ class LauncherTest {
         }
         try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
             server.awaitOutput("is built anew").awaitOutput("Building the demo city (1/");
+            leavesItToWhoBuildsIt();
             server.awaitOutput("Ready: http://127.0.0.1:").awaitOutput("Demo accounts");
         }
         try (var server = Program.start(environment(Program.freePort()), "--empty")) {

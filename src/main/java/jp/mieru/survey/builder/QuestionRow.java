@@ -1,9 +1,12 @@
 package jp.mieru.survey.builder;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.mieru.platform.files.Fault;
 import jp.mieru.survey.questionnaire.Choice;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.QuestionType;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as it is typed.
  *
+ * @param low lower end of a number's range; as it was typed, however that is
+ * @param high upper end, likewise
  * @param choices one on each line: Japanese, or Japanese | English
  */
 public record QuestionRow(
@@ -25,8 +30,8 @@ public record QuestionRow(
         @Nullable String scale,
         @Nullable Boolean required,
         @Nullable Boolean reversed,
-        @Nullable Double low,
-        @Nullable Double high,
+        @Nullable String low,
+        @Nullable String high,
         @Nullable String choices) {
     private static final String BETWEEN = "|";
 
@@ -45,8 +50,8 @@ public record QuestionRow(
                 question.scale(),
                 question.required(),
                 question.reversed(),
-                range == null ? null : range.low(),
-                range == null ? null : range.high(),
+                range == null ? null : plain(range.low()),
+                range == null ? null : plain(range.high()),
                 question.choices().stream().map(choice -> line(choice.name())).collect(Collectors.joining("\n")));
     }
 
@@ -61,8 +66,17 @@ public record QuestionRow(
                 Boolean.TRUE.equals(reversed) && kind.scored(),
                 Boolean.TRUE.equals(required),
                 Typed.text(ja, en),
-                kind == QuestionType.NUMBER && low != null && high != null && low < high ? new Range(low, high) : null,
+                kind == QuestionType.NUMBER ? new TypedRange(low, high).range() : null,
                 kind.offersChoices() ? offered() : List.of());
+    }
+
+    /** What is typed so that no question can be made of it. */
+    public Optional<Fault> fault() {
+        return type == QuestionType.NUMBER ? new TypedRange(low, high).fault(Typed.code(code)) : Optional.empty();
+    }
+
+    private static String plain(double end) {
+        return BigDecimal.valueOf(end).stripTrailingZeros().toPlainString();
     }
 
     QuestionRow withCode(String given) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.format.QuestionnaireYaml;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -79,7 +80,7 @@ class QuestionnaireController {
         }
         QuestionnaireForm coded = form.coded();
         Questionnaire typed = coded.toQuestionnaire(base);
-        Faults faults = QuestionnaireCheck.of(typed);
+        Faults faults = coded.faults(typed);
         return faults.any()
                 ? form(null, coded, base, faults)
                 : new ModelAndView("redirect:/questionnaires/" + save.add(typed, viewer));
@@ -109,15 +110,22 @@ class QuestionnaireController {
         }
         QuestionnaireForm coded = form.coded();
         Questionnaire typed = coded.toQuestionnaire(base);
-        Faults faults = QuestionnaireCheck.of(typed);
+        Faults faults = coded.faults(typed);
         if (faults.any()) {
             return form(id, coded, base, faults);
         }
         int version = form.version() == null ? 0 : form.version();
-        if (!save.change(id, version, typed, viewer)) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
-        return new ModelAndView("redirect:/questionnaires/" + id);
+        return save.change(id, version, typed, viewer)
+                ? new ModelAndView("redirect:/questionnaires/" + id)
+                : overtaken(id, coded);
+    }
+
+    /** Somebody else was quicker: what was typed stays, and saving it once more replaces what is there now. */
+    private ModelAndView overtaken(UUID id, QuestionnaireForm form) {
+        QuestionnaireStore.Stored now = stored(id);
+        var faults = new Faults();
+        faults.add(Fault.ofFile("", "survey.builder.fault.overtaken"));
+        return form(id, form.upon(now.version()), now.questionnaire(), faults);
     }
 
     private static ModelAndView form(@Nullable UUID id, QuestionnaireForm form, Questionnaire base, Faults faults) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -64,6 +65,19 @@ public record QuestionnaireForm(
                         .map(row -> row.toQuestion(firstScale(base)))
                         .toList(),
                 base.attributes());
+    }
+
+    /** What is wrong with it: what was typed, and what the questionnaire made of it lacks. */
+    Faults faults(Questionnaire made) {
+        var faults = new Faults();
+        questionRows().forEach(row -> row.fault().ifPresent(faults::add));
+        faults.addAll(QuestionnaireCheck.of(made));
+        return faults;
+    }
+
+    /** The same, started from another version. */
+    QuestionnaireForm upon(int other) {
+        return new QuestionnaireForm(ja, en, constructs, questions, other);
     }
 
     /** The form after one change: {@code add-question}, {@code up-question-3}, {@code remove-construct-0} and so on. */

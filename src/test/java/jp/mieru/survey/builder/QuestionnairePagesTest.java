@@ -14,6 +14,7 @@ import jp.mieru.survey.Town;
 import jp.mieru.survey.format.QuestionnaireYaml;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.Range;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,9 +129,49 @@ class QuestionnairePagesTest {
         assertThat(post(path, "go=save", "version=0", "ja=新しい題", "questions[0].ja=設問", "questions[0].type=TEXT"))
                 .hasStatus(302);
         assertThat(post(path, "go=save", "version=0", "ja=別の題", "questions[0].ja=設問", "questions[0].type=TEXT"))
-                .hasStatus(409);
+                .hasStatus(422)
+                .bodyText()
+                .contains("別の題", "ほかの人がこの調査票を直しました", "name=\"version\" value=\"1\"");
         assertThat(questionnaires.find(id).orElseThrow().questionnaire().title().ja())
                 .isEqualTo("新しい題");
+        assertThat(post(path, "go=save", "version=1", "ja=別の題", "questions[0].ja=設問", "questions[0].type=TEXT"))
+                .hasStatus(302);
+    }
+
+    @Test
+    void theEndsOfANumberAreReadAsPeopleTypeThem() {
+        assertThat(withRange("１", "１,０００.５")).hasStatus(302);
+        assertThat(questionnaires
+                        .all()
+                        .getFirst()
+                        .questionnaire()
+                        .questions()
+                        .getFirst()
+                        .range())
+                .isEqualTo(new Range(1, 1000.5));
+        var id = questionnaires.all().getFirst().id();
+        assertThat(get("/questionnaires/" + id + "/edit")).bodyText().contains("value=\"1\"", "value=\"1000.5\"");
+    }
+
+    @Test
+    void endsThatMakeNoRangeAreSaidAndTheFormIsKept() {
+        assertThat(withRange("一", "10")).hasStatus(422).bodyText().contains("数で入力してください", "value=\"一\"", "何時間");
+        assertThat(withRange("1e3", "5000")).hasStatus(422).bodyText().contains("数で入力してください");
+        assertThat(withRange("10", "1")).hasStatus(422).bodyText().contains("最大より小さく", "value=\"10\"");
+        assertThat(withRange("", "5")).hasStatus(422).bodyText().contains("両方入力するか");
+        assertThat(questionnaires.all()).isEmpty();
+        assertThat(withRange("", "　")).hasStatus(302);
+    }
+
+    private MvcTestResult withRange(String low, String high) {
+        return post(
+                "/questionnaires",
+                "go=save",
+                "ja=題",
+                "questions[0].ja=何時間",
+                "questions[0].type=NUMBER",
+                "questions[0].low=" + low,
+                "questions[0].high=" + high);
     }
 
     @Test

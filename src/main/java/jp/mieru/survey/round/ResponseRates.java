@@ -4,18 +4,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.mieru.organization.UnitId;
-import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.ballot.BallotUnits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many of those asked have answered, in each unit with all units within it, at this moment. */
+/**
+ * How many of those asked have answered, in each unit with all units within it, at this moment. People are counted in
+ * groups of at least five, so that no rate, nor one taken from another, tells of so few that one could tell who it is.
+ */
 @Repository
 public class ResponseRates {
+    /** The fewest people asked who are counted together, where as many are asked at all. */
+    public static final int FEWEST = 5;
+
     /**
-     * A unit's rate.
+     * A unit's rate. People of smaller units count in the unit around them, and not in those between.
      *
      * @param unit its identity in the organization
      * @param depth 0 at the top
@@ -37,9 +43,30 @@ public class ResponseRates {
         this.jdbc = jdbc;
     }
 
-    /** Rates of all units, in the order of the tree; the first is the whole where one unit stands at the top. */
+    /**
+     * Rates of all units in which enough people are asked, in the order of the tree; the first is the whole where one unit
+     * stands at the top.
+     */
     public List<Rate> of(RoundId round) {
-        return summedUp(jdbc.sql("""
+        List<Counted> units = counted(round);
+        Forest forest = forest(units);
+        int[] group = BallotUnits.of(forest, asked(units), FEWEST);
+        int[] asked = sums(forest, grouped(group, asked(units)));
+        int[] answered = sums(forest, grouped(group, answered(units)));
+        return IntStream.range(0, units.size())
+                .filter(i -> asked[i] > 0)
+                .mapToObj(i -> new Rate(
+                        units.get(i).unit(),
+                        units.get(i).code(),
+                        units.get(i).name(),
+                        depth(forest, i),
+                        asked[i],
+                        answered[i]))
+                .toList();
+    }
+
+    private List<Counted> counted(RoundId round) {
+        return jdbc.sql("""
                         select u.unit_id, u.code, u.name, coalesce(u.parent, -1) as parent,
                                count(e.staff_id) as asked, count(a.staff_id) as answered
                         from survey.round_unit u
@@ -59,7 +86,7 @@ public class ResponseRates {
                         row.getInt("parent"),
                         row.getInt("asked"),
                         row.getInt("answered")))
-                .list());
+                .list();
     }
 
     /** The same with the lowest first. */
@@ -69,30 +96,32 @@ public class ResponseRates {
                 .toList();
     }
 
-    /** People who answered in each unit with all within it, and last in the whole. */
-    int[] answeredIn(RoundId round, AnsweringUnits units) {
-        List<Rate> rates = of(round);
-        int[] answered = new int[units.size() + 1];
-        for (int i = 0; i < rates.size(); i++) {
-            answered[i] = rates.get(i).answered();
-            answered[units.size()] += rates.get(i).depth() == 0 ? answered[i] : 0;
-        }
-        return answered;
+    /** People who answered in each unit with all within it, and last in the whole; exactly, however few they are. */
+    int[] answeredIn(RoundId round) {
+        List<Counted> units = counted(round);
+        return sums(forest(units), answered(units));
     }
 
-    private static List<Rate> summedUp(List<Counted> units) {
-        Forest forest = Forest.of(units.stream().mapToInt(Counted::parent).toArray());
-        int[] asked = sums(forest, units.stream().mapToInt(Counted::asked).toArray());
-        int[] answered = sums(forest, units.stream().mapToInt(Counted::answered).toArray());
-        return IntStream.range(0, units.size())
-                .mapToObj(i -> new Rate(
-                        units.get(i).unit(),
-                        units.get(i).code(),
-                        units.get(i).name(),
-                        depth(forest, i),
-                        asked[i],
-                        answered[i]))
-                .toList();
+    private static Forest forest(List<Counted> units) {
+        return Forest.of(units.stream().mapToInt(Counted::parent).toArray());
+    }
+
+    private static int[] asked(List<Counted> units) {
+        return units.stream().mapToInt(Counted::asked).toArray();
+    }
+
+    private static int[] answered(List<Counted> units) {
+        return units.stream().mapToInt(Counted::answered).toArray();
+    }
+
+    private static int[] grouped(int[] group, int[] values) {
+        int[] grouped = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (group[i] != Forest.WHOLE) {
+                grouped[group[i]] += values[i];
+            }
+        }
+        return grouped;
     }
 
     private static int[] sums(Forest forest, int[] values) {

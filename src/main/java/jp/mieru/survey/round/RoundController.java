@@ -1,6 +1,8 @@
 package jp.mieru.survey.round;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RoundController {
     private static final int DEEPEST_CHOICE = 1;
+
+    /** How long a page left open asks for new rates by itself: each request lengthens its reader's session. */
+    private static final Duration RENEWED_FOR = Duration.ofMinutes(10);
+
+    /** Tells htmx to stop asking. */
+    private static final int STOP_POLLING = 286;
 
     private final RoundStore rounds;
     private final QuestionnaireStore questionnaires;
@@ -68,8 +76,10 @@ class RoundController {
     String show(
             @PathVariable UUID round,
             @RequestParam(defaultValue = "false") boolean tree,
+            @RequestParam(defaultValue = "0") long since,
             @RequestHeader(name = "HX-Request", required = false, defaultValue = "false") boolean part,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         RoundSummary summary =
                 rounds.find(RoundId.of(round)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<ResponseRates.Rate> inOrder = rates.of(summary.id());
@@ -77,7 +87,15 @@ class RoundController {
         model.addAttribute("total", inOrder.stream().findFirst().orElse(null));
         model.addAttribute("rates", tree ? inOrder : ResponseRates.lowestFirst(inOrder));
         model.addAttribute("tree", tree);
-        return part ? "survey/round/rates" : "survey/round/show";
+        model.addAttribute("now", clock.instant().getEpochSecond());
+        return part ? part(since, model, response) : "survey/round/show";
+    }
+
+    private String part(long since, Model model, HttpServletResponse response) {
+        boolean stopped = clock.instant().getEpochSecond() - since > RENEWED_FOR.toSeconds();
+        model.addAttribute("stopped", stopped);
+        response.setStatus(stopped ? STOP_POLLING : HttpStatus.OK.value());
+        return "survey/round/rates";
     }
 
     @GetMapping("/survey-rounds/new")

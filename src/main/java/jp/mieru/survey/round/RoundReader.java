@@ -63,7 +63,7 @@ class RoundReader implements Rounds {
         Questionnaire questionnaire = rounds.questionnaireOf(round);
         RoundUnits.Stored stored = units.of(round);
         AnswerTable answers = answers(round, questionnaire);
-        int[] answered = summary.gathered() ? counted(answers, stored) : rates.answeredIn(round, stored.units());
+        int[] answered = summary.gathered() ? counted(answers, stored) : rates.answeredIn(round);
         return new RoundAnswers(
                 questionnaire, stored.units(), stored.identities(), rounds.scopeOf(round), answered, answers);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,9 @@ class RoundPagesTest {
 
     @Autowired
     CloseRoundsThatAreOver closing;
+
+    @Autowired
+    Clock clock;
 
     private Town town;
     private String office;
@@ -151,12 +155,28 @@ class RoundPagesTest {
     @Test
     void htmxIsGivenThePartThatThePageIncludes() {
         RoundId round = opened();
-        var part = mvc.get()
-                .uri("/survey-rounds/" + round)
+        assertThat(part(round, clock.instant().getEpochSecond()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("回答率")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void aPageLeftOpenStopsAskingAfterTenMinutes() {
+        RoundId round = opened();
+        long now = clock.instant().getEpochSecond();
+        assertThat(get("/survey-rounds/" + round)).bodyText().containsPattern("\\?tree=false&amp;since=[0-9]{10}");
+        assertThat(part(round, now - 500)).hasStatusOk().bodyText().doesNotContain("更新を止めました");
+        assertThat(part(round, now - 700)).hasStatus(286).bodyText().contains("回答率", "更新を止めました");
+    }
+
+    private MvcTestResult part(RoundId round, long since) {
+        return mvc.get()
+                .uri("/survey-rounds/" + round + "?since=" + since)
                 .header("HX-Request", "true")
                 .with(user(office))
                 .exchange();
-        assertThat(part).hasStatusOk().bodyText().contains("回答率").doesNotContain("<html");
     }
 
     @Test

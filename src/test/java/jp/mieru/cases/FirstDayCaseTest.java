@@ -70,6 +70,7 @@ class FirstDayCaseTest {
         theDirectorSeesTheWhole();
         whatTheyMayNotSeeIsNotThere();
         administratorSeesNoPersonnelData();
+        thePersonConcernedSeesWhoLooked();
     }
 
     private void showsFaultsAtTheirPlacesAndStoresNothing(Someone office) throws IOException {
@@ -239,6 +240,22 @@ class FirstDayCaseTest {
             for (var closed : new String[] {"/staff", "/units", "/roster-imports", "/results", "/survey-rounds"}) {
                 administrator.isRefused(closed);
             }
+        }
+    }
+
+    private void thePersonConcernedSeesWhoLooked() {
+        try (var head = Someone.at(port);
+                var clerk = Someone.at(port)) {
+            head.signsIn(HEAD, People.PASSWORD)
+                    .opens("/staff?q=橋本　康弘")
+                    .follows("橋本　康弘")
+                    .sees("生年月日");
+            clerk.signsIn(CLERK, People.PASSWORD).follows("わたしの記録").follows("わたしの記録を見た人");
+            clerk.seesRow("管理 " + OFFICE, "職員の記録を見た").seesRow("森　康弘", "職員の記録を見た");
+            var names = clerk.page().locator("tbody td:nth-child(2)").allInnerTexts();
+            assertThat(Set.copyOf(names)).containsExactlyInAnyOrder("管理 " + OFFICE, "森　康弘");
+            clerk.looksAround("access-log-looked");
+            clerk.isRefused("/audit");
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,22 +92,23 @@ class ImportQueries {
                 .toList();
     }
 
-    /** The faults that were kept. */
+    /** The faults of the last comparison: all are counted, the first ones kept. */
     Faults faults(UUID id) {
-        var faults = new Faults();
-        jdbc.sql("select * from organization.roster_import_fault where import_id = :id order by number")
+        var kept = jdbc.sql("select * from organization.roster_import_fault where import_id = :id order by number")
                 .param("id", id)
-                .query(row -> {
-                    faults.add(new Fault(
-                            row.getString("file"),
-                            row.getLong("line"),
-                            row.getString("column_name"),
-                            row.getString("value"),
-                            row.getString("reason"),
-                            Arrays.<Object>asList(
-                                    (String[]) row.getArray("arguments").getArray())));
-                });
-        return faults;
+                .query((row, number) -> new Fault(
+                        row.getString("file"),
+                        row.getLong("line"),
+                        row.getString("column_name"),
+                        row.getString("value"),
+                        row.getString("reason"),
+                        List.<Object>of((Object[]) row.getArray("arguments").getArray())))
+                .list();
+        var count = jdbc.sql("select faults from organization.roster_import where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+        return Faults.of(kept, count);
     }
 
     private Map<String, List<ImportView.Cell>> cells(UUID id, String subject, List<ImportView.Line> lines) {

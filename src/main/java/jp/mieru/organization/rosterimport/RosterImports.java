@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.rosterdiff.Comparison;
 import jp.mieru.organization.rosterstaging.RosterSource;
@@ -13,6 +14,9 @@ import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RosterImports {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations rows;
     private final Clock clock;
 
-    RosterImports(JdbcClient jdbc, Clock clock) {
+    RosterImports(JdbcClient jdbc, NamedParameterJdbcOperations rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -201,26 +207,27 @@ class RosterImports {
         jdbc.sql("delete from organization.roster_import_fault where import_id = :id")
                 .param("id", id)
                 .update();
-        var number = 0;
-        for (var fault : faults.list()) {
-            insert(id, ++number, fault);
-        }
+        var number = new AtomicInteger();
+        rows.batchUpdate(
+                """
+                insert into organization.roster_import_fault
+                    (import_id, number, file, line, column_name, value, reason, arguments)
+                values (:id, :number, :file, :line, :column, :value, :reason, :arguments)
+                """,
+                faults.list().stream()
+                        .map(fault -> row(id, number.incrementAndGet(), fault))
+                        .toArray(SqlParameterSource[]::new));
     }
 
-    private void insert(UUID id, int number, Fault fault) {
-        jdbc.sql("""
-                        insert into organization.roster_import_fault
-                            (import_id, number, file, line, column_name, value, reason, arguments)
-                        values (:id, :number, :file, :line, :column, :value, :reason, :arguments)
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .param("file", fault.file())
-                .param("line", fault.line())
-                .param("column", fault.shownColumn())
-                .param("value", fault.shownValue())
-                .param("reason", fault.reason())
-                .param("arguments", fault.args().stream().map(String::valueOf).toArray(String[]::new))
-                .update();
+    private static SqlParameterSource row(UUID id, int number, Fault fault) {
+        return new MapSqlParameterSource("id", id)
+                .addValue("number", number)
+                .addValue("file", fault.file())
+                .addValue("line", fault.line())
+                .addValue("column", fault.shownColumn())
+                .addValue("value", fault.shownValue())
+                .addValue("reason", fault.reason())
+                .addValue(
+                        "arguments", fault.args().stream().map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -30,7 +30,6 @@ class UploadRoster {
 
     @Transactional(rollbackFor = IOException.class)
     public UUID take(Viewer actor, Map<RosterFile, MultipartFile> files) throws IOException {
-        imports.giveUpOld();
         var id = imports.create(actor, comparisons.today(), null);
         for (var file : files.entrySet()) {
             try (var bytes = file.getValue().getInputStream()) {

@@ -54,7 +54,9 @@ class Uploads {
         var sources = new ArrayList<RosterSource>();
         try {
             for (var entry : files(id)) {
-                sources.add(new RosterSource(entry.file(), entry.name(), lay(id, entry.file()), entry.mapping()));
+                var path = Files.createTempFile("mieru-roster-", ".upload");
+                sources.add(new RosterSource(entry.file(), entry.name(), path, entry.mapping()));
+                lay(id, entry.file(), path);
             }
             return work.apply(List.copyOf(sources));
         } catch (IOException e) {
@@ -110,8 +112,7 @@ class Uploads {
                 .update();
     }
 
-    private Path lay(UUID id, RosterFile file) throws IOException {
-        var path = Files.createTempFile("mieru-roster-", ".upload");
+    private void lay(UUID id, RosterFile file, Path path) throws IOException {
         try (var out = Files.newOutputStream(path)) {
             var numbers = jdbc.sql("""
                             select number from organization.roster_import_part
@@ -133,7 +134,6 @@ class Uploads {
                         .single());
             }
         }
-        return path;
     }
 
     private static @Nullable RosterMapping mapping(@Nullable Array meanings, @Nullable Array places)

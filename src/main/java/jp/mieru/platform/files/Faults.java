@@ -25,6 +25,14 @@ public final class Faults {
         this(Limits.standard().faults());
     }
 
+    /** Faults found and counted earlier, of which these were kept. */
+    public static Faults of(List<Fault> kept, long count) {
+        var faults = new Faults(kept.size());
+        kept.forEach(faults::add);
+        faults.count = count;
+        return faults;
+    }
+
     /** Notes a fault. */
     public void add(Fault fault) {
         count++;

@@ -5,6 +5,7 @@ import static jp.mieru.organization.rosterimport.RosterFiles.ROSTER;
 import static jp.mieru.organization.rosterimport.RosterFiles.UNITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.City;
 import jp.mieru.platform.jobs.WaitingJobs;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class RosterImportWorkTest {
 
     @Autowired
     ImportWork begun;
+
+    @Autowired
+    GiveUpOldUploads uploads;
 
     private final City city = new City();
     private ImportOffice office;
@@ -96,6 +101,49 @@ class RosterImportWorkTest {
         runAgain();
         assertThat(office.lastJob()).isEqualTo("organization.rosterimport.undo.undone");
         assertThat(office.staff()).isZero();
+    }
+
+    @Test
+    void theWorkbookOfFaultsSaysHowManyMoreThereAre() throws Exception {
+        var roster = new StringBuilder(ROSTER);
+        for (int i = 0; i < 1_200; i++) {
+            roster.append(ROSTER.lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElseThrow()
+                            .replace("0001", "9%04d".formatted(i))
+                            .replace("0100", "7777"))
+                    .append('\n');
+        }
+        var path = office.upload(UNITS, roster.toString(), HISTORY);
+        var all = jdbc.sql("select faults from organization.roster_import")
+                .query(Integer.class)
+                .single();
+        assertThat(all).isGreaterThan(1_200);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                office.get(path + "/faults.xlsx").getResponse().getContentAsByteArray()))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(1 + 1_000 + 1);
+            assertThat(rows.getLast().toString()).contains("%,d件".formatted(all - 1_000));
+        }
+    }
+
+    @Test
+    void anUploadThatNobodyAppliesIsGoneAfterAWeek() {
+        office.apply(office.upload(UNITS, ROSTER, HISTORY));
+        office.upload(null, ROSTER, null);
+        uploads.run();
+        assertThat(imports()).isEqualTo(2);
+        jdbc.sql("update organization.roster_import_step set at = at - interval '8 days'")
+                .update();
+        uploads.run();
+        assertThat(imports()).as("what was applied stays").isOne();
+    }
+
+    private int imports() {
+        return jdbc.sql("select count(*) from organization.roster_import")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

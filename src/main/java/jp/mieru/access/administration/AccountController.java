@@ -94,7 +94,7 @@ class AccountController {
     @GetMapping("/accounts/{id}")
     @Allow(Who.ADMINISTRATOR)
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("account", found(id));
+        model.addAttribute("account", queries.found(id));
         model.addAttribute("own", viewer.account().equals(id));
         model.addAttribute("byMail", links.isPossible());
         return "access/administration/show";
@@ -103,7 +103,7 @@ class AccountController {
     @GetMapping("/accounts/{id}/edit")
     @Allow(Who.ADMINISTRATOR)
     String edit(@PathVariable UUID id, Viewer viewer, Page page, Model model) {
-        var account = found(id);
+        var account = queries.found(id);
         if (viewer.account().equals(id)) {
             return "redirect:/accounts/" + id;
         }
@@ -123,7 +123,7 @@ class AccountController {
             BindingResult result,
             Viewer viewer,
             RedirectAttributes redirect) {
-        found(id);
+        queries.found(id);
         if (result.hasErrors() || form.version() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -137,10 +137,6 @@ class AccountController {
                             case OVERTAKEN -> "access.accounts.overtaken";
                         }));
         return "redirect:/accounts/" + id + (change == RolesChange.OVERTAKEN ? "/edit" : "");
-    }
-
-    private AccountRow found(UUID id) {
-        return queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<Choice> duties(Page page) {

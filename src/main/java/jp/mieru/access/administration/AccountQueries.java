@@ -8,14 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.access.Duty;
 import jp.mieru.platform.text.Normal;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Reads accounts for the administrator's pages. */
 @Component
@@ -28,7 +29,7 @@ class AccountQueries {
                    a.closed_because, a.last_signed_in_at, a.version
             from access.account a
             """;
-    private static final String MATCHES = """
+    static final String MATCHES = """
              where (:q = '' or a.staff_number like :q || '%' or a.name ilike '%' || :q || '%' or a.mail like :q || '%')
                and case :state when 'new' then a.password_hash is null and a.closed_at is null
                                when 'roles' then a.duties <> '{}' or a.executive or a.administrator
@@ -68,18 +69,13 @@ class AccountQueries {
                 .list();
     }
 
-    List<UUID> ids(Search search, int limit) {
-        return matching("select a.id from access.account a" + MATCHES + " order by a.staff_number limit :limit", search)
-                .param("limit", limit)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    Optional<AccountRow> find(UUID id) {
+    /** The account with this id; a page of one that is not there is not found. */
+    AccountRow found(UUID id) {
         return jdbc.sql(COLUMNS + " where a.id = :id")
                 .param("id", id)
                 .query((row, number) -> account(row))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Name and number of an account. */

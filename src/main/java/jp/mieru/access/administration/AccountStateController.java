@@ -5,11 +5,9 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Closing and opening an account, and forgetting a lost authenticator. */
@@ -26,28 +24,22 @@ class AccountStateController {
     @PostMapping("/accounts/{id}/closing")
     @Allow(Who.ADMINISTRATOR)
     String close(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        require(id);
+        queries.found(id);
         return back(id, accounts.close(viewer, id), redirect);
     }
 
     @PostMapping("/accounts/{id}/reopening")
     @Allow(Who.ADMINISTRATOR)
     String reopen(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        require(id);
+        queries.found(id);
         return back(id, accounts.reopen(viewer, id), redirect);
     }
 
     @PostMapping("/accounts/{id}/second-factor-reset")
     @Allow(Who.ADMINISTRATOR)
     String reset(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        require(id);
+        queries.found(id);
         return back(id, accounts.resetSecondFactor(viewer, id), redirect);
-    }
-
-    private void require(UUID id) {
-        if (queries.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static String back(UUID id, boolean done, RedirectAttributes redirect) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MailLinks {
     private final JdbcClient jdbc;
+    private final Newcomers newcomers;
     private final ManageAccounts accounts;
     private final OneTimeCodes codes;
     private final Outbox outbox;
@@ -32,6 +33,7 @@ class MailLinks {
 
     MailLinks(
             JdbcClient jdbc,
+            Newcomers newcomers,
             ManageAccounts accounts,
             OneTimeCodes codes,
             Outbox outbox,
@@ -40,6 +42,7 @@ class MailLinks {
             Clock clock,
             @Value("${mieru.url}") String site) {
         this.jdbc = jdbc;
+        this.newcomers = newcomers;
         this.accounts = accounts;
         this.codes = codes;
         this.outbox = outbox;
@@ -54,6 +57,14 @@ class MailLinks {
     /** Whether there is a mail server to send them with: a link that is kept here would be anybody's to read. */
     boolean isPossible() {
         return outbox.isConnected();
+    }
+
+    /** How many got a link, and who is left. */
+    record Batch(int sent, NextBatch next) {}
+
+    @Transactional
+    public Batch toNewcomers(Viewer actor, Newcomers.Wanted wanted) {
+        return new Batch(to(actor, newcomers.batch(wanted)), newcomers.rest(wanted));
     }
 
     /** A new link to each of these accounts that is open and has an address. How many they are. */

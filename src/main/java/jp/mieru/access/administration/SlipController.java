@@ -3,57 +3,61 @@ package jp.mieru.access.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.access.administration.AccountQueries.Search;
 import jp.mieru.access.password.OneTimeCodes;
 import jp.mieru.access.session.QrPicture;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Slips with codes for the first password: for one person, or for many to be printed and cut. */
 @Controller
 class SlipController {
-    private static final int MOST = 500;
     private final AccountQueries queries;
-    private final ManageAccounts accounts;
+    private final Newcomers newcomers;
+    private final IssueSlips issue;
     private final OneTimeCodes codes;
     private final Clock clock;
 
-    SlipController(AccountQueries queries, ManageAccounts accounts, OneTimeCodes codes, Clock clock) {
+    SlipController(AccountQueries queries, Newcomers newcomers, IssueSlips issue, OneTimeCodes codes, Clock clock) {
         this.queries = queries;
-        this.accounts = accounts;
+        this.newcomers = newcomers;
+        this.issue = issue;
         this.codes = codes;
         this.clock = clock;
     }
 
-    /** For those whom the search finds and who have no password yet. */
+    /** For those whom the search finds and who have neither a password nor, unless wanted again, a code. */
     @PostMapping("/account-slips")
     @Allow(Who.ADMINISTRATOR)
     String createMany(
-            @RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletRequest request, Model model) {
-        return slips(queries.ids(Search.of(q, "new"), MOST), viewer, request, model);
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean again,
+            @RequestParam(required = false) @Nullable OffsetDateTime since,
+            Viewer viewer,
+            HttpServletRequest request,
+            Model model) {
+        var batch = issue.toNewcomers(viewer, newcomers.wanted(q, again, since, false));
+        model.addAttribute("next", batch.next());
+        return slips(batch.codes(), request, model);
     }
 
     @PostMapping("/accounts/{id}/slip")
     @Allow(Who.ADMINISTRATOR)
     String create(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
-        var account = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return slips(List.of(account.id()), viewer, request, model);
+        return slips(issue.to(viewer, queries.found(id).id()), request, model);
     }
 
-    private String slips(List<UUID> ids, Viewer viewer, HttpServletRequest request, Model model) {
-        var issued = accounts.issueCodes(viewer, ids, "access.code-issued");
+    private String slips(Map<UUID, String> issued, HttpServletRequest request, Model model) {
         var known = queries.named(issued.keySet());
         model.addAttribute(
                 "slips",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mieru.access.People;
 import jp.mieru.access.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
+@SpringBootTest(properties = "mieru.access.batch=3")
 @AutoConfigureMockMvc
 class AdministrationTest {
     private static final String NEW = "tangled lamp 7 rivers";
@@ -150,6 +151,68 @@ class AdministrationTest {
         jdbc.sql("update access.account set password_hash = null where staff_number = '100001'")
                 .update();
         assertThat(codes(visitor.post("/account-slips"))).hasSize(1);
+    }
+
+    @Test
+    void printsABatchOfSlipsAfterTheOtherAndNobodyTwice() {
+        newcomers(7);
+        var first = visitor.post("/account-slips");
+        assertThat(first).bodyText().contains("あと4人");
+        var second = visitor.post("/account-slips");
+        var third = visitor.post("/account-slips", "q", "", "since", since(second));
+        assertThat(third).bodyText().doesNotContain("あと");
+        assertThat(Stream.of(first, second, third).map(page -> codes(page).size()))
+                .containsExactly(3, 3, 1);
+        assertThat(visitor.post("/account-slips")).bodyText().contains("用紙を渡す人はいません");
+        assertThat(valid()).isEqualTo(7);
+        assertThat(new Visitor(mvc)
+                        .post("/first-password", "code", codes(first).getFirst(), "password", NEW, "again", NEW))
+                .as("a slip that was handed out holds")
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void printsAnewForEverybodyWhereThatIsWanted() {
+        newcomers(4);
+        visitor.post("/account-slips");
+        visitor.post("/account-slips");
+        var again = visitor.post("/account-slips", "again", "true");
+        assertThat(codes(again)).hasSize(3);
+        assertThat(again).bodyText().contains("あと1人");
+        assertThat(codes(visitor.post("/account-slips", "since", since(again)))).hasSize(1);
+        assertThat(valid()).isEqualTo(4);
+        assertThat(visitor.post("/account-slips", "since", "yesterday")).hasStatus(400);
+    }
+
+    @Test
+    void givesTwoAdministratorsWhoPressAtOnceDifferentPeople() {
+        newcomers(6);
+        var slips = List.of(visitor, new Visitor(mvc).withCookiesOf(visitor)).parallelStream()
+                .flatMap(each -> codes(each.post("/account-slips")).stream())
+                .toList();
+        assertThat(slips).hasSize(6);
+        assertThat(valid()).isEqualTo(6);
+    }
+
+    private void newcomers(int number) {
+        for (var i = 0; i < number; i++) {
+            new People(beans).employed("20000" + i);
+        }
+        jdbc.sql("update access.account set password_hash = null where staff_number like '20000%'")
+                .update();
+    }
+
+    private long valid() {
+        return jdbc.sql("select count(*) from access.one_time_code where used_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String since(MvcTestResult page) {
+        var value = Pattern.compile("name=\"since\" value=\"([^\"]+)\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(value.find()).isTrue();
+        return value.group(1);
     }
 
     @Test

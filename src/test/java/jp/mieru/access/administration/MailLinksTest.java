@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(properties = "mieru.url=https://mieru.example.jp")
+@SpringBootTest(properties = {"mieru.url=https://mieru.example.jp", "mieru.access.batch=2"})
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class MailLinksTest {
@@ -110,6 +110,28 @@ class MailLinksTest {
         assertThat(administrator.get("/accounts")).bodyText().contains("2人にリンクをメールで送ります");
         deliver();
         assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void goOnWithThoseWhoHaveNoneYet() {
+        new People(beans).employed("100002");
+        new People(beans).employed("100003");
+        new People(beans).alone("100004");
+        jdbc.sql("update access.account set password_hash = null where staff_number like '1000%'")
+                .update();
+        administrator.post("/account-links");
+        assertThat(administrator.get("/accounts")).bodyText().contains("2人にリンクをメールで送ります", "あと1人");
+        administrator.post("/account-links");
+        assertThat(administrator.get("/accounts"))
+                .bodyText()
+                .contains("1人にリンクをメールで送ります")
+                .doesNotContain("あと");
+        administrator.post("/account-links");
+        assertThat(administrator.get("/accounts")).bodyText().contains("メールで送れる人がいません");
+        assertThat(jdbc.sql("select count(distinct recipient) from platform.mail")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

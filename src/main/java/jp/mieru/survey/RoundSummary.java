@@ -5,15 +5,10 @@ import java.time.LocalDate;
 /**
  * A round as lists show it.
  *
- * @param opensOn first day on which it can be answered
- * @param closesOn last day on which it can be answered
+ * @param opensOn the day on which it was opened, from when it can be answered and on which the people and units asked were
+ *     fixed; until then the day it is planned for
+ * @param closesOn last day on which it is meant to be answered; the office may close it before
  * @param gathered whether the answers were gathered elsewhere and brought in as a file
  */
 public record RoundSummary(
-        RoundId id, String title, LocalDate opensOn, LocalDate closesOn, RoundState state, boolean gathered) {
-
-    /** Whether it can be answered on this day. */
-    public boolean takesAnswersOn(LocalDate day) {
-        return state == RoundState.OPEN && !day.isBefore(opensOn) && !day.isAfter(closesOn);
-    }
-}
+        RoundId id, String title, LocalDate opensOn, LocalDate closesOn, RoundState state, boolean gathered) {}

@@ -9,8 +9,8 @@ import jp.mieru.survey.questionnaire.Questionnaire;
  * What a round is to be.
  *
  * @param title what the staff see, different from all other rounds'
- * @param opensOn first day, on which the people asked are fixed
- * @param closesOn last day
+ * @param opensOn the day it is to begin; it begins when the office opens it, and the people asked are those of that day
+ * @param closesOn last day, after whose end it is closed
  * @param scope units whose people are asked, with all units below them; empty means everybody
  */
 public record RoundPlan(

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RoundStore {
     static final String SUMMARY = """
-            select r.id, r.title, r.opens_on, r.closes_on, r.mode = 'gathered' as gathered,
+            select r.id, r.title, r.closes_on, r.mode = 'gathered' as gathered,
+                   coalesce((select s.on_day from survey.round_state s where s.round_id = r.id and s.state = 'open'),
+                            r.opens_on) as opens_on,
                    (select s.state from survey.round_state s where s.round_id = r.id
                     order by array_position(array['closed', 'open', 'planned'], s.state) limit 1) as state
             from survey.round r
@@ -38,7 +40,7 @@ public class RoundStore {
 
     /** All rounds, newest first. */
     public List<RoundSummary> all() {
-        return jdbc.sql(SUMMARY + " order by r.opens_on desc, r.created_at desc")
+        return jdbc.sql(SUMMARY + " order by opens_on desc, r.created_at desc")
                 .query((row, number) -> summary(row))
                 .list();
     }

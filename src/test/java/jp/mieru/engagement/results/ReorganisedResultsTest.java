@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReorganisedResultsTest {
     private static final String DAY = "2026-04-01";
     private static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
+    private static final LocalDate BEFORE = LocalDate.of(2026, 3, 25);
     private static final int MOST_STATEMENTS = 14;
 
     @Autowired
@@ -117,6 +118,17 @@ class ReorganisedResultsTest {
     }
 
     @Test
+    void aRoundPlannedBeforeTheReorganisationAndOpenedAfterItIsOneOfTheNewUnits() {
+        var late = surveyed("遅れた調査", BEFORE, Town.OPENS.minusDays(60), Map.of(4, 3f, 2, 4f, 3, 4f));
+        var leader = town.person(2, 0);
+        town.city.heads(leader, east, DAY, null);
+        var head = town.city.account(leader);
+        assertThat(get(head, late, "0191")).hasStatusOk();
+        assertThat(get(office, late, "0203")).bodyText().contains("当時の課3の回答を合わせたものです");
+        assertThat(get(office, second, "0204")).bodyText().contains("「前回」は「遅れた調査」の得点です");
+    }
+
+    @Test
     void whatCameBeforeTakesFewStatements() {
         get(office, second, "0190");
         assertThat(StatementCounter.during(() -> get(office, second, "0190")))
@@ -124,7 +136,11 @@ class ReorganisedResultsTest {
     }
 
     private RoundId surveyed(String title, LocalDate day, Map<Integer, Float> points) {
-        var plan = new RoundPlan(title, Town.questionnaire(), day, day.plusDays(20), Set.of());
+        return surveyed(title, day, day, points);
+    }
+
+    private RoundId surveyed(String title, LocalDate planned, LocalDate day, Map<Integer, Float> points) {
+        var plan = new RoundPlan(title, Town.questionnaire(), planned, day.plusDays(20), Set.of());
         RoundId round = planRound.plan(plan, null).orElseThrow();
         openRound.open(round, day, null);
         points.forEach((section, point) ->

@@ -12,26 +12,19 @@ import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitPanel;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
-import jp.mieru.survey.RoundState;
-import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On a unit's page: how many of its people have answered the rounds that are open. Numbers only, for those who lead it. */
 @Component
 public class RatesPanel implements UnitPanel {
-    /** An open round and the unit's rate in it. */
-    public record Line(RoundSummary round, ResponseRates.Rate rate) {}
-
     private static final int ORDER = 300;
 
-    private final RoundStore rounds;
     private final ResponseRates rates;
     private final Units units;
     private final Clock clock;
 
-    RatesPanel(RoundStore rounds, ResponseRates rates, Units units, Clock clock) {
-        this.rounds = rounds;
+    RatesPanel(ResponseRates rates, Units units, Clock clock) {
         this.rates = rates;
         this.units = units;
         this.clock = clock;
@@ -47,15 +40,10 @@ public class RatesPanel implements UnitPanel {
         if (!mayKnow(unit, viewer)) {
             return null;
         }
-        List<Line> lines = rounds.all().stream()
-                .filter(round -> round.state() == RoundState.OPEN)
-                .flatMap(round -> rates.of(round.id()).stream()
-                        .filter(rate -> unit.equals(rate.unit()))
-                        .map(rate -> new Line(round, rate)))
-                .toList();
-        return lines.isEmpty()
+        List<ResponseRates.Open> open = rates.open(unit);
+        return open.isEmpty()
                 ? null
-                : new ProfileSection.Section("survey.round.panel.title", "survey/round/panel", lines);
+                : new ProfileSection.Section("survey.round.panel.title", "survey/round/panel", open);
     }
 
     private boolean mayKnow(UnitId unit, Viewer viewer) {

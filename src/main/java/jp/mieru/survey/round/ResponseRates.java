@@ -1,7 +1,13 @@
 package jp.mieru.survey.round;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
@@ -35,7 +41,13 @@ public class ResponseRates {
         }
     }
 
-    private record Counted(@Nullable UnitId unit, String code, String name, int parent, int asked, int answered) {}
+    /** A round that is open, and a unit's rate in it. */
+    public record Open(String title, LocalDate closesOn, Rate rate) {}
+
+    private record Round(UUID id, String title, LocalDate closesOn) {}
+
+    private record Counted(
+            Round round, @Nullable UnitId unit, String code, String name, int parent, int asked, int answered) {}
 
     private final JdbcClient jdbc;
 
@@ -48,7 +60,26 @@ public class ResponseRates {
      * stands at the top.
      */
     public List<Rate> of(RoundId round) {
-        List<Counted> units = counted(round);
+        return rates(counted(round));
+    }
+
+    /** The unit's rate in each open round that shows it, the newest round first; by one statement. */
+    List<Open> open(UnitId unit) {
+        var rounds = counted("""
+                where exists (select from survey.round_unit o where o.round_id = r.id and o.unit_id = :id)
+                  and exists (select from survey.round_state s where s.round_id = r.id and s.state = 'open')
+                  and not exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed')
+                """, unit.value()).stream()
+                .collect(Collectors.groupingBy(Counted::round, LinkedHashMap::new, Collectors.toList()));
+        return rounds.entrySet().stream()
+                .flatMap(round -> rates(round.getValue()).stream()
+                        .filter(rate -> unit.equals(rate.unit()))
+                        .map(rate ->
+                                new Open(round.getKey().title(), round.getKey().closesOn(), rate)))
+                .toList();
+    }
+
+    private static List<Rate> rates(List<Counted> units) {
         Forest forest = forest(units);
         int[] group = BallotUnits.of(forest, asked(units), FEWEST);
         int[] asked = sums(forest, grouped(group, asked(units)));
@@ -66,27 +97,38 @@ public class ResponseRates {
     }
 
     private List<Counted> counted(RoundId round) {
+        return counted("where r.id = :id", round.value());
+    }
+
+    private List<Counted> counted(String where, UUID id) {
         return jdbc.sql("""
-                        select u.unit_id, u.code, u.name, coalesce(u.parent, -1) as parent,
+                        select r.id, r.title, r.closes_on, u.unit_id, u.code, u.name, coalesce(u.parent, -1) as parent,
                                count(e.staff_id) as asked, count(a.staff_id) as answered
-                        from survey.round_unit u
+                        from survey.round r join survey.round_unit u on u.round_id = r.id
                         left join survey.electorate e on e.round_id = u.round_id and e.unit = u.ordinal
                         left join survey.answered a on a.round_id = e.round_id and a.staff_id = e.staff_id
-                        where u.round_id = :round
-                        group by u.ordinal, u.unit_id, u.code, u.name, u.parent
-                        order by u.ordinal
-                        """)
-                .param("round", round.value())
-                .query((row, number) -> new Counted(
-                        row.getObject("unit_id") == null
-                                ? null
-                                : new UnitId(row.getObject("unit_id", java.util.UUID.class)),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getInt("parent"),
-                        row.getInt("asked"),
-                        row.getInt("answered")))
+                        %s
+                        group by r.id, u.ordinal, u.unit_id, u.code, u.name, u.parent
+                        order by r.created_at desc, r.id, u.ordinal
+                        """.formatted(where))
+                .param("id", id)
+                .query((row, number) -> counted(row))
                 .list();
+    }
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        UUID unit = row.getObject("unit_id", UUID.class);
+        return new Counted(
+                new Round(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("closes_on", LocalDate.class)),
+                unit == null ? null : new UnitId(unit),
+                row.getString("code"),
+                row.getString("name"),
+                row.getInt("parent"),
+                row.getInt("asked"),
+                row.getInt("answered"));
     }
 
     /** The same with the lowest first. */

@@ -1,6 +1,7 @@
 package jp.mieru.survey.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
@@ -188,12 +190,29 @@ class RoundPagesTest {
         Viewer head = viewer(town.person(0, 0), true);
         var section = panel.panelOf(town.section(0), head);
         assertThat(section).isNotNull();
-        assertThat((List<RatesPanel.Line>) section.model())
+        assertThat((List<ResponseRates.Open>) section.model())
                 .extracting(line -> line.rate().answered())
                 .containsExactly(1);
         assertThat(panel.panelOf(town.section(1), head)).isNull();
         assertThat(panel.panelOf(town.section(0), viewer(town.person(0, 2), false)))
                 .isNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aUnitsRatesInAllOpenRoundsTakeOneStatement() {
+        openRound.open(planRound.plan(Town.plan("先の調査"), null).orElseThrow(), Town.OPENS, null);
+        planRound.plan(Town.plan("後の調査"), null);
+        RoundId closed = opened();
+        post("/survey-rounds/" + closed + "/closing");
+        openRound.open(planRound.plan(Town.plan("次の調査"), null).orElseThrow(), Town.OPENS, null);
+        var reader = new Viewer(UUID.randomUUID(), null, "人事課", Set.of(Duty.SURVEY), false, false, false);
+        assertThat((List<ResponseRates.Open>)
+                        panel.panelOf(town.section(1), reader).model())
+                .extracting(open -> open.title(), open -> open.rate().code())
+                .containsExactly(tuple("次の調査", "0201"), tuple("先の調査", "0201"));
+        assertThat(StatementCounter.during(() -> panel.panelOf(town.section(1), reader)))
+                .hasSize(1);
     }
 
     private RoundId opened() {

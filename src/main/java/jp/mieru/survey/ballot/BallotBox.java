@@ -19,10 +19,10 @@ public class BallotBox {
         this.jdbc = jdbc;
     }
 
-    /** Takes a ballot. The lock comes first, so that a round that closes meanwhile is seen as closed. */
+    /** Takes a ballot. The lock comes first, in the order of names: a round that closes meanwhile is seen as closed. */
     @Transactional
     public Taken cast(RoundId round, StaffId staff, LocalDate day, Ballot ballot) {
-        jdbc.sql("lock table survey.turnout, survey.ballot_box in row exclusive mode")
+        jdbc.sql("lock table survey.ballot_box, survey.turnout in row exclusive mode")
                 .update();
         int stored = jdbc.sql("""
                         with asked as (

@@ -1,7 +1,10 @@
 package jp.mieru.engagement.results;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import jp.mieru.engagement.suppression.Verdict;
+import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param whole that of the whole
  */
 public record Comparison(String name, Figure unit, Figure before, Figure around, Figure whole) {
+    /** The whole, construct by construct; the units around it are itself. */
+    static List<Comparison> ofWhole(RoundFigures figures, List<String> names, @Nullable LastTime lastTime) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> {
+                    String measure = figures.measures().get(i);
+                    Figure whole = figures.figure(Forest.WHOLE, measure);
+                    Figure before = lastTime == null ? Figure.of(0, 0, Verdict.NO_ANSWERS) : lastTime.whole(measure);
+                    return new Comparison(names.get(i), whole, before, whole, whole);
+                })
+                .toList();
+    }
+
     /** A score with one decimal, or null where it is hidden. */
     public static @Nullable String text(Figure figure) {
         Double score = figure.score();

@@ -80,6 +80,13 @@ final class LastTime {
                 .orElseGet(() -> sum(origin, measure));
     }
 
+    /** What the figure of the whole was. */
+    Figure whole(String measure) {
+        return SameMeasure.in(before.questionnaire(), now.questionnaire(), measure)
+                ? before.figure(Forest.WHOLE, measure)
+                : Figure.of(0, 0, Verdict.NO_ANSWERS);
+    }
+
     private Figure index(Origin origin, Index index) {
         List<Figure> parts =
                 index.of().stream().map(construct -> sum(origin, construct)).toList();

@@ -44,7 +44,7 @@ final class ResultWorkbook {
         var named = unit == Forest.WHOLE ? null : figures.units().unit(unit);
         return new @Nullable Object[] {
             named == null ? null : named.code(),
-            named == null ? wholeName() : named.name(),
+            named == null ? figures.wholeName(messages, locale) : named.name(),
             figures.asked(unit),
             figures.answered(unit),
             figures.name(measure, locale),
@@ -52,11 +52,6 @@ final class ResultWorkbook {
             figure.score(),
             figure.verdict().shown() ? null : text("engagement.results.verdict." + figures.reason(unit, measure))
         };
-    }
-
-    private String wholeName() {
-        var name = figures.wholeName();
-        return name != null ? name : text("engagement.results.whole");
     }
 
     private String text(String key) {

@@ -22,12 +22,19 @@ import org.springframework.web.server.ResponseStatusException;
 class ResultsController {
     private final Rounds rounds;
     private final ClosedRounds closed;
+    private final EarlierRounds earlierRounds;
     private final ReadableUnits readable;
     private final MessageSource messages;
 
-    ResultsController(Rounds rounds, ClosedRounds closed, ReadableUnits readable, MessageSource messages) {
+    ResultsController(
+            Rounds rounds,
+            ClosedRounds closed,
+            EarlierRounds earlierRounds,
+            ReadableUnits readable,
+            MessageSource messages) {
         this.rounds = rounds;
         this.closed = closed;
+        this.earlierRounds = earlierRounds;
         this.readable = readable;
         this.messages = messages;
     }
@@ -49,7 +56,16 @@ class ResultsController {
         var summary = find(round, viewer);
         var figures = closed.figures(summary.id());
         model.addAttribute("round", summary);
-        model.addAttribute("view", overview(summary, figures, viewer, locale));
+        var overview = overview(summary, figures, viewer, locale);
+        var earlier = earlierRounds.before(summary, figures);
+        model.addAttribute("view", overview);
+        model.addAttribute(
+                "comparisons",
+                Comparison.ofWhole(
+                        figures,
+                        overview.measures(),
+                        earlier.map(EarlierRounds.Earlier::lastTime).orElse(null)));
+        model.addAttribute("before", earlier.map(found -> found.round().title()).orElse(null));
         return "engagement/results/show";
     }
 
@@ -67,12 +83,11 @@ class ResultsController {
     private Overview overview(RoundSummary round, RoundFigures figures, Viewer viewer, Locale locale) {
         var units = readable.of(viewer, round, figures);
         return Overview.of(
-                figures, Overview.firstRows(figures, units), wholeName(figures, locale), locale, closed.threshold());
-    }
-
-    private String wholeName(RoundFigures figures, Locale locale) {
-        var name = figures.wholeName();
-        return name != null ? name : messages.getMessage("engagement.results.whole", null, locale);
+                figures,
+                Overview.firstRows(figures, units),
+                figures.wholeName(messages, locale),
+                locale,
+                closed.threshold());
     }
 
     private RoundSummary find(UUID round, Viewer viewer) {

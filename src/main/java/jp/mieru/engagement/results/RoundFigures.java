@@ -15,6 +15,7 @@ import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * A closed round's scores, 0 to 100, for every unit and the whole, with what must stay hidden left out: the same for
@@ -140,11 +141,12 @@ final class RoundFigures {
                 : IntStream.of(found).boxed().toList();
     }
 
-    /** What the whole is called: the only unit at the top, if there is just one. */
-    @Nullable
-    String wholeName() {
+    /** What the whole is called: as the only unit at the top, if there is just one. */
+    String wholeName(MessageSource messages, Locale locale) {
         int[] top = children[slot(Forest.WHOLE)];
-        return top.length == 1 ? units.unit(top[0]).name() : null;
+        return top.length == 1
+                ? units.unit(top[0]).name()
+                : messages.getMessage("engagement.results.whole", null, locale);
     }
 
     private int slot(int unit) {

@@ -50,7 +50,7 @@ class UnitResultsController {
                 UnitView.of(
                         figures,
                         index,
-                        Overview.of(figures, below, wholeName(figures, locale), locale, closed.threshold()),
+                        Overview.of(figures, below, figures.wholeName(messages, locale), locale, closed.threshold()),
                         earlier,
                         earlier == null
                                 ? Set.of()
@@ -59,11 +59,6 @@ class UnitResultsController {
                                         earlier.round(),
                                         earlier.lastTime().figures())));
         return "engagement/results/unit";
-    }
-
-    private String wholeName(RoundFigures figures, Locale locale) {
-        var name = figures.wholeName();
-        return name != null ? name : messages.getMessage("engagement.results.whole", null, locale);
     }
 
     private static ResponseStatusException notFound() {

@@ -118,6 +118,20 @@ class ReorganisedResultsTest {
     }
 
     @Test
+    void theWholeStandsBesideLastTimeForEverybody() {
+        var staff = town.city.account(town.person(4, 0));
+        assertThat(mvc.get().uri("/results/" + second).with(user(staff)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("「前回」は「昨年の調査」の得点です", "data-value=\"75.0\"", "data-value=\"52.2\"", "＋23")
+                .doesNotContain("新課");
+        assertThat(mvc.get().uri("/results/" + first).with(user(staff)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("前回");
+    }
+
+    @Test
     void aRoundPlannedBeforeTheReorganisationAndOpenedAfterItIsOneOfTheNewUnits() {
         var late = surveyed("遅れた調査", BEFORE, Town.OPENS.minusDays(60), Map.of(4, 3f, 2, 4f, 3, 4f));
         var leader = town.person(2, 0);

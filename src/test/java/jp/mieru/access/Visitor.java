@@ -29,6 +29,11 @@ public final class Visitor {
         return this;
     }
 
+    public Visitor withCookie(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+        return this;
+    }
+
     public String session() {
         return cookies.values().stream()
                 .filter(cookie -> cookie.getName().endsWith("mieru_session"))

@@ -6,7 +6,6 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Who;
 import jp.mieru.access.session.Proof;
 import jp.mieru.access.session.SignIn;
-import jp.mieru.access.throttle.Limit;
 import jp.mieru.access.throttle.Throttle;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -29,12 +28,10 @@ class FirstPasswordController {
     private static final String PATH = "/first-password";
     private static final String PAGE = "access/password/first";
     private final SetFirstPassword setFirstPassword;
-    private final Throttle throttle;
     private final SignIn signIn;
 
-    FirstPasswordController(SetFirstPassword setFirstPassword, Throttle throttle, SignIn signIn) {
+    FirstPasswordController(SetFirstPassword setFirstPassword, SignIn signIn) {
         this.setFirstPassword = setFirstPassword;
-        this.throttle = throttle;
         this.signIn = signIn;
     }
 
@@ -65,21 +62,16 @@ class FirstPasswordController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var key = "code " + Throttle.source(request.getRemoteAddr());
-        if (!throttle.attempt(key, Limit.SOURCE).isZero()) {
-            result.reject("access.signin.wait");
-        } else {
-            setFirstPassword.with(form, HeldCode.hash(request), result).ifPresent(account -> {
-                throttle.succeededOnce(key);
-                HeldCode.forget(request);
-                signIn.begin(Proof.of(account), request, response);
-                signIn.note(account, "one-time code", request);
-            });
-        }
-        if (!result.hasErrors()) {
+        var source = Throttle.source(request.getRemoteAddr());
+        var setting = setFirstPassword.with(form, HeldCode.hash(request), source);
+        if (setting instanceof PasswordSetting.Done done) {
+            HeldCode.forget(request);
+            signIn.begin(Proof.of(done.account()), request, response);
+            signIn.note(done.account(), "one-time code", request);
             return "redirect:/";
         }
-        if (result.hasFieldErrors("code")) {
+        PasswordErrors.tell(setting, "code", result);
+        if (setting instanceof PasswordSetting.Unproven) {
             HeldCode.forget(request);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

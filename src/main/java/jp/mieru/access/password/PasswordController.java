@@ -45,7 +45,10 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        changePassword.to(form, viewer, request.getSession().getId(), result);
+        if (!result.hasErrors()) {
+            var setting = changePassword.to(form, viewer, request.getSession().getId());
+            PasswordErrors.tell(setting, "current", result);
+        }
         if (result.hasErrors()) {
             model.addAttribute("fields", Fields.of(page, "access.password.form.", result));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

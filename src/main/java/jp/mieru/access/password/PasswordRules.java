@@ -29,10 +29,17 @@ final class PasswordRules {
         TOO_LONG,
         HAS_YOUR_NAME,
         COMMON,
-        REPEATS;
+        REPEATS,
+        /** The second typing is not the first. */
+        DIFFERENT;
 
         String key() {
             return "access.password.refused." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Where in the form it is told. */
+        String field() {
+            return this == DIFFERENT ? "again" : "password";
         }
     }
 

@@ -1,16 +1,17 @@
 package jp.mieru.access.password;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.session.Sessions;
+import jp.mieru.access.throttle.Limit;
+import jp.mieru.access.throttle.Suspicion;
+import jp.mieru.access.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.BindingResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Exchanges a one-time code for a password. */
 @Service
@@ -18,32 +19,58 @@ class SetFirstPassword {
     private final OneTimeCodes codes;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Throttle throttle;
+    private final Suspicion suspicion;
     private final AuditTrail trail;
+    private final TransactionOperations transaction;
 
-    SetFirstPassword(OneTimeCodes codes, Passwords passwords, Sessions sessions, AuditTrail trail) {
+    SetFirstPassword(
+            OneTimeCodes codes,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle throttle,
+            Suspicion suspicion,
+            AuditTrail trail,
+            TransactionOperations transaction) {
         this.codes = codes;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.suspicion = suspicion;
         this.trail = trail;
+        this.transaction = transaction;
     }
 
     /**
-     * The account whose password was set; nobody if the result has errors.
+     * Sets the password of whose code it is. Attempts count for the source outside of the transaction, for a whole
+     * training room may share it. A code that was right was no guess, whatever is wrong with the password.
      *
      * @param held hash of the code of a link that was followed, for a form without a code
      */
-    @Transactional
-    public Optional<UUID> with(FirstPasswordForm form, byte @Nullable [] held, BindingResult result) {
+    public PasswordSetting with(FirstPasswordForm form, byte @Nullable [] held, String source) {
+        var attempt = throttle.attempt("code " + source, Limit.SOURCE);
+        if (attempt.isRefused()) {
+            return new PasswordSetting.TooMany();
+        }
+        var setting = Objects.requireNonNull(transaction.execute(status -> exchange(form, held)));
+        if (setting instanceof PasswordSetting.Unproven) {
+            suspicion.failed(attempt, null, "");
+        } else {
+            throttle.takeBack(attempt);
+        }
+        return setting;
+    }
+
+    private PasswordSetting exchange(FirstPasswordForm form, byte @Nullable [] held) {
         var typed = form.code() == null ? "" : form.code();
         var found = codes.owner(typed.isBlank() && held != null ? held : OneTimeCode.hash(typed));
         if (found.isEmpty()) {
-            result.rejectValue("code", "access.password.refused.code");
-            return Optional.empty();
+            return new PasswordSetting.Unproven();
         }
         var owner = found.get();
-        form.check(result, owner.staffNumber(), owner.mail());
-        if (result.hasErrors()) {
-            return Optional.empty();
+        var unfit = form.refusal(owner.staffNumber(), owner.mail());
+        if (unfit.isPresent()) {
+            return new PasswordSetting.Unfit(unfit.get());
         }
         passwords.set(owner.account(), String.valueOf(form.password()));
         sessions.end(List.of(owner.account()));
@@ -52,6 +79,6 @@ class SetFirstPassword {
                 "access.password-set",
                 null,
                 "");
-        return Optional.of(owner.account());
+        return new PasswordSetting.Done(owner.account());
     }
 }

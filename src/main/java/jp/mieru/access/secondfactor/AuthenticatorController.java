@@ -2,12 +2,16 @@ package jp.mieru.access.secondfactor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.access.secondfactor.SecondFactors.Answer;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Enrolled;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Proven;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Refused;
 import jp.mieru.access.session.Proof;
 import jp.mieru.access.session.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,17 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuthenticatorController {
     private static final String PAGE = "access/secondfactor/edit";
     private final SecondFactors factors;
+    private final ProveSecondFactor prove;
     private final SignIn signIn;
 
-    AuthenticatorController(SecondFactors factors, SignIn signIn) {
+    AuthenticatorController(SecondFactors factors, ProveSecondFactor prove, SignIn signIn) {
         this.factors = factors;
+        this.prove = prove;
         this.signIn = signIn;
     }
 
     @GetMapping("/account/second-factor")
     @Allow(Who.SIGNED_IN)
     String edit(Viewer viewer, Model model) {
-        return page(viewer, Answer.RIGHT, model);
+        return page(viewer, null, model);
     }
 
     @PostMapping("/account/second-factor")
@@ -41,24 +47,26 @@ class AuthenticatorController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var enrolled = factors.isEnrolled(viewer.account());
-        var answer = enrolled ? factors.show(viewer, code) : factors.confirm(viewer, code);
-        if (answer != Answer.RIGHT) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(viewer, answer, model);
-        }
+        return switch (prove.with(viewer, code)) {
+            case Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(viewer, refused.key(), model);
+            }
+            case Enrolled enrolled -> codes(enrolled.recoveryCodes(), viewer, model, request, response);
+            case Proven proven -> codes(factors.recoveryCodes(viewer), viewer, model, request, response);
+        };
+    }
+
+    private String codes(
+            List<String> codes, Viewer viewer, Model model, HttpServletRequest request, HttpServletResponse response) {
         signIn.begin(Proof.of(viewer.account(), Proof.SECOND_FACTOR), request, response);
-        model.addAttribute("codes", factors.recoveryCodes(viewer));
+        model.addAttribute("codes", codes);
         return "access/secondfactor/codes";
     }
 
-    private String page(Viewer viewer, Answer answer, Model model) {
-        model.addAttribute(
-                "refused",
-                answer == Answer.RIGHT ? null : "access.secondfactor.refused." + SecondFactorController.key(answer));
-        model.addAttribute(
-                "enrolment",
-                factors.isEnrolled(viewer.account()) ? null : Enrolment.of(factors.offered(viewer.account()), viewer));
+    private String page(Viewer viewer, @Nullable String refused, Model model) {
+        model.addAttribute("refused", refused);
+        model.addAttribute("enrolment", factors.offered(viewer).orElse(null));
         return PAGE;
     }
 }

@@ -6,9 +6,12 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.access.policy.CurrentViewer;
-import jp.mieru.access.secondfactor.SecondFactors.Answer;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Enrolled;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Proven;
+import jp.mieru.access.secondfactor.ProveSecondFactor.Outcome.Refused;
 import jp.mieru.access.session.Proof;
 import jp.mieru.access.session.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
@@ -24,11 +27,13 @@ class SecondFactorController {
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     private final CurrentViewer viewers;
     private final SecondFactors factors;
+    private final ProveSecondFactor prove;
     private final SignIn signIn;
 
-    SecondFactorController(CurrentViewer viewers, SecondFactors factors, SignIn signIn) {
+    SecondFactorController(CurrentViewer viewers, SecondFactors factors, ProveSecondFactor prove, SignIn signIn) {
         this.viewers = viewers;
         this.factors = factors;
+        this.prove = prove;
         this.signIn = signIn;
     }
 
@@ -36,7 +41,7 @@ class SecondFactorController {
     @Allow(Who.ANYONE)
     String fresh(HttpServletRequest request, Model model) {
         var viewer = viewers.awaited(request);
-        return viewer == null ? "redirect:/" : page(viewer, Answer.RIGHT, model);
+        return viewer == null ? "redirect:/" : page(viewer, null, model);
     }
 
     @PostMapping("/sign-in/code")
@@ -50,30 +55,27 @@ class SecondFactorController {
         if (viewer == null) {
             return "redirect:/";
         }
-        var enrolled = factors.isEnrolled(viewer.account());
-        var answer = enrolled ? factors.show(viewer, code) : factors.confirm(viewer, code);
-        if (answer != Answer.RIGHT) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(viewer, answer, model);
-        }
-        signIn.begin(Proof.of(viewer.account(), Proof.SECOND_FACTOR), request, response);
-        if (!enrolled) {
-            model.addAttribute("codes", factors.recoveryCodes(viewer));
-            return "access/secondfactor/codes";
-        }
-        var saved = wanted.getRequest(request, response);
-        return "redirect:" + (saved == null ? "/" : saved.getRedirectUrl());
+        return switch (prove.with(viewer, code)) {
+            case Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(viewer, refused.key(), model);
+            }
+            case Enrolled enrolled -> {
+                signIn.begin(Proof.of(viewer.account(), Proof.SECOND_FACTOR), request, response);
+                model.addAttribute("codes", enrolled.recoveryCodes());
+                yield "access/secondfactor/codes";
+            }
+            case Proven proven -> {
+                signIn.begin(Proof.of(viewer.account(), Proof.SECOND_FACTOR), request, response);
+                var saved = wanted.getRequest(request, response);
+                yield "redirect:" + (saved == null ? "/" : saved.getRedirectUrl());
+            }
+        };
     }
 
-    private String page(Viewer viewer, Answer answer, Model model) {
-        model.addAttribute("refused", answer == Answer.RIGHT ? null : "access.secondfactor.refused." + key(answer));
-        model.addAttribute(
-                "enrolment",
-                factors.isEnrolled(viewer.account()) ? null : Enrolment.of(factors.offered(viewer.account()), viewer));
+    private String page(Viewer viewer, @Nullable String refused, Model model) {
+        model.addAttribute("refused", refused);
+        model.addAttribute("enrolment", factors.offered(viewer).orElse(null));
         return PAGE;
-    }
-
-    static String key(Answer answer) {
-        return answer.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

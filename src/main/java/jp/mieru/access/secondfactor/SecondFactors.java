@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,94 +13,63 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.password.OneTimeCode;
 import jp.mieru.access.session.Sessions;
-import jp.mieru.access.throttle.Limit;
-import jp.mieru.access.throttle.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enrols an authenticator, takes its codes once each, and gives out recovery codes. */
+/** The authenticators of accounts: enrols them, takes their codes once each, and gives out recovery codes. */
 @Service
 public class SecondFactors {
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 12;
     private final JdbcClient jdbc;
-    private final Throttle throttle;
     private final Sessions sessions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, Throttle throttle, Sessions sessions, AuditTrail trail, Clock clock) {
+    SecondFactors(JdbcClient jdbc, Sessions sessions, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
-        this.throttle = throttle;
         this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** How a code was received. */
-    enum Answer {
-        RIGHT,
-        WRONG,
-        TOO_MANY
-    }
-
-    boolean isEnrolled(UUID account) {
-        return jdbc.sql(
-                        "select exists (select from access.second_factor where account_id = ? and confirmed_at is not null)")
-                .param(account)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The secret to be enrolled, the same until it is confirmed. */
+    /** What somebody needs to enrol an authenticator, the same until one is; nothing from then on. */
     @Transactional
-    public byte[] offered(UUID account) {
+    public Optional<Enrolment> offered(Viewer viewer) {
         jdbc.sql("""
                 insert into access.second_factor (account_id, secret, created_at) values (:account, :secret, :now)
                 on conflict (account_id) do nothing
                 """)
-                .param("account", account)
+                .param("account", viewer.account())
                 .param("secret", Totp.newSecret())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        return secret(account, false).getFirst();
+        return secret(viewer, false).map(secret -> Enrolment.of(secret, viewer));
     }
 
-    /** Takes a code of the authenticator or of the paper. Each is taken once. */
-    @Transactional
-    public Answer show(Viewer viewer, String typed) {
-        var key = "second factor " + viewer.account();
-        if (!throttle.attempt(key, Limit.SECOND_FACTOR).isZero()) {
-            return Answer.TOO_MANY;
-        }
-        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
-        if (!takesAuthenticator(viewer, code, true) && !takesRecovery(viewer, code)) {
-            return Answer.WRONG;
-        }
-        throttle.succeeded(key);
-        return Answer.RIGHT;
+    /** Whether it is a code of the authenticator or of the paper. Each is taken once. */
+    boolean takes(Viewer viewer, String typed) {
+        var code = plain(typed);
+        return takesAuthenticator(viewer, code, true) || takesRecovery(viewer, code);
     }
 
-    /** Takes the first code of an authenticator that is being enrolled. */
-    @Transactional
-    public Answer confirm(Viewer viewer, String typed) {
-        var key = "second factor " + viewer.account();
-        if (!throttle.attempt(key, Limit.SECOND_FACTOR).isZero()) {
-            return Answer.TOO_MANY;
+    /** Whether it is the first code of an authenticator that is being enrolled, which it is then. */
+    boolean enrols(Viewer viewer, String typed) {
+        var first = takesAuthenticator(viewer, plain(typed), false);
+        if (first) {
+            jdbc.sql("update access.second_factor set confirmed_at = :now where account_id = :account")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("account", viewer.account())
+                    .update();
+            trail.changed(viewer, "access.second-factor-enrolled", viewer.staff(), "");
         }
-        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        if (!takesAuthenticator(viewer, code, false)) {
-            return Answer.WRONG;
-        }
-        jdbc.sql("update access.second_factor set confirmed_at = :now where account_id = :account")
-                .param("now", OffsetDateTime.now(clock))
-                .param("account", viewer.account())
-                .update();
-        throttle.succeeded(key);
-        trail.changed(viewer, "access.second-factor-enrolled", viewer.staff(), "");
-        return Answer.RIGHT;
+        return first;
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
     }
 
     /** New recovery codes, told now and never again; those before are void. */
@@ -137,9 +107,9 @@ public class SecondFactors {
     }
 
     private boolean takesAuthenticator(Viewer viewer, String code, boolean confirmed) {
-        return secret(viewer.account(), confirmed).stream()
+        return secret(viewer, confirmed)
                 .map(secret -> Totp.step(secret, code, clock.instant()))
-                .anyMatch(step -> step.isPresent()
+                .filter(step -> step.isPresent()
                         && jdbc.sql("""
                                 update access.second_factor set last_step = :step
                                 where account_id = :account and (last_step is null or last_step < :step)
@@ -147,7 +117,8 @@ public class SecondFactors {
                                         .param("step", step.getAsLong())
                                         .param("account", viewer.account())
                                         .update()
-                                == 1);
+                                == 1)
+                .isPresent();
     }
 
     private boolean takesRecovery(Viewer viewer, String code) {
@@ -165,14 +136,14 @@ public class SecondFactors {
         return taken == 1;
     }
 
-    private List<byte[]> secret(UUID account, boolean confirmed) {
+    private Optional<byte[]> secret(Viewer viewer, boolean confirmed) {
         return jdbc.sql("""
                         select secret from access.second_factor
                         where account_id = :account and (confirmed_at is not null) = :confirmed
                         """)
-                .param("account", account)
+                .param("account", viewer.account())
                 .param("confirmed", confirmed)
                 .query((row, number) -> row.getBytes("secret"))
-                .list();
+                .optional();
     }
 }

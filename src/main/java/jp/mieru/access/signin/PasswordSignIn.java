@@ -1,10 +1,13 @@
 package jp.mieru.access.signin;
 
 import java.util.Locale;
+import java.util.Objects;
 import jp.mieru.access.password.Passwords;
 import jp.mieru.access.session.Proof;
 import jp.mieru.access.signin.SignInNames.Found;
+import jp.mieru.access.throttle.Attempt;
 import jp.mieru.access.throttle.Limit;
+import jp.mieru.access.throttle.Suspicion;
 import jp.mieru.access.throttle.Throttle;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a staff number or mail address and a password; does and says the same for a name that does not exist. */
@@ -22,43 +24,73 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST_NAME = 200;
     private final SignInNames names;
     private final Passwords passwords;
+    private final KnownDevices devices;
     private final Throttle throttle;
+    private final Suspicion suspicion;
     private final ObjectProvider<Directory> directories;
 
-    PasswordSignIn(SignInNames names, Passwords passwords, Throttle throttle, ObjectProvider<Directory> directories) {
+    PasswordSignIn(
+            SignInNames names,
+            Passwords passwords,
+            KnownDevices devices,
+            Throttle throttle,
+            Suspicion suspicion,
+            ObjectProvider<Directory> directories) {
         this.names = names;
         this.passwords = passwords;
+        this.devices = devices;
         this.throttle = throttle;
+        this.suspicion = suspicion;
         this.directories = directories;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var name = Normal.code(attempt.getName());
-        var source = "from "
-                + (attempt.getDetails() instanceof WebAuthenticationDetails details
-                        ? Throttle.source(String.valueOf(details.getRemoteAddress()))
-                        : "");
-        var pair = source + " as " + shortened(name);
-        take(source, Limit.SOURCE);
-        take(pair, Limit.NAME_AND_SOURCE);
-        var found = check(name, String.valueOf(attempt.getCredentials()));
-        throttle.succeeded(pair);
-        throttle.succeededOnce(source);
-        return Proof.of(found.id());
+        var origin = (Origin) Objects.requireNonNull(attempt.getDetails());
+        var named = names.find(name).orElse(null);
+        var device = named == null ? null : devices.known(origin.device(), named);
+        return device == null
+                ? fromAnywhere(named, name, origin, attempt)
+                : from("device " + device, named, name, attempt);
     }
 
-    private void take(String key, Limit limit) {
-        var wait = throttle.attempt(key, limit);
-        if (!wait.isZero()) {
-            throw new NotYet(wait);
+    /** Whoever sits behind the same address as a guesser may have to wait with them. */
+    private Authentication fromAnywhere(@Nullable Found named, String name, Origin origin, Authentication attempt) {
+        var source = take("from " + origin.source(), Limit.SOURCE);
+        try {
+            var proof = from("from " + origin.source() + " as " + shortened(name), named, name, attempt);
+            throttle.takeBack(source);
+            return proof;
+        } catch (BadCredentialsException refused) {
+            suspicion.failed(source, null, "");
+            throw refused;
         }
     }
 
-    private Found check(String name, String password) {
-        var found = names.find(name).orElse(null);
-        if (passwords.matches(password, found == null ? null : found.passwordHash()) && found != null) {
-            return found;
+    private Authentication from(String key, @Nullable Found named, String name, Authentication attempt) {
+        var taken = take(key, Limit.NAME_AND_SOURCE);
+        try {
+            var found = check(named, name, String.valueOf(attempt.getCredentials()));
+            throttle.succeeded(key);
+            return Proof.of(found.id());
+        } catch (BadCredentialsException refused) {
+            suspicion.failed(taken, named == null ? null : named.staff(), named == null ? "" : named.name());
+            throw refused;
+        }
+    }
+
+    private Attempt take(String key, Limit limit) {
+        var attempt = throttle.attempt(key, limit);
+        if (attempt.isRefused()) {
+            throw new NotYet(attempt.delay());
+        }
+        return attempt;
+    }
+
+    private Found check(@Nullable Found named, String name, String password) {
+        if (passwords.matches(password, named == null ? null : named.passwordHash()) && named != null) {
+            return named;
         }
         return elsewhere(name, password);
     }

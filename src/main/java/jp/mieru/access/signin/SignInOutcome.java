@@ -18,9 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
     private final SignIn signIn;
+    private final SignInNames names;
+    private final KnownDevices devices;
 
-    SignInOutcome(SignIn signIn) {
+    SignInOutcome(SignIn signIn, SignInNames names, KnownDevices devices) {
         this.signIn = signIn;
+        this.names = names;
+        this.devices = devices;
         setDefaultTargetUrl("/");
     }
 
@@ -28,8 +32,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        var account = UUID.fromString(authentication.getName());
         var how = authentication instanceof OAuth2AuthenticationToken ? "openid connect" : "password";
-        signIn.note(UUID.fromString(authentication.getName()), how, request);
+        signIn.note(account, how, request);
+        names.find(account).ifPresent(found -> devices.remember(found, request, response));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

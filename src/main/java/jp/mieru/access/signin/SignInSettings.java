@@ -22,6 +22,7 @@ class SignInSettings {
             HttpSecurity http,
             SignInOutcome outcome,
             HalfSignedIn halfSignedIn,
+            KnownDevices devices,
             ObjectProvider<ProviderSignIn> provider,
             @Value("${mieru.access.https:false}") boolean https)
             throws Exception {
@@ -30,6 +31,7 @@ class SignInSettings {
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(devices::origin)
                         .successHandler(outcome)
                         .failureHandler(outcome))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(halfSignedIn))

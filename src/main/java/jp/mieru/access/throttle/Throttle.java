@@ -24,25 +24,31 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** Takes an attempt. Zero lets it be made; otherwise it must not be, and this is how long to wait. */
-    public Duration attempt(String key, Limit limit) {
+    /** Takes an attempt, which must not be made if it is refused. */
+    public Attempt attempt(String key, Limit limit) {
         var now = OffsetDateTime.now(clock);
-        var made = jdbc.sql("""
-                insert into access.throttle as t (key, failures, last_at, blocked_until) values (:key, 1, :now, :now)
-                on conflict (key) do update
-                set (failures, last_at, blocked_until) = (
-                    select f, :now, :now + make_interval(secs =>
-                        least(:longest, power(2, least(greatest(ceil(f) - :free, 0), 20)) - 1))
-                    from (select 1 + greatest(0, t.failures - extract(epoch from :now - t.last_at) / :fade)) as x (f))
-                where t.blocked_until <= :now
-                """)
+        return jdbc.sql("""
+                        insert into access.throttle as t (key, failures, last_at, blocked_until) values (:key, 1, :now, :now)
+                        on conflict (key) do update
+                        set (failures, last_at, blocked_until) = (
+                            select f, :now, :now + make_interval(secs =>
+                                least(:longest, power(2, least(greatest(ceil(f) - :free, 0), 20)) - 1))
+                            from (select 1 + greatest(0, t.failures - extract(epoch from :now - t.last_at) / :fade)) as x (f))
+                        where t.blocked_until <= :now
+                        returning new.blocked_until, ceil(old.failures) <= :free and ceil(new.failures) > :free as first
+                        """)
                 .param("key", key)
                 .param("now", now)
                 .param("free", limit.free())
                 .param("fade", (double) limit.fade().toSeconds())
                 .param("longest", (double) limit.longest().toSeconds())
-                .update();
-        return made == 1 ? Duration.ZERO : waitFor(key, now);
+                .query((row, number) -> new Attempt(
+                        key,
+                        Duration.ZERO,
+                        row.getObject("blocked_until", OffsetDateTime.class),
+                        row.getBoolean("first")))
+                .optional()
+                .orElseGet(() -> refused(key, now));
     }
 
     /** The attempt was no failure: the key starts anew. */
@@ -53,22 +59,27 @@ public class Throttle {
                 .update();
     }
 
-    /** The attempt was no failure, but earlier ones of the key still count. */
-    public void succeededOnce(String key) {
-        jdbc.sql(
-                        "update access.throttle set failures = greatest(0, failures - 1), blocked_until = last_at where key = :key")
-                .param("key", key)
+    /** The attempt was no failure. Earlier ones of the key still count, and a wait that another began goes on. */
+    public void takeBack(Attempt attempt) {
+        jdbc.sql("""
+                update access.throttle
+                set failures = greatest(0, failures - 1),
+                    blocked_until = case when blocked_until = :until then last_at else blocked_until end
+                where key = :key
+                """)
+                .param("until", attempt.until())
+                .param("key", attempt.key())
                 .update();
     }
 
-    private Duration waitFor(String key, OffsetDateTime now) {
-        return jdbc.sql("select blocked_until from access.throttle where key = :key")
+    private Attempt refused(String key, OffsetDateTime now) {
+        var until = jdbc.sql("select blocked_until from access.throttle where key = :key")
                 .param("key", key)
                 .query((row, number) -> row.getObject("blocked_until", OffsetDateTime.class))
                 .optional()
-                .map(until -> Duration.between(now, until))
-                .filter(wait -> !wait.isNegative() && !wait.isZero())
-                .orElse(Duration.ofSeconds(1));
+                .filter(end -> end.isAfter(now))
+                .orElse(now.plusSeconds(1));
+        return new Attempt(key, Duration.between(now, until), until, false);
     }
 
     /** An address as one source: an IPv6 network has more addresses than anybody could count. */

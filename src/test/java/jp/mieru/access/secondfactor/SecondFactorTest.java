@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.mieru.access.People;
 import jp.mieru.access.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,67 @@ class SecondFactorTest {
         visitor.get("/account/password");
         assertThat(visitor.post("/sign-in/code", "code", code(1)).getResponse().getRedirectedUrl())
                 .startsWith("http://localhost/account/password");
+    }
+
+    @Test
+    void asksForACodeWhereAnotherTabEnrolledInBetween() {
+        visitor.signIn("100016", People.PASSWORD);
+        var tab = new Visitor(mvc);
+        tab.signIn("100016", People.PASSWORD);
+        assertThat(tab.get("/sign-in/code")).bodyText().contains("class=\"qr\"");
+        visitor.get("/sign-in/code");
+        visitor.post("/sign-in/code", "code", code(0));
+        assertThat(tab.post("/sign-in/code", "code", code(0)))
+                .as("a code is taken once")
+                .hasStatus(422)
+                .bodyText()
+                .contains("確認コードが違うか")
+                .doesNotContain("class=\"qr\"");
+        assertThat(tab.get("/sign-in/code")).hasStatusOk().bodyText().doesNotContain("class=\"qr\"");
+        assertThat(tab.post("/sign-in/code", "code", code(1))).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void enrolsOnceThoughTwoTabsSendTheCodeAtOnce() {
+        var tabs = IntStream.range(0, 4).mapToObj(i -> new Visitor(mvc)).toList();
+        tabs.forEach(tab -> {
+            tab.signIn("100016", People.PASSWORD);
+            tab.get("/sign-in/code");
+        });
+        var code = code(0);
+        var statuses = tabs.parallelStream()
+                .map(tab ->
+                        tab.post("/sign-in/code", "code", code).getResponse().getStatus())
+                .toList();
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 422);
+    }
+
+    @Test
+    void renewsTheRecoveryCodesForWhoShowsTheAuthenticator() {
+        var before = enrolled();
+        visitor.signIn("100016", People.PASSWORD);
+        visitor.post("/sign-in/code", "code", code(1));
+        assertThat(visitor.get("/account/second-factor"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("class=\"qr\"");
+        var renewed = visitor.post("/account/second-factor", "code", before.getFirst());
+        assertThat(recoveryCodes(renewed.getResponse().getContentAsByteArray()))
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void notesThatAGuesserHasToWait() {
+        enrolled();
+        visitor.signIn("100016", People.PASSWORD);
+        for (var i = 0; i < 7; i++) {
+            visitor.post("/sign-in/code", "code", "12345" + i);
+        }
+        assertThat(jdbc.sql("select actor_name from access.audit_entry where action = 'access.guesses-slowed'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("職員 100016");
     }
 
     @Test

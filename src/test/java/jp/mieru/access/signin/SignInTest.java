@@ -115,17 +115,33 @@ class SignInTest {
 
     @Test
     void keepsTheCookieFromScriptsAndOverHttpsFromEverybodyElse() {
-        var plain = String.valueOf(
-                visitor.signIn("100001", People.PASSWORD).getResponse().getHeader("Set-Cookie"));
+        var plain = visitor.signIn("100001", People.PASSWORD).getResponse().getHeaders("Set-Cookie");
         assertThat(plain)
-                .startsWith("mieru_session=")
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain");
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsAnyOf("SameSite=Lax", "SameSite=Strict")
+                        .contains("HttpOnly", "Path=/")
+                        .doesNotContain("Domain"));
+        assertThat(plain).anyMatch(cookie -> cookie.startsWith("mieru_session="));
+        assertThat(plain).anyMatch(cookie -> cookie.startsWith("mieru_device="));
         var secure = mvc.get().uri("/sign-in").secure(true).exchange().getResponse();
         assertThat(String.valueOf(secure.getHeader("Set-Cookie")))
                 .startsWith("__Host-mieru_session=")
                 .contains("Secure");
         assertThat(secure.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void notesThatAGuesserHasToWaitOnceAndWhoseAccountItWas() {
+        for (var i = 0; i < 7; i++) {
+            visitor.signIn("100001@CITY.example.jp", "guess " + i);
+            visitor.signIn("My secret, typed in the wrong field", "guess " + i);
+        }
+        assertThat(jdbc.sql("""
+                        select coalesce(actor_name, '-') || ' ' || source || ' ' || what || ' ' || (whose is not null)
+                        from access.audit_entry where action = 'access.guesses-slowed' order by seq
+                        """).query(String.class).list())
+                .containsExactly("- 192.0.2.1 100001 true", "- 192.0.2.1  false");
     }
 
     @Test

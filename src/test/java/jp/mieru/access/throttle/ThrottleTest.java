@@ -57,6 +57,27 @@ class ThrottleTest {
     }
 
     @Test
+    void aSuccessGivesBackItsOwnAttemptAndEndsNoWaitThatAnotherBegan() {
+        var first = at(0).attempt("x", Limit.NAME_AND_SOURCE);
+        IntStream.range(0, 5).forEach(i -> attempt(0));
+        at(0).takeBack(first);
+        assertThat(attempt(0)).isEqualTo(Duration.ofSeconds(1));
+        var last = at(1).attempt("x", Limit.NAME_AND_SOURCE);
+        assertThat(attempt(1)).isPositive();
+        at(1).takeBack(last);
+        assertThat(attempt(1)).as("that wait was its own").isZero();
+        assertThat(attempt(1)).as("those before still count").isPositive();
+    }
+
+    @Test
+    void tellsOnceWhenAWaitBegins() {
+        assertThat(IntStream.range(0, 12)
+                        .mapToObj(i -> at(i < 5 ? 0 : 70L * i).attempt("x", Limit.NAME_AND_SOURCE))
+                        .map(Attempt::firstToWait))
+                .containsExactly(false, false, false, false, true, false, false, false, false, false, false, false);
+    }
+
+    @Test
     void takesAnIpv6NetworkAsOneSource() {
         assertThat(Throttle.source("2001:db8:1:2::1")).isEqualTo(Throttle.source("2001:db8:1:2:3:4:5:6"));
         assertThat(Throttle.source("192.0.2.1")).isEqualTo("192.0.2.1");
@@ -64,7 +85,7 @@ class ThrottleTest {
     }
 
     private Duration attempt(long second) {
-        return at(second).attempt("x", Limit.NAME_AND_SOURCE);
+        return at(second).attempt("x", Limit.NAME_AND_SOURCE).delay();
     }
 
     private Throttle at(long second) {

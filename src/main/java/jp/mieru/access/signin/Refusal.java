@@ -29,7 +29,8 @@ class Refusal implements RequestRejectedHandler {
         headers().doFilter(request, response, (same, answer) -> ((HttpServletResponse) answer).sendError(status));
     }
 
-    private Filter headers() {
+    /** Writes the headers of every page. */
+    Filter headers() {
         return chains.stream()
                 .flatMap(chain -> chain.getFilters().stream())
                 .filter(HeaderWriterFilter.class::isInstance)

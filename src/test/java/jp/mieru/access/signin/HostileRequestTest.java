@@ -81,6 +81,19 @@ class HostileRequestTest {
         assertThat(output.getAll()).doesNotContain("\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%2e%2e/etc/passwd", "GET /a%00b", "GET /../x", "GET /a%2fb"})
+    void thatTheServerItselfRefusesHasTheHeadersTooAndTellsNothingOfTheServer(String request, CapturedOutput output)
+            throws IOException {
+        var answer = send(request + " HTTP/1.1" + LINE, "");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsOnlyOnce("Content-Security-Policy: default-src 'none'")
+                .containsOnlyOnce("X-Content-Type-Options: nosniff")
+                .doesNotContain("Tomcat", "\tat ", "Exception");
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
     private String upload(String session, String name) throws IOException {
         var cookie = "Cookie: mieru_session=" + session + LINE;
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")

@@ -1,12 +1,8 @@
 package jp.mieru;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import jp.mieru.platform.cli.Cause;
 import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.database.DatabaseUnavailable;
-import jp.mieru.platform.database.EmbeddedHome;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the server does not start, as one line for whoever starts it. */
@@ -25,7 +21,7 @@ final class StartupFailure extends RuntimeException {
 
     /** What to say of an exception that ended the start. */
     static StartupFailure of(Exception e) {
-        for (var cause : (Iterable<Throwable>) chain(e)::iterator) {
+        for (var cause : (Iterable<Throwable>) Cause.chain(e)::iterator) {
             switch (cause) {
                 case StartupFailure failure -> {
                     return failure;
@@ -40,7 +36,7 @@ final class StartupFailure extends RuntimeException {
                 default -> {}
             }
         }
-        return new StartupFailure("startup.server.failed", rootOf(e), keep(e));
+        return new StartupFailure("startup.server.failed", Cause.rootLine(e), Cause.keep(e));
     }
 
     /** Japanese and English in one line. */
@@ -50,27 +46,5 @@ final class StartupFailure extends RuntimeException {
 
     int status() {
         return status;
-    }
-
-    private static Stream<Throwable> chain(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
-    }
-
-    private static String rootOf(Exception e) {
-        var root = chain(e).reduce((first, second) -> second).orElse(e);
-        return String.valueOf(root.getMessage() == null ? root : root.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String keep(Exception e) {
-        var path = EmbeddedHome.fromEnvironment().resolve("failure.log").toAbsolutePath();
-        try (var file = new PrintWriter(path.toFile(), StandardCharsets.UTF_8)) {
-            e.printStackTrace(file);
-            return path.toString();
-        } catch (IOException unwritable) {
-            return "-";
-        }
     }
 }

@@ -23,7 +23,7 @@ public record RosterMapping(Map<RosterColumn, Integer> columns) {
         var guess = ColumnMapping.guess(
                 header,
                 file.columns().stream()
-                        .map(column -> new Field(column.key(), column.names(), column.isRequired()))
+                        .map(column -> new Field(column.key(), column.names()))
                         .toList());
         var found = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
         for (var column : file.columns()) {

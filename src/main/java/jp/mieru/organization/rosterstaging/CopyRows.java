@@ -57,13 +57,6 @@ final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Gives up what was copied; the transaction cannot go on. */
-    void cancel() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
-        }
-    }
-
     private void flush() throws SQLException {
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);

@@ -1,15 +1,11 @@
 package jp.mieru.platform.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.mieru.platform.database.DatabaseUnavailable;
-import jp.mieru.platform.database.EmbeddedHome;
 
 /** Tells an exception as one line. The stack trace goes to a file beside the data. */
 final class Failure {
@@ -25,7 +21,7 @@ final class Failure {
         }
         var sql = cause(e, SQLException.class);
         if (sql.filter(Failure::isConnection).isPresent()) {
-            output.fault("platform.cli.failed.database", firstLine(sql.get()));
+            output.fault("platform.cli.failed.database", Cause.firstLine(sql.get()));
             return Status.UNREACHABLE;
         }
         var file = cause(e, FileSystemException.class);
@@ -35,7 +31,7 @@ final class Failure {
             output.fault(key, file.get().getFile());
             return Status.FAULTS;
         }
-        output.fault("platform.cli.failed", firstLine(root(e)), keep(e));
+        output.fault("platform.cli.failed", Cause.rootLine(e), Cause.keep(e));
         return Status.FAULTS;
     }
 
@@ -45,31 +41,7 @@ final class Failure {
                 || (state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("28")));
     }
 
-    private static Stream<Throwable> chain(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
-    }
-
     private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
-        return chain(e).filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private static Throwable root(Throwable e) {
-        return chain(e).reduce((first, second) -> second).orElse(e);
-    }
-
-    private static String firstLine(Throwable e) {
-        return e.getMessage() == null
-                ? e.toString()
-                : e.getMessage().lines().findFirst().orElse(e.toString());
-    }
-
-    private static String keep(Throwable e) {
-        var path = EmbeddedHome.fromEnvironment().resolve("failure.log").toAbsolutePath();
-        try (var file = new PrintWriter(path.toFile(), java.nio.charset.StandardCharsets.UTF_8)) {
-            e.printStackTrace(file);
-            return path.toString();
-        } catch (IOException unwritable) {
-            return "-";
-        }
+        return Cause.chain(e).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -27,15 +27,6 @@ public class Installation {
         return facts().demo();
     }
 
-    /** Gives the local government's name. */
-    public void rename(String municipality) {
-        found(municipality, false);
-        jdbc.sql("update platform.installation set municipality = :name")
-                .param("name", municipality)
-                .update();
-        facts = null;
-    }
-
     void found(String municipality, boolean demo) {
         jdbc.sql("""
                         insert into platform.installation (municipality, demo, completed_at)

@@ -52,15 +52,7 @@ public final class PlainText {
     }
 
     private static String read(Path file, Limits limits) throws IOException, UnreadableFile {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new UnreadableFile(Reason.NOT_FOUND);
-        }
-        if (Files.size(file) == 0) {
-            throw new UnreadableFile(Reason.EMPTY);
-        }
-        if (Files.size(file) > limits.fileBytes()) {
-            throw new UnreadableFile(Reason.TOO_LARGE, limits.fileBytes() >> 20);
-        }
+        Tables.check(file, limits);
         if (FileKind.of(file) != FileKind.TEXT) {
             throw new UnreadableFile(Reason.ARCHIVE);
         }

@@ -46,11 +46,6 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         return header.names();
     }
 
-    /** The line of the header; 0 when there is none. */
-    public long headerLine() {
-        return header.line();
-    }
-
     /** The faults found so far. Callers may add theirs. */
     public Faults faults() {
         return faults;

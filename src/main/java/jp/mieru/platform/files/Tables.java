@@ -56,7 +56,8 @@ public final class Tables {
         }
     }
 
-    private static void check(Path file, Limits limits) throws IOException, UnreadableFile {
+    /** Refuses what is not there, empty or too large. */
+    static void check(Path file, Limits limits) throws IOException, UnreadableFile {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new UnreadableFile(Reason.NOT_FOUND);
         }

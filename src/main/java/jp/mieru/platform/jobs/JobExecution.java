@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,18 +86,8 @@ class JobExecution {
         }
 
         @Override
-        public JobId id() {
-            return new JobId(order.id());
-        }
-
-        @Override
         public String payload() {
             return order.payload();
-        }
-
-        @Override
-        public @Nullable UUID owner() {
-            return order.ownerId();
         }
 
         @Override
@@ -115,11 +104,6 @@ class JobExecution {
         @Override
         public void say(String key, Object... arguments) {
             store.say(order.id(), key, List.of(arguments));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
         }
     }
 }

@@ -1,18 +1,9 @@
 package jp.mieru.platform.jobs;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
 /** A job while it runs, as its handler sees it. */
 public interface JobRun {
-    JobId id();
-
     /** What the job was started with. */
     String payload();
-
-    /** Account of whoever started it, or null when the system did. */
-    @Nullable
-    UUID owner();
 
     /**
      * Tells how far the work has come. Cheap: call it for every row. Seen by the owner at once, also while the handler's
@@ -26,7 +17,4 @@ public interface JobRun {
 
     /** Says what is being done now (message key). */
     void say(String key, Object... arguments);
-
-    /** Whether the owner has cancelled. */
-    boolean cancelled();
 }

@@ -25,11 +25,6 @@ public final class Kana {
         return katakana.toString();
     }
 
-    /** Whether a text in the form of {@link #toKatakana} has nothing but katakana, space, ・ and ー in it. */
-    public static boolean isKatakana(String text) {
-        return text.chars().allMatch(c -> (c >= 'ァ' && c <= 'ヿ') || c == ' ');
-    }
-
     private static boolean isHiragana(char c) {
         return (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ';
     }

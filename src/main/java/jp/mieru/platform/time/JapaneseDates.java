@@ -96,11 +96,6 @@ public final class JapaneseDates {
                 .orElseGet(() -> date.getYear() + "年" + monthAndDay(date));
     }
 
-    /** A day with its era alone, as forms have it: 令和8年4月1日. Days before 1873 have the Western year. */
-    public static String formatEra(LocalDate date) {
-        return Era.of(date).map(era -> japanese(date, era)).orElseGet(() -> date.getYear() + "年" + monthAndDay(date));
-    }
-
     static boolean isJapanese(Locale locale) {
         return locale.getLanguage().equals("ja");
     }

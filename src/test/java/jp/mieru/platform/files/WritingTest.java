@@ -44,15 +44,6 @@ class WritingTest {
     }
 
     @Test
-    void csvForExcelBeginsWithAByteOrderMark() throws IOException {
-        try (CsvOut csv = CsvOut.utf8ForExcel(out)) {
-            csv.row("番号").row("1");
-        }
-        assertThat(out.toByteArray()).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(written().header()).containsExactly("番号");
-    }
-
-    @Test
     void excelKeepsZerosDatesAndNumbers() throws IOException {
         try (ExcelOut excel = new ExcelOut(out)) {
             excel.sheet("職員", List.of("番号", "氏名", "採用", "級", "時刻", "率"));

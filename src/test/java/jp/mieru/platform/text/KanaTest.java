@@ -23,13 +23,6 @@ class KanaTest {
         assertThat(Kana.toKatakana("　ヤマダ 　 オサム　 ")).isEqualTo("ヤマダ オサム");
     }
 
-    @Test
-    void tellsKatakanaFromOtherText() {
-        assertThat(Kana.isKatakana("ヤマダ・オサムー")).isTrue();
-        assertThat(Kana.isKatakana("山田")).isFalse();
-        assertThat(Kana.isKatakana("やまだ")).isFalse();
-    }
-
     @Property
     void whatIsInTheOneFormStaysAsItIs(@ForAll String text) {
         String once = Kana.toKatakana(text);

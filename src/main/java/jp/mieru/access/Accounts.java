@@ -2,6 +2,7 @@ package jp.mieru.access;
 
 import java.util.Collection;
 import java.util.List;
+import jp.mieru.platform.notices.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as other modules see them. */
@@ -27,6 +28,9 @@ public interface Accounts {
      * @throws AccountCollision if two people would sign in with the same number or address; the transaction is lost
      */
     void provision(Collection<Person> people);
+
+    /** Where these people are to be told something: those of them who can sign in, with address and language. */
+    List<Recipient> recipients(Collection<StaffId> staff);
 
     /**
      * A name that somebody would sign in with and another account has already.

@@ -1,6 +1,7 @@
 package jp.mieru.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import jp.mieru.access.StaffId;
@@ -15,6 +16,9 @@ public interface Units {
      * Nobody leads who is no longer employed.
      */
     Set<UnitId> ledBy(StaffId leader, LocalDate day);
+
+    /** Everybody who leads one of these units itself on that day. */
+    Set<StaffId> leaders(Collection<UnitId> units, LocalDate day);
 
     /**
      * Which units follow those of an earlier day, so that last year's figures can stand beside this year's: a unit that

@@ -12,6 +12,7 @@ import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.session.Sessions;
+import jp.mieru.platform.notices.Recipient;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -133,6 +134,20 @@ class AccountRegister implements Accounts {
                         new StaffId(row.getObject("staff", UUID.class)),
                         AccountCollision.Name.valueOf(row.getString("name")),
                         row.getString("value")))
+                .list();
+    }
+
+    @Override
+    public List<Recipient> recipients(Collection<StaffId> staff) {
+        return jdbc.sql("""
+                        select id, mail, language from access.account
+                        where staff_id = any(:staff) and closed_at is null order by id
+                        """)
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Recipient(
+                        row.getObject("id", UUID.class),
+                        row.getString("mail"),
+                        Locale.forLanguageTag(row.getString("language"))))
                 .list();
     }
 

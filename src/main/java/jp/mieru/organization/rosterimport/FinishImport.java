@@ -26,6 +26,6 @@ class FinishImport {
         imports.step(id, "applied", actor);
         imports.dropUpload(id);
         accounts.provision(people);
-        audit.changed(actor, "organization.roster-imported", null, id + " " + comparison.counts());
+        audit.changed(actor, "organization.roster-imported", null, id.toString());
     }
 }

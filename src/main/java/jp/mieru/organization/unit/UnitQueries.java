@@ -3,6 +3,7 @@ package jp.mieru.organization.unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -58,6 +59,20 @@ class UnitQueries implements Units {
                 .param("leader", leader.value())
                 .param("day", day)
                 .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
+    public Set<StaffId> leaders(Collection<UnitId> units, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct h.staff_id from organization.unit_head h
+                        where h.unit_id = any(:units) and h.valid @> :day
+                          and exists (select from organization.assignment a
+                                      where a.staff_id = h.staff_id and a.valid @> :day)
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
                 .list());
     }
 

@@ -1,13 +1,16 @@
 package jp.mieru.survey.round;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
+import jp.mieru.survey.RoundClosed;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.ballot.BallotMixer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +20,19 @@ public class CloseRound {
     private final RoundStore rounds;
     private final RoundUnits units;
     private final BallotMixer mixer;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
-    CloseRound(RoundStore rounds, RoundUnits units, BallotMixer mixer, AuditTrail audit) {
+    CloseRound(
+            RoundStore rounds,
+            RoundUnits units,
+            BallotMixer mixer,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
         this.rounds = rounds;
         this.units = units;
         this.mixer = mixer;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -33,12 +43,15 @@ public class CloseRound {
         if (!open || !rounds.enter(round, RoundState.CLOSED, day, actor == null ? null : actor.account())) {
             return false;
         }
-        mixer.empty(round, units.of(round).units().forest());
-        audit.changed(
-                actor,
-                "survey.round-closed",
-                null,
-                rounds.find(round).map(RoundSummary::title).orElse(""));
+        RoundUnits.Stored asked = units.of(round);
+        mixer.empty(round, asked.units().forest());
+        String title = rounds.find(round).map(RoundSummary::title).orElse("");
+        audit.changed(actor, "survey.round-closed", null, title);
+        events.publishEvent(new RoundClosed(
+                round,
+                title,
+                day,
+                asked.identities().stream().filter(Objects::nonNull).toList()));
         return true;
     }
 }

@@ -33,6 +33,7 @@ public class OpenRound {
     private final ElectorateStore electorates;
     private final Roster roster;
     private final Units tree;
+    private final TellAsked tell;
     private final AuditTrail audit;
 
     OpenRound(
@@ -41,12 +42,14 @@ public class OpenRound {
             ElectorateStore electorates,
             Roster roster,
             Units tree,
+            TellAsked tell,
             AuditTrail audit) {
         this.rounds = rounds;
         this.units = units;
         this.electorates = electorates;
         this.roster = roster;
         this.tree = tree;
+        this.tell = tell;
         this.audit = audit;
     }
 
@@ -72,6 +75,12 @@ public class OpenRound {
         rounds.enter(round, RoundState.OPEN, day, actor == null ? null : actor.account());
         units.add(round, electorate.units(), electorate.identities());
         electorates.add(round, electorate.voters());
+        tell.begun(
+                planned,
+                day,
+                electorate.voters().stream()
+                        .map(voter -> voter.member().staff())
+                        .toList());
         audit.changed(actor, "survey.round-opened", null, planned.title());
         return Outcome.OPENED;
     }

@@ -36,7 +36,7 @@
 
   const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
   const valueAxis = ({ min, max, unit }) => ({
-    type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
+    type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, hideOverlap: true, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },

@@ -35,20 +35,20 @@ public record Comparison(String name, Figure unit, Figure before, Figure around,
         return score == null ? null : String.format(Locale.ROOT, "%.1f", score);
     }
 
-    /** Difference between the unit and the whole in whole points, taken before rounding; null where one is hidden. */
-    public @Nullable Long difference() {
+    /** Difference between the unit and the whole in tenths of a point, taken before rounding; null where one is hidden. */
+    public @Nullable Double difference() {
         return less(whole);
     }
 
-    /** Difference from the round before in whole points, taken before rounding; null where one is hidden or unknown. */
-    public @Nullable Long change() {
+    /** Difference from the round before in tenths of a point, taken before rounding; null where one is hidden or unknown. */
+    public @Nullable Double change() {
         return less(before);
     }
 
-    private @Nullable Long less(Figure other) {
+    private @Nullable Double less(Figure other) {
         Double own = unit.score();
         Double compared = other.score();
-        return own == null || compared == null ? null : Math.round(own - compared);
+        return own == null || compared == null ? null : Math.round(10 * (own - compared)) / 10.0;
     }
 
     /** Whether the unit's own figure is shown. */

@@ -85,7 +85,7 @@ class ReorganisedResultsTest {
         assertThat(get(office, second, "0190"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("当時の課0、課1の回答を合わせたものです", "前回との差", "data-value=\"75.0\"", "data-value=\"66.7\"", "＋8");
+                .contains("当時の課0、課1の回答を合わせたものです", "前回との差", "data-value=\"75.0\"", "data-value=\"66.7\"", "＋8.3");
     }
 
     @Test
@@ -95,7 +95,9 @@ class ReorganisedResultsTest {
 
     @Test
     void aUnitThatStaysStandsBesideItself() {
-        assertThat(get(office, second, "0204")).bodyText().contains("「前回」は「昨年の調査」の得点です", "data-value=\"50.0\"", "＋25");
+        assertThat(get(office, second, "0204"))
+                .bodyText()
+                .contains("「前回」は「昨年の調査」の得点です", "data-value=\"50.0\"", "＋25.0");
     }
 
     @Test
@@ -123,7 +125,7 @@ class ReorganisedResultsTest {
         assertThat(mvc.get().uri("/results/" + second).with(user(staff)).exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("「前回」は「昨年の調査」の得点です", "data-value=\"75.0\"", "data-value=\"52.2\"", "＋23")
+                .contains("「前回」は「昨年の調査」の得点です", "data-value=\"75.0\"", "data-value=\"52.2\"", "＋22.8")
                 .doesNotContain("新課");
         assertThat(mvc.get().uri("/results/" + first).with(user(staff)).exchange())
                 .hasStatusOk()

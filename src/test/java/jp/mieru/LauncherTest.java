@@ -163,7 +163,7 @@ class LauncherTest {
         }
         try (var server = Program.start(Map.of("MIERU_DATA", data.toString(), "MIERU_PORT", Program.freePort()))) {
             server.awaitOutput("is built anew").awaitOutput("Building the demo city (1/");
-            leavesItToWhoBuildsIt();
+            server.standingStill(this::leavesItToWhoBuildsIt);
             server.awaitOutput("Ready: http://127.0.0.1:").awaitOutput("Demo accounts");
         }
         try (var server = Program.start(environment(Program.freePort()), "--empty")) {

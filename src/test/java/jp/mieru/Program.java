@@ -117,6 +117,29 @@ final class Program implements AutoCloseable {
         status();
     }
 
+    /** Does something while the program stands still, wherever it is. */
+    void standingStill(Runnable meanwhile) {
+        signal("STOP");
+        try {
+            meanwhile.run();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            if (sent.waitFor() != 0) {
+                throw new AssertionError("no signal " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.mieru.survey.questionnaire.Choice;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
@@ -17,6 +18,9 @@ import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes a questionnaire as YAML that reads back as the same questionnaire. */
 public final class QuestionnaireYaml {
@@ -37,7 +41,23 @@ public final class QuestionnaireYaml {
         putList(map, "constructs", each(questionnaire.constructs(), QuestionnaireYaml::construct));
         putList(map, "indices", each(questionnaire.indices(), QuestionnaireYaml::index));
         putList(map, "questions", each(questionnaire.questions(), QuestionnaireYaml::question));
-        return new Yaml(options()).dump(map);
+        var options = options();
+        return new Yaml(new Words(options), options).dump(map);
+    }
+
+    /** Unicode's own line breaks come back as they were only if they are escaped. */
+    private static final class Words extends Representer {
+        private static final Pattern LINE_BREAKS = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}]");
+
+        Words(DumperOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
+            var escaped = LINE_BREAKS.matcher(value).find();
+            return super.representScalar(tag, value, escaped ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
+        }
     }
 
     private static DumperOptions options() {

@@ -22,6 +22,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,6 +37,17 @@ class QuestionnaireRoundTripTest {
         var read = QuestionnaireReader.readYaml(yaml, "q.yaml", faults);
         assertThat(faults.list()).as(yaml).isEmpty();
         assertThat(read).contains(questionnaire);
+    }
+
+    @Example
+    void yamlKeepsEveryKindOfLineBreak() {
+        for (String lineBreak : List.of("\n", "\u0085", "\u2028", "\u2029")) {
+            var title = new Text("改" + lineBreak + "行", null);
+            var question = new Question("Q1", null, QuestionType.TEXT, null, false, false, title, null, List.of());
+            var questionnaire = new Questionnaire(title, List.of(), List.of(), List.of(), List.of(question), List.of());
+            var read = QuestionnaireReader.readYaml(QuestionnaireYaml.write(questionnaire), "q.yaml", new Faults());
+            assertThat(read).contains(questionnaire);
+        }
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

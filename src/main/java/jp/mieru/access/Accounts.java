@@ -29,6 +29,12 @@ public interface Accounts {
      */
     void provision(Collection<Person> people);
 
+    /**
+     * As {@link #provision}, of people of an import that is undone. Whoever is no longer employed was never there after
+     * all: they keep their roles, for they may be imported again.
+     */
+    void takeBack(Collection<Person> people);
+
     /** Where these people are to be told something: those of them who can sign in, with address and language. */
     List<Recipient> recipients(Collection<StaffId> staff);
 

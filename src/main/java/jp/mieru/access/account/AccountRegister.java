@@ -34,15 +34,18 @@ class AccountRegister implements Accounts {
             where a.staff_id is null and a.staff_number = g.staff_number
               and not exists (select from access.account other where other.staff_id = g.staff_id)
             """;
-    /** Whoever leaves keeps neither address nor roles; an administrator's closing gives way to it. */
+    /** Whoever leaves keeps no address and, unless they were never there, no roles; an administrator's closing gives way. */
     private static final String CLOSE = GIVEN + """
             update access.account a
             set closed_at = coalesce(a.closed_at, :now), closed_because = 'left', mail = null, mail_by_roster = false,
-                duties = '{}', executive = false, administrator = false, version = a.version + 1
+                duties = case when :keepsRoles then a.duties else '{}' end,
+                executive = :keepsRoles and a.executive, administrator = :keepsRoles and a.administrator,
+                version = a.version + 1
             from given g
             where a.staff_id = g.staff_id and not g.employed and a.closed_because is distinct from 'left'
             returning a.id, a.staff_id, a.staff_number,
-                      old.duties <> '{}' or old.executive or old.administrator as had_roles
+                      (old.duties, old.executive, old.administrator)
+                          is distinct from (new.duties, new.executive, new.administrator) as lost_roles
             """;
     /** Addresses that others of these people take over are let go of first, so that two can change places. */
     private static final String RELEASE = GIVEN + """
@@ -96,29 +99,39 @@ class AccountRegister implements Accounts {
     }
 
     /** An account of somebody who left. */
-    private record Closed(UUID id, StaffId staff, String staffNumber, boolean hadRoles) {}
+    private record Closed(UUID id, StaffId staff, String staffNumber, boolean lostRoles) {}
 
     @Override
     @Transactional
     public void provision(Collection<Person> people) {
-        var given = List.copyOf(people);
+        keepInStep(List.copyOf(people), false);
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Collection<Person> people) {
+        keepInStep(List.copyOf(people), true);
+    }
+
+    private void keepInStep(List<Person> given, boolean keepsRoles) {
         try {
             var tied = with(TIE, given).update();
             var closed = with(CLOSE, given)
                     .param("now", OffsetDateTime.now(clock))
+                    .param("keepsRoles", keepsRoles)
                     .query((row, number) -> new Closed(
                             row.getObject("id", UUID.class),
                             new StaffId(row.getObject("staff_id", UUID.class)),
                             row.getString("staff_number"),
-                            row.getBoolean("had_roles")))
+                            row.getBoolean("lost_roles")))
                     .list();
             with(RELEASE, given).update();
             var opened = with(OPEN, given).update();
             sessions.end(closed.stream().map(Closed::id).toList());
             closed.stream()
-                    .filter(Closed::hadRoles)
+                    .filter(Closed::lostRoles)
                     .forEach(account ->
-                            trail.changed(null, "access.roles-changed", account.staff, account.staffNumber + " -"));
+                            trail.changed(null, "access.roles-changed", account.staff, account.staffNumber + " []"));
             if (tied + closed.size() + opened > 0) {
                 trail.changed(null, "access.accounts-provisioned", null, "+" + opened + " -" + closed.size());
             }

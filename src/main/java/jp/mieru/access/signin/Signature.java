@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class Signature {
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
+    private volatile byte @Nullable [] key;
 
     Signature(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,6 +43,15 @@ class Signature {
     }
 
     private byte[] key() {
+        var known = key;
+        if (known == null) {
+            known = keyOfAllNodes();
+            key = known;
+        }
+        return known;
+    }
+
+    private byte[] keyOfAllNodes() {
         var fresh = new byte[KEY_BYTES];
         RANDOM.nextBytes(fresh);
         jdbc.sql("insert into access.signing_key (secret) values (?) on conflict do nothing")

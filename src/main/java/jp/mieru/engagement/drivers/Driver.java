@@ -9,4 +9,4 @@ package jp.mieru.engagement.drivers;
  * @param low lower end of the 95 % bootstrap interval of the relative weight
  * @param high upper end of it
  */
-public record Driver(String construct, double relativeWeight, double shapley, double low, double high) {}
+record Driver(String construct, double relativeWeight, double shapley, double low, double high) {}

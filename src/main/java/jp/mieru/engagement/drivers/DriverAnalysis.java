@@ -9,11 +9,10 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
 /**
  * The drivers of an outcome: how much of its variance over respondents each construct stands for.
  *
- * @param respondents people whose answers are complete
  * @param rSquared part of the variance of the outcome that all constructs together explain, 0 to 1
  * @param drivers the constructs, in the order of the questionnaire
  */
-public record DriverAnalysis(int respondents, double rSquared, List<Driver> drivers) {
+record DriverAnalysis(double rSquared, List<Driver> drivers) {
     private static final int RESAMPLES = 1_000;
     private static final double LOW_END = 2.5;
     private static final double HIGH_END = 97.5;
@@ -26,7 +25,7 @@ public record DriverAnalysis(int respondents, double rSquared, List<Driver> driv
      * @param rows one for each respondent: the score of each predictor and, last, of the outcome
      * @throws IllegalArgumentException if there are not at least two more respondents than predictors
      */
-    public static DriverAnalysis of(List<String> constructs, double[][] rows) {
+    static DriverAnalysis of(List<String> constructs, double[][] rows) {
         if (!enough(rows.length, constructs.size())) {
             throw new IllegalArgumentException(rows.length + " respondents for " + constructs.size() + " constructs");
         }
@@ -38,7 +37,7 @@ public record DriverAnalysis(int respondents, double rSquared, List<Driver> driv
         List<Driver> drivers = IntStream.range(0, constructs.size())
                 .mapToObj(i -> driver(constructs.get(i), weights[i], shapley[i], column(resampled, i)))
                 .toList();
-        return new DriverAnalysis(rows.length, Arrays.stream(weights).sum(), drivers);
+        return new DriverAnalysis(Arrays.stream(weights).sum(), drivers);
     }
 
     /** Whether so many respondents are enough to tell so many predictors apart. */

@@ -1,6 +1,6 @@
 package jp.mieru.engagement.drivers;
 
-import java.util.Random;
+import org.hipparchus.random.Well19937c;
 import org.hipparchus.util.MathArrays;
 
 /**
@@ -61,25 +61,16 @@ final class Shapley {
     }
 
     private double[] overSomeOrders() {
-        var random = new Random(SEED);
+        var random = new Well19937c(SEED);
         int[] order = MathArrays.natural(predictors);
         double[] parts = new double[predictors];
         for (int n = 0; n < ORDERS; n++) {
-            shuffle(order, random);
+            MathArrays.shuffle(order, random);
             var regression = new Regression(correlations);
             for (int i : order) {
                 parts[i] += regression.add(i) / ORDERS;
             }
         }
         return parts;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int moved = order[i];
-            order[i] = order[j];
-            order[j] = moved;
-        }
     }
 }

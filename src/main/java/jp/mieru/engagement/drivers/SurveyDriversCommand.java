@@ -3,6 +3,7 @@ package jp.mieru.engagement.drivers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.engagement.resultfile.ClosedRoundOption;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.platform.cli.OperatorCommand;
@@ -10,11 +11,8 @@ import jp.mieru.platform.cli.Output;
 import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.cli.WrongUsage;
 import jp.mieru.platform.files.CsvOut;
-import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundAnswers;
-import jp.mieru.survey.RoundState;
-import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code survey drivers}: what goes with an outcome in a closed round. Picocli fills in what is required. */
@@ -34,8 +33,8 @@ class SurveyDriversCommand implements OperatorCommand {
     private final Rounds rounds;
     private final Suppression suppression;
 
-    @Option(names = "--round", paramLabel = "NAME", required = true)
-    private String round;
+    @Mixin
+    private ClosedRoundOption round = new ClosedRoundOption();
 
     @Option(names = "--outcome", paramLabel = "CONSTRUCT", required = true)
     private String outcome;
@@ -66,13 +65,10 @@ class SurveyDriversCommand implements OperatorCommand {
         ScoringMethod scoring = ScoringMethod.ofWord(method)
                 .filter(ScoringMethod::byRespondent)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.method", method));
-        String name = Normal.trim(round);
-        RoundSummary found = rounds.titled(name).orElse(null);
-        if (found == null || found.state() != RoundState.CLOSED) {
-            output.fault(found == null ? "engagement.resultfile.cli.unknown" : "engagement.resultfile.cli.open", name);
+        RoundAnswers answers = round.answers(rounds, output).orElse(null);
+        if (answers == null) {
             return Status.FAULTS;
         }
-        RoundAnswers answers = rounds.answersOf(found.id());
         RoundDrivers drivers = RoundDrivers.of(answers, outcome, scoring)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.outcome", outcome));
         DriverAnalysis analysis = drivers.in(unit(answers), suppression).orElse(null);

@@ -11,10 +11,7 @@ import jp.mieru.platform.cli.Output;
 import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.cli.WrongUsage;
 import jp.mieru.platform.files.CsvOut;
-import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.RoundAnswers;
-import jp.mieru.survey.RoundState;
-import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code survey results}: the figures of a closed round. Picocli fills in what is required, anew for each run. */
@@ -40,8 +38,8 @@ class SurveyResultsCommand implements OperatorCommand {
     private final Rounds rounds;
     private final int threshold;
 
-    @Option(names = "--round", paramLabel = "NAME", required = true)
-    private String round;
+    @Mixin
+    private ClosedRoundOption round = new ClosedRoundOption();
 
     @Option(names = "--by", paramLabel = "unit|none|ATTRIBUTE")
     private String by = Breakdown.UNIT;
@@ -78,13 +76,11 @@ class SurveyResultsCommand implements OperatorCommand {
         ScoringMethod scoring = ScoringMethod.ofWord(method)
                 .orElseThrow(() -> new WrongUsage("engagement.resultfile.cli.method", method));
         Suppression suppression = suppression();
-        String name = Normal.trim(round);
-        RoundSummary found = rounds.titled(name).orElse(null);
-        if (found == null || found.state() != RoundState.CLOSED) {
-            output.fault(found == null ? "engagement.resultfile.cli.unknown" : "engagement.resultfile.cli.open", name);
+        RoundAnswers answers = round.answers(rounds, output).orElse(null);
+        if (answers == null) {
             return Status.FAULTS;
         }
-        write(table(rounds.answersOf(found.id()), scoring, suppression), output);
+        write(table(answers, scoring, suppression), output);
         return Status.DONE;
     }
 

@@ -23,7 +23,7 @@ public record Comparison(String name, Figure unit, Figure before, Figure around,
                 .mapToObj(i -> {
                     String measure = figures.measures().get(i);
                     Figure whole = figures.figure(Forest.WHOLE, measure);
-                    Figure before = lastTime == null ? Figure.of(0, 0, Verdict.NO_ANSWERS) : lastTime.whole(measure);
+                    Figure before = lastTime == null ? Figure.NONE : lastTime.whole(measure);
                     return new Comparison(names.get(i), whole, before, whole, whole);
                 })
                 .toList();

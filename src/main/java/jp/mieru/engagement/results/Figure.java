@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         @Nullable Integer respondents, @Nullable Double score, Verdict verdict) {
+    /** Nothing was told. */
+    static final Figure NONE = of(0, Double.NaN, Verdict.NO_ANSWERS);
+
     static Figure of(int respondents, double score, Verdict verdict) {
         return verdict.shown() ? new Figure(respondents, score, verdict) : new Figure(null, null, verdict);
     }

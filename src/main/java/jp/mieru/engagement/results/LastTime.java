@@ -71,11 +71,10 @@ final class LastTime {
     Figure figure(Origin origin, String measure) {
         boolean told = origin.kind() == Kind.SAME || origin.kind() == Kind.FOLLOWS;
         if (!told || !SameMeasure.in(before.questionnaire(), now.questionnaire(), measure)) {
-            return Figure.of(0, 0, Verdict.NO_ANSWERS);
+            return Figure.NONE;
         }
-        return before.questionnaire().indices().stream()
-                .filter(index -> index.code().equals(measure))
-                .findFirst()
+        return before.questionnaire()
+                .index(measure)
                 .map(index -> index(origin, index))
                 .orElseGet(() -> sum(origin, measure));
     }
@@ -84,7 +83,7 @@ final class LastTime {
     Figure whole(String measure) {
         return SameMeasure.in(before.questionnaire(), now.questionnaire(), measure)
                 ? before.figure(Forest.WHOLE, measure)
-                : Figure.of(0, 0, Verdict.NO_ANSWERS);
+                : Figure.NONE;
     }
 
     private Figure index(Origin origin, Index index) {
@@ -105,7 +104,7 @@ final class LastTime {
                 .filter(figure -> figure.verdict() != Verdict.NO_ANSWERS)
                 .toList();
         if (parts.isEmpty()) {
-            return Figure.of(0, 0, Verdict.NO_ANSWERS);
+            return Figure.NONE;
         }
         int people = parts.stream().mapToInt(LastTime::people).sum();
         double points =

@@ -93,10 +93,7 @@ final class RoundFigures {
         return questionnaire
                 .construct(measure)
                 .map(Construct::name)
-                .or(() -> questionnaire.indices().stream()
-                        .filter(index -> index.code().equals(measure))
-                        .findFirst()
-                        .map(Index::name))
+                .or(() -> questionnaire.index(measure).map(Index::name))
                 .map(name -> name.in(locale))
                 .orElse(measure);
     }

@@ -27,11 +27,7 @@ final class SameMeasure {
     }
 
     private static List<String> partsOf(Questionnaire questionnaire, String measure) {
-        return questionnaire.indices().stream()
-                .filter(index -> index.code().equals(measure))
-                .map(Index::of)
-                .findFirst()
-                .orElse(List.of(measure));
+        return questionnaire.index(measure).map(Index::of).orElse(List.of(measure));
     }
 
     private static List<Asked> asked(Questionnaire questionnaire, String construct) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ public record UnitView(
         String reason,
         @Nullable Before before,
         Overview below) {
-    private static final Figure NOTHING = Figure.of(0, 0, Verdict.NO_ANSWERS);
-
     /**
      * @param earlier the round before, null where there is none
      * @param readable units of that round that the viewer may read
@@ -49,7 +46,7 @@ public record UnitView(
                         unit,
                         below.measures(),
                         measure -> earlier == null || origin == null
-                                ? NOTHING
+                                ? Figure.NONE
                                 : earlier.lastTime().figure(origin, measure)),
                 reason(figures, unit),
                 earlier == null || origin == null ? null : Before.of(earlier, origin, readable),

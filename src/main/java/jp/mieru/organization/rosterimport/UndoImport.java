@@ -69,7 +69,7 @@ class UndoImport {
     private Undone restore(Viewer actor, UUID id) {
         var people = comparisons.restore(id);
         imports.step(id, "undone", actor);
-        accounts.provision(people);
+        accounts.takeBack(people);
         audit.changed(actor, "organization.roster-undone", null, id.toString());
         return new Undone.Done();
     }

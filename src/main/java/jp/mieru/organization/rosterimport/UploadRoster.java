@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes files in, to be compared. Uploads that nobody applied are given up with the next one. */
+/** Takes files in, to be compared. */
 @Service
 class UploadRoster {
     private final RosterImports imports;

@@ -48,6 +48,11 @@ public record Questionnaire(
                 .findFirst();
     }
 
+    /** The index with this code. */
+    public Optional<Index> index(String code) {
+        return indices.stream().filter(index -> index.code().equals(code)).findFirst();
+    }
+
     /** Whether any question is answered in free text. */
     public boolean hasText() {
         return questions.stream().anyMatch(question -> question.type() == QuestionType.TEXT);

@@ -39,17 +39,18 @@ public class CloseRound {
     /** Closes it on that day; false if it was not open. */
     @Transactional
     public boolean close(RoundId round, LocalDate day, @Nullable Viewer actor) {
-        boolean open = rounds.find(round).map(RoundSummary::state).orElse(null) == RoundState.OPEN;
-        if (!open || !rounds.enter(round, RoundState.CLOSED, day, actor == null ? null : actor.account())) {
+        RoundSummary open = rounds.find(round).orElse(null);
+        if (open == null
+                || open.state() != RoundState.OPEN
+                || !rounds.enter(round, RoundState.CLOSED, day, actor == null ? null : actor.account())) {
             return false;
         }
         RoundUnits.Stored asked = units.of(round);
         mixer.empty(round, asked.units().forest());
-        String title = rounds.find(round).map(RoundSummary::title).orElse("");
-        audit.changed(actor, "survey.round-closed", null, title);
+        audit.changed(actor, "survey.round-closed", null, open.title());
         events.publishEvent(new RoundClosed(
                 round,
-                title,
+                open.title(),
                 day,
                 asked.identities().stream().filter(Objects::nonNull).toList()));
         return true;

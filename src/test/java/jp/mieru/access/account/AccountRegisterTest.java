@@ -112,6 +112,20 @@ class AccountRegisterTest {
     }
 
     @Test
+    void whoWasNeverThereAfterAllKeepsTheRoles() {
+        accounts.provision(List.of(person(ALICE, "1", null, true)));
+        jdbc.sql("update access.account set duties = '{SURVEY}', administrator = true")
+                .update();
+        accounts.takeBack(List.of(person(ALICE, "1", null, false)));
+        assertThat(rows()).extracting(row -> row.get("open")).containsExactly(false);
+        accounts.provision(List.of(person(ALICE, "1", null, true)));
+        assertThat(jdbc.sql("select count(*) from access.account where administrator and duties = '{SURVEY}'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void anAddressMovesFromOnePersonToAnother() {
         accounts.provision(List.of(person(ALICE, "1", "a@example.jp", true), person(BOB, "2", null, true)));
         var moved = List.of(person(ALICE, "1", null, true), person(BOB, "2", "a@example.jp", true));

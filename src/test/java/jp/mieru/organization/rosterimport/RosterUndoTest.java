@@ -92,14 +92,15 @@ class RosterUndoTest {
     void whoHasSignedInKeepsTheAccountClosedUntilTheyAreImportedAgain() {
         var path = office.upload(UNITS, ROSTER, HISTORY);
         office.apply(path);
-        city.run("update access.account set password_hash = 'x' where staff_number = '0003'");
+        city.run("update access.account set password_hash = 'x', duties = '{SURVEY}' where staff_number = '0003'");
         office.undo(path);
         assertThat(office.staff()).isZero();
         assertThat(city.one("select closed_because from access.account where staff_number = '0003'"))
                 .isEqualTo("left");
         office.apply(office.upload(UNITS, ROSTER, HISTORY));
-        assertThat(city.one(
-                        "select password_hash from access.account where staff_number = '0003' and closed_at is null"))
-                .isEqualTo("x");
+        assertThat(
+                        city.one(
+                                "select password_hash || duties::text from access.account where staff_number = '0003' and closed_at is null"))
+                .isEqualTo("x{SURVEY}");
     }
 }

@@ -34,12 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerController {
     private final AskedSurveys surveys;
     private final RoundStore rounds;
+    private final Beginners beginners;
     private final BallotBox box;
     private final Clock clock;
 
-    AnswerController(AskedSurveys surveys, RoundStore rounds, BallotBox box, Clock clock) {
+    AnswerController(AskedSurveys surveys, RoundStore rounds, Beginners beginners, BallotBox box, Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
+        this.beginners = beginners;
         this.box = box;
         this.clock = clock;
     }
@@ -48,9 +50,12 @@ class AnswerController {
     @Allow(Who.STAFF)
     ModelAndView create(@PathVariable UUID round, Viewer viewer) {
         AskedSurvey survey = asked(round, viewer);
-        return survey.waits(LocalDate.now(clock))
-                ? page(survey, Sheet.blank(), 0, Map.of(), HttpStatus.OK)
-                : over(round);
+        LocalDate today = LocalDate.now(clock);
+        if (!survey.waits(today)) {
+            return over(round);
+        }
+        beginners.note(survey.round(), Objects.requireNonNull(viewer.staff()), today);
+        return page(survey, Sheet.blank(), 0, Map.of(), HttpStatus.OK);
     }
 
     /** Goes to another section, looks through, or sends. */

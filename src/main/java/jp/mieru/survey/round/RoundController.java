@@ -16,6 +16,7 @@ import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import org.springframework.http.HttpStatus;
@@ -104,7 +105,13 @@ class RoundController {
             @ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam(required = false) @org.jspecify.annotations.Nullable UUID questionnaire) {
         LocalDate today = LocalDate.now(clock);
-        var form = new RoundForm(questionnaire, "", page.date(today), page.date(today.plusWeeks(2)), List.of());
+        var form = new RoundForm(
+                questionnaire,
+                "",
+                page.date(today),
+                page.date(today.plusWeeks(2)),
+                List.of(),
+                RoundMode.ANONYMOUS.word());
         return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
     }
 
@@ -139,6 +146,11 @@ class RoundController {
                                 stored.questionnaire().title().in(fields.page().locale())))
                         .toList());
         view.addObject("units", departments());
+        view.addObject(
+                "modes",
+                RoundForm.MODES.stream()
+                        .map(mode -> choice(mode, fields.page()))
+                        .toList());
         view.setStatus(status);
         return view;
     }
@@ -148,6 +160,13 @@ class RoundController {
                 .filter(unit -> unit.depth() == DEEPEST_CHOICE)
                 .map(RoundController::choice)
                 .toList();
+    }
+
+    private static Choice choice(RoundMode mode, Page page) {
+        return new Choice(
+                mode.word(),
+                page.t("survey.round.mode." + mode.word()),
+                page.t("survey.round.mode." + mode.word() + ".text"));
     }
 
     private static Choice choice(UnitTree.Unit unit) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -18,8 +19,12 @@ public record RoundForm(
         @Nullable String title,
         @Nullable String opens,
         @Nullable String closes,
-        @Nullable List<UUID> units) {
+        @Nullable List<UUID> units,
+        @Nullable String mode) {
     private static final int LONGEST_TITLE = 100;
+
+    /** The modes to choose from, the one to begin with first. */
+    static final List<RoundMode> MODES = List.of(RoundMode.ANONYMOUS);
 
     /** Notes what is missing or cannot be. */
     void check(BindingResult result) {
@@ -30,6 +35,9 @@ public record RoundForm(
             result.rejectValue("title", "survey.round.fault.title");
         } else if (title.length() > LONGEST_TITLE) {
             result.rejectValue("title", "survey.round.fault.long", new Object[] {LONGEST_TITLE}, null);
+        }
+        if (chosenMode().isEmpty()) {
+            result.rejectValue("mode", "survey.round.fault.mode");
         }
         Optional<LocalDate> first = date(opens);
         Optional<LocalDate> last = date(closes);
@@ -52,7 +60,14 @@ public record RoundForm(
                 date(closes).orElseThrow(),
                 units == null
                         ? java.util.Set.of()
-                        : units.stream().map(UnitId::new).collect(Collectors.toSet()));
+                        : units.stream().map(UnitId::new).collect(Collectors.toSet()),
+                chosenMode().orElseThrow());
+    }
+
+    private Optional<RoundMode> chosenMode() {
+        return mode == null
+                ? Optional.of(RoundMode.ANONYMOUS)
+                : MODES.stream().filter(each -> each.word().equals(mode)).findFirst();
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

@@ -3,6 +3,7 @@ package jp.mieru.survey.round;
 import java.time.LocalDate;
 import java.util.Set;
 import jp.mieru.organization.UnitId;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.questionnaire.Questionnaire;
 
 /**
@@ -12,10 +13,22 @@ import jp.mieru.survey.questionnaire.Questionnaire;
  * @param opensOn the day it is to begin; it begins when the office opens it, and the people asked are those of that day
  * @param closesOn last day, after whose end it is closed
  * @param scope units whose people are asked, with all units below them; empty means everybody
+ * @param mode who can learn whose answer is whose
  */
 public record RoundPlan(
-        String title, Questionnaire questionnaire, LocalDate opensOn, LocalDate closesOn, Set<UnitId> scope) {
+        String title,
+        Questionnaire questionnaire,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        Set<UnitId> scope,
+        RoundMode mode) {
     public RoundPlan {
         scope = Set.copyOf(scope);
+    }
+
+    /** A plan to ask anonymously. */
+    public RoundPlan(
+            String title, Questionnaire questionnaire, LocalDate opensOn, LocalDate closesOn, Set<UnitId> scope) {
+        this(title, questionnaire, opensOn, closesOn, scope, RoundMode.ANONYMOUS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RoundStore {
     static final String SUMMARY = """
-            select r.id, r.title, r.closes_on, r.mode = 'gathered' as gathered,
+            select r.id, r.title, r.closes_on, r.mode,
                    coalesce((select s.on_day from survey.round_state s where s.round_id = r.id and s.state = 'open'),
                             r.opens_on) as opens_on,
                    (select s.state from survey.round_state s where s.round_id = r.id
@@ -83,7 +84,7 @@ public class RoundStore {
     }
 
     RoundId add(RoundPlan plan) {
-        RoundId round = add(plan, "anonymous");
+        RoundId round = addAlone(plan);
         jdbc.sql("insert into survey.round_scope (round_id, unit_id) select :round, unnest(:units::uuid[])")
                 .param("round", round.value())
                 .param("units", plan.scope().stream().map(UnitId::toString).toArray(String[]::new))
@@ -91,14 +92,14 @@ public class RoundStore {
         return round;
     }
 
-    private RoundId add(RoundPlan plan, String mode) {
+    private RoundId addAlone(RoundPlan plan) {
         return RoundId.of(jdbc.sql("""
                         insert into survey.round (title, questionnaire, mode, opens_on, closes_on)
                         values (:title, :questionnaire::jsonb, :mode, :opens, :closes) returning id
                         """)
                 .param("title", plan.title())
                 .param("questionnaire", QuestionnaireJson.write(plan.questionnaire()))
-                .param("mode", mode)
+                .param("mode", plan.mode().word())
                 .param("opens", plan.opensOn())
                 .param("closes", plan.closesOn())
                 .query(UUID.class)
@@ -107,7 +108,7 @@ public class RoundStore {
 
     /** Adds a round whose answers were gathered elsewhere. */
     public RoundId addGathered(String title, Questionnaire questionnaire, LocalDate day) {
-        return add(new RoundPlan(title, questionnaire, day, day, Set.of()), "gathered");
+        return addAlone(new RoundPlan(title, questionnaire, day, day, Set.of(), RoundMode.GATHERED));
     }
 
     Set<UnitId> scopeOf(RoundId round) {
@@ -138,6 +139,6 @@ public class RoundStore {
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 RoundState.ofWord(row.getString("state")),
-                row.getBoolean("gathered"));
+                RoundMode.ofWord(row.getString("mode")));
     }
 }

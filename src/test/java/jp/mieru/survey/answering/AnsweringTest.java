@@ -75,6 +75,19 @@ class AnsweringTest {
     }
 
     @Test
+    void whoeverOpensTheQuestionsHasBegun() {
+        assertThat(get("/surveys/" + round)).hasStatusOk();
+        assertThat(begun()).isZero();
+        assertThat(get("/surveys/" + round + "/answer/new")).hasStatusOk();
+        assertThat(get("/surveys/" + round + "/answer/new")).hasStatusOk();
+        assertThat(begun()).isEqualTo(1);
+        assertThat(town.city.one(
+                        "select day::text from survey.started where staff_id = ?",
+                        town.person(0, 0).value()))
+                .isEqualTo("2026-10-05");
+    }
+
+    @Test
     void asksAgainForWhatIsRequired() {
         assertThat(post("at", "0", "go", "next")).hasStatus(422).bodyText().contains("回答してください");
         assertThat(post("at", "0", "go", "next", "q0", "9"))
@@ -202,6 +215,10 @@ class AnsweringTest {
             request.param(parameters[i], parameters[i + 1]);
         }
         return request.exchange();
+    }
+
+    private int begun() {
+        return (Integer) town.city.one("select count(*)::int from survey.started");
     }
 
     private int stored() {

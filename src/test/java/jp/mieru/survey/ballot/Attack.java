@@ -40,6 +40,7 @@ final class Attack {
                 persons("select staff_id from survey.answered order by staff_id"),
                 persons("select staff_id from survey.participation order by ctid"),
                 persons("select staff_id from survey.turnout order by ctid"),
+                persons("select staff_id from survey.started order by ctid"),
                 persons("select staff_id from survey.electorate order by ctid"),
                 persons("select staff_id from survey.electorate order by xmax::text::bigint, ctid"),
                 persons("select staff_id from survey.participation order by answered_on, ctid")));
@@ -54,7 +55,8 @@ final class Attack {
     /** Persons whose answer was written by a transaction that wrote, or marked, something of theirs and little else. */
     int foundByTransaction() throws SQLException {
         int found = 0;
-        for (String persons : List.of("survey.participation", "survey.turnout", "survey.electorate")) {
+        for (String persons :
+                List.of("survey.participation", "survey.turnout", "survey.started", "survey.electorate")) {
             for (String number : List.of("xmin", "xmax")) {
                 Map<String, List<UUID>> byTransaction = new HashMap<>();
                 rows(

@@ -16,6 +16,7 @@ import jp.mieru.TestDatabase;
 import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
+import jp.mieru.survey.answering.Beginners;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
@@ -46,6 +47,9 @@ class BallotSecrecyTest {
 
     @Autowired
     CloseRound closeRound;
+
+    @Autowired
+    Beginners beginners;
 
     @Autowired
     BallotBox box;
@@ -168,6 +172,7 @@ class BallotSecrecyTest {
         for (int i = 0; i < people.size() * 9 / 10; i++) {
             float mark = 1 + random.nextFloat();
             truth.put(people.get(i).value(), mark);
+            beginners.note(round, people.get(i), Town.OPENS.plusDays(i / 50));
             assertThat(box.cast(round, people.get(i), Town.OPENS.plusDays(i / 50), ballot(mark)))
                     .isEqualTo(Taken.STORED);
             if (mixing && random.nextInt(15) == 0) {

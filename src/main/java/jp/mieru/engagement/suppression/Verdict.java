@@ -6,6 +6,8 @@ public enum Verdict {
     SHOWN,
     /** Nobody answered: there is no figure. */
     NO_ANSWERS,
+    /** Too few people stand behind the figure, or with it such a figure could be worked out: which of the two is not told. */
+    HIDDEN,
     /** Fewer people than the threshold stand behind the figure. */
     TOO_FEW,
     /** Enough people stand behind the figure, but with it another one could be got by subtraction. */

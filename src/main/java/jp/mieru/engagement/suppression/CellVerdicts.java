@@ -1,0 +1,43 @@
+package jp.mieru.engagement.suppression;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which figures of a round are shown. Why one is hidden is not told, for whoever knows which ones have too few people
+ * behind them knows more of all others: a figure is {@linkplain Verdict#SHOWN shown}, {@linkplain Verdict#HIDDEN hidden},
+ * or there is {@linkplain Verdict#NO_ANSWERS none}.
+ */
+public final class CellVerdicts {
+    private final CellCounts counts;
+    private final CellMarks hidden;
+
+    CellVerdicts(CellCounts counts, CellMarks hidden) {
+        this.counts = counts;
+        this.hidden = hidden;
+    }
+
+    /** What becomes of a figure. */
+    public Verdict verdict(int slot, int column) {
+        return counts.people(slot, column) == 0
+                ? Verdict.NO_ANSWERS
+                : hidden.marked(slot, column) ? Verdict.HIDDEN : Verdict.SHOWN;
+    }
+
+    /** Whether the figure is shown. */
+    public boolean shown(int slot, int column) {
+        return verdict(slot, column).shown();
+    }
+
+    /** The verdicts of one column: for each unit, and last for the whole. */
+    public List<Verdict> column(int column) {
+        return IntStream.range(0, counts.slots())
+                .mapToObj(slot -> verdict(slot, column))
+                .toList();
+    }
+
+    /** All that is hidden, to be hidden elsewhere too. */
+    public CellMarks hidden() {
+        return CellMarks.none(counts).markAll(hidden);
+    }
+}

@@ -1,38 +1,27 @@
 package jp.mieru.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mieru.MieruApplication;
 import jp.mieru.TestDatabase;
 import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Sheets;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
 import jp.mieru.survey.round.RoundPlan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /**
  * People send their whole sheets to the running server over HTTP, each with a session of their own, against the same rows
@@ -42,19 +31,6 @@ public final class AnsweringBench {
     private static final int PEOPLE = Integer.getInteger("bench.people", 500);
     private static final int WARM_UP = 100;
     private static final int AT_ONCE = 8;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
-    /** What a person sends. */
-    private record Sheet(HttpRequest request) implements Callable<Integer> {
-        @Override
-        public Integer call() throws Exception {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        }
-    }
 
     private AnsweringBench() {}
 
@@ -66,10 +42,7 @@ public final class AnsweringBench {
                 .run()) {
             var town = new Town((PEOPLE + WARM_UP) / 4, (PEOPLE + WARM_UP) / 4, PEOPLE / 4, PEOPLE / 4 + WARM_UP / 2);
             var round = open(context);
-            var sheets = new ArrayList<Sheet>();
-            for (var person : town.everybody()) {
-                sheets.add(sheet(context, round, town.city.account(person)));
-            }
+            var sheets = sheets(context, round, town);
             send(sheets.subList(0, WARM_UP));
             var http = send(sheets.subList(WARM_UP, sheets.size()));
             int sent = sheets.size() - WARM_UP;
@@ -95,48 +68,29 @@ public final class AnsweringBench {
         return round;
     }
 
-    /** A sheet ready to be sent: the session is one as signing in makes it, the token is from the first page. */
-    private static Sheet sheet(ConfigurableApplicationContext context, RoundId round, String account) throws Exception {
-        var port = context.getEnvironment().getProperty("local.server.port");
-        var survey = "http://127.0.0.1:" + port + "/surveys/" + round + "/answer";
-        var cookie = "mieru_session=" + session(context.getBean(SessionRepository.class), account);
-        var page = HTTP.send(
-                HttpRequest.newBuilder(URI.create(survey + "/new"))
-                        .header("Cookie", cookie)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        var token = TOKEN.matcher(page.body());
-        if (page.statusCode() != 200 || !token.find()) {
-            throw new IllegalStateException(page.statusCode() + " " + page.headers() + page.body());
+    /** Each person's sheet, ready to be sent. */
+    private static List<Callable<Boolean>> sheets(ConfigurableApplicationContext context, RoundId round, Town town)
+            throws Exception {
+        var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        var sheets = new Sheets(address, round);
+        var answers = IntStream.range(0, 40)
+                .mapToObj(i -> "&q" + i + "=" + (1 + i % 5))
+                .collect(Collectors.joining());
+        List<Callable<Boolean>> ready = new ArrayList<>();
+        for (var person : town.everybody()) {
+            var sheet = sheets.ready(Sheets.session(context, town.city.account(person)), answers);
+            ready.add(() -> sheets.acknowledged(sheet));
         }
-        var answers = IntStream.range(0, 40).mapToObj(i -> "&q" + i + "=" + (1 + i % 5));
-        var body = "at=40&go=send&_csrf=" + token.group(1) + answers.collect(Collectors.joining());
-        return new Sheet(HttpRequest.newBuilder(URI.create(survey))
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static <S extends Session> String session(SessionRepository<S> sessions, String account) {
-        var session = sessions.createSession();
-        var user =
-                User.withUsername(account).password("").authorities(List.of()).build();
-        session.setAttribute(
-                "SPRING_SECURITY_CONTEXT",
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())));
-        sessions.save(session);
-        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+        return ready;
     }
 
     /** Sends all sheets and gives the seconds it took. */
-    private static double send(List<Sheet> sheets) throws Exception {
+    private static double send(List<Callable<Boolean>> sheets) throws Exception {
         try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
             var started = System.nanoTime();
             for (var answer : senders.invokeAll(sheets)) {
-                if (answer.get() != 302) {
-                    throw new IllegalStateException("status " + answer.get());
+                if (!answer.get()) {
+                    throw new IllegalStateException("not stored");
                 }
             }
             return (System.nanoTime() - started) / 1e9;

@@ -17,6 +17,23 @@ public final class City {
     /** Of everything that has no other beginning. */
     public static final String START = "1985-04-01";
 
+    /** Connections to the database that it is written into. */
+    @FunctionalInterface
+    public interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    private final Connections connections;
+
+    /** In the database of this JVM's tests. */
+    public City() {
+        this(TestDatabase.shared()::fixtures);
+    }
+
+    public City(Connections connections) {
+        this.connections = connections;
+    }
+
     /** A unit through all time. */
     public UnitId unit(String code, String name, String kind, UnitId parent) {
         return unit(code, name, kind, parent, START, null);
@@ -98,7 +115,7 @@ public final class City {
     }
 
     public String account(StaffId staff, boolean executive, boolean administrator, Duty... duties) {
-        try (var connection = TestDatabase.shared().fixtures()) {
+        try (var connection = connections.open()) {
             var names = connection.createArrayOf(
                     "text", Arrays.stream(duties).map(Enum::name).toArray());
             return one(
@@ -117,7 +134,7 @@ public final class City {
 
     /** Carries out one statement as the owner of the tables. */
     public void run(String sql, Object... values) {
-        try (var connection = TestDatabase.shared().fixtures();
+        try (var connection = connections.open();
                 var statement = prepared(connection, sql, values)) {
             statement.execute();
         } catch (SQLException e) {
@@ -127,7 +144,7 @@ public final class City {
 
     /** The first column of the first row. */
     public Object one(String sql, Object... values) {
-        try (var connection = TestDatabase.shared().fixtures()) {
+        try (var connection = connections.open()) {
             return one(connection, sql, values);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

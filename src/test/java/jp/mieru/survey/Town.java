@@ -25,13 +25,18 @@ public final class Town {
     public static final LocalDate OPENS = LocalDate.of(2026, 10, 1);
     public static final LocalDate CLOSES = LocalDate.of(2026, 10, 31);
 
-    public final City city = new City();
+    public final City city;
     public final UnitId top;
     public final List<UnitId> departments = new ArrayList<>();
     public final Map<UnitId, List<StaffId>> sections = new LinkedHashMap<>();
 
     /** A town with one 課 for each number of people, the first half of them in the first 部. */
     public Town(int... people) {
+        this(new City(), people);
+    }
+
+    public Town(City city, int... people) {
+        this.city = city;
         top = city.unit("00", "みらい市", "市", null);
         departments.add(city.unit("01", "総務部", "部", top));
         departments.add(city.unit("02", "福祉部", "部", top));

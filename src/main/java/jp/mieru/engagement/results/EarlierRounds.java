@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.questionnaire.SameMeasure;
 import org.springframework.stereotype.Component;
 
 /** Which round stands beside another as the one before. */

@@ -9,6 +9,7 @@ import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.questionnaire.Index;
+import jp.mieru.survey.questionnaire.SameMeasure;
 
 /**
  * The units of a round as they stood in the round before. All its figures are sums of what that round shows by itself, so

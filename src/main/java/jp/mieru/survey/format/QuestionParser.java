@@ -15,16 +15,36 @@ import org.jspecify.annotations.Nullable;
 /** Makes a question of its fields. */
 final class QuestionParser {
     private static final String[] FIELDS = {
-        "code", "construct", "type", "scale", "reversed", "required", "text", "min", "max", "choices"
+        "code",
+        "construct",
+        "type",
+        "scale",
+        "reversed",
+        "required",
+        "text",
+        "min",
+        "max",
+        "choices",
+        "section",
+        "onlyIf"
     };
 
     private final Set<String> constructs;
     private final Set<String> scales;
+    private final Set<String> sections;
+    private final ConditionParser conditions;
     private final Faults faults;
 
-    QuestionParser(Set<String> constructs, Set<String> scales, Faults faults) {
+    QuestionParser(
+            Set<String> constructs,
+            Set<String> scales,
+            Set<String> sections,
+            ConditionParser conditions,
+            Faults faults) {
         this.constructs = constructs;
         this.scales = scales;
+        this.sections = sections;
+        this.conditions = conditions;
         this.faults = faults;
     }
 
@@ -38,6 +58,10 @@ final class QuestionParser {
             part.fault("scale", "", "missing");
         } else if (type != QuestionType.SCALE && part.has("scale")) {
             part.fault("scale", part.code("scale"), "scale_elsewhere");
+        }
+        String section = known(part, "section", sections);
+        if (!sections.isEmpty() && !part.has("section")) {
+            part.fault("section", "", "missing");
         }
         Range range = range(part, type);
         boolean reversed = part.flag("reversed");
@@ -53,7 +77,9 @@ final class QuestionParser {
                 part.flag("required"),
                 part.requiredText("text"),
                 range,
-                choices(part, type));
+                choices(part, type),
+                section,
+                conditions.read(part));
     }
 
     private static QuestionType type(Part part) {

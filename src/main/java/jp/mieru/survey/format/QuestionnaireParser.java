@@ -11,11 +11,14 @@ import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Scale;
+import jp.mieru.survey.questionnaire.Section;
 import jp.mieru.survey.questionnaire.Text;
 
 /** Makes a questionnaire of the pieces of a file. What it returns is only good if there are no faults. */
 final class QuestionnaireParser {
-    private static final String[] FIELDS = {"title", "scales", "constructs", "indices", "questions", "attributes"};
+    private static final String[] FIELDS = {
+        "title", "scales", "constructs", "indices", "questions", "attributes", "sections"
+    };
 
     private final Part part;
     private final Faults faults;
@@ -36,16 +39,24 @@ final class QuestionnaireParser {
                 .map(node -> index(node, measured, constructCodes))
                 .toList();
         var columns = new Names(AnswersFormat.UNIT, AnswersFormat.WEIGHT);
+        var conditions = new ConditionParser(faults);
+        var pages = new SectionParser(conditions, faults);
+        List<Section> sections =
+                part.items("sections").stream().map(pages::section).toList();
         var parser = new QuestionParser(
-                constructCodes, scales.stream().map(Scale::code).collect(toSet()), faults);
+                constructCodes,
+                scales.stream().map(Scale::code).collect(toSet()),
+                sections.stream().map(Section::code).collect(toSet()),
+                conditions,
+                faults);
         List<Question> questions = part.items("questions").stream()
                 .map(node -> parser.question(node, columns))
                 .toList();
         if (questions.isEmpty()) {
             part.fault("questions", "", "no_questions");
         }
-        return new Questionnaire(
-                part.requiredText("title"), scales, constructs, indices, questions, attributes(columns));
+        return conditions.checked(new Questionnaire(
+                part.requiredText("title"), scales, constructs, indices, questions, attributes(columns), sections));
     }
 
     private List<Scale> scales() {

@@ -39,6 +39,16 @@ public final class QuestionnaireReader {
         return parse(root, before, faults);
     }
 
+    /**
+     * What is wrong with a questionnaire that was made otherwise. Each fault names as its file the list and the place of the
+     * entry, such as {@code questions-0}, and as its line the place counted from 1.
+     */
+    public static Faults check(Questionnaire questionnaire) {
+        var faults = new Faults();
+        parse(Optional.of(MapNodes.of(QuestionnaireYaml.map(questionnaire))), 0, faults);
+        return faults;
+    }
+
     private static Optional<Questionnaire> parse(Optional<Node> root, long before, Faults faults) {
         Optional<Questionnaire> questionnaire = root.map(node -> new QuestionnaireParser(node, faults).questionnaire());
         return faults.count() > before ? Optional.empty() : questionnaire;

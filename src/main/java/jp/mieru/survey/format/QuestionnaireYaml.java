@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.mieru.survey.questionnaire.Choice;
+import jp.mieru.survey.questionnaire.Condition;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
 import jp.mieru.survey.questionnaire.Scale;
+import jp.mieru.survey.questionnaire.Section;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -30,6 +32,12 @@ public final class QuestionnaireYaml {
 
     /** The questionnaire as YAML. */
     public static String write(Questionnaire questionnaire) {
+        var options = options();
+        return new Yaml(new Words(options), options).dump(map(questionnaire));
+    }
+
+    /** The questionnaire as the maps, lists and plain values of its YAML. */
+    static Map<String, Object> map(Questionnaire questionnaire) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("title", text(questionnaire.title()));
         putList(map, "attributes", questionnaire.attributes());
@@ -40,9 +48,9 @@ public final class QuestionnaireYaml {
         }
         putList(map, "constructs", each(questionnaire.constructs(), QuestionnaireYaml::construct));
         putList(map, "indices", each(questionnaire.indices(), QuestionnaireYaml::index));
+        putList(map, "sections", each(questionnaire.sections(), QuestionnaireYaml::section));
         putList(map, "questions", each(questionnaire.questions(), QuestionnaireYaml::question));
-        var options = options();
-        return new Yaml(new Words(options), options).dump(map);
+        return map;
     }
 
     /** Unicode's own line breaks come back as they were only if they are escaped. */
@@ -111,6 +119,8 @@ public final class QuestionnaireYaml {
     private static Map<String, Object> question(Question question) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("code", question.code());
+        put(map, "section", question.section());
+        putCondition(map, question.onlyIf());
         put(map, "construct", question.construct());
         map.put("type", question.type().word());
         put(map, "scale", question.scale());
@@ -124,6 +134,27 @@ public final class QuestionnaireYaml {
         }
         putList(map, "choices", each(question.choices(), QuestionnaireYaml::choice));
         return map;
+    }
+
+    private static Map<String, Object> section(Section section) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("code", section.code());
+        map.put("title", text(section.title()));
+        Text introduction = section.introduction();
+        put(map, "introduction", introduction == null ? null : text(introduction));
+        putTrue(map, "random", section.random());
+        putTrue(map, "matrix", section.matrix());
+        putCondition(map, section.onlyIf());
+        return map;
+    }
+
+    private static void putCondition(Map<String, Object> map, @Nullable Condition condition) {
+        if (condition != null) {
+            Map<String, Object> only = new LinkedHashMap<>();
+            only.put("question", condition.question());
+            putList(only, "answers", condition.answers());
+            map.put("onlyIf", only);
+        }
     }
 
     private static Map<String, Object> choice(Choice choice) {

@@ -12,7 +12,8 @@ import jp.mieru.survey.format.Node.Place;
 /** Turns the cells of a row of a workbook into the pieces that YAML would have for it. */
 final class RowPieces {
     private static final Set<String> LISTS = Set.of("points", "of", "attributes");
-    private static final Set<String> TEXTS = Set.of("title", "name", "text");
+    private static final Set<String> CONDITION = Set.of("onlyIf", "onlyIfAnswers");
+    private static final Set<String> TEXTS = Set.of("title", "name", "text", "introduction");
     private static final List<String> LANGUAGES = List.of("ja", "en");
     private static final Pattern CODES = Pattern.compile("[,、;]");
     private static final Pattern LABELS = Pattern.compile("\\|");
@@ -33,10 +34,15 @@ final class RowPieces {
         if (cells.containsKey("choices")) {
             fields.put("choices", new Node.Items(place, choices()));
         }
+        if (CONDITION.stream().anyMatch(cells::containsKey)) {
+            fields.put("onlyIf", condition());
+        }
         cells.forEach((column, cell) -> {
             if (LISTS.contains(column)) {
                 fields.put(column, new Node.Items(place, split(CODES, cell)));
-            } else if (!column.equals("choices") && LANGUAGES.stream().noneMatch(l -> column.endsWith("_" + l))) {
+            } else if (!column.equals("choices")
+                    && !CONDITION.contains(column)
+                    && LANGUAGES.stream().noneMatch(l -> column.endsWith("_" + l))) {
                 fields.put(column, words(cell));
             }
         });
@@ -82,6 +88,13 @@ final class RowPieces {
             choices.add(new Node.Fields(place, choice));
         }
         return choices;
+    }
+
+    private Node condition() {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        fields.put("question", words(cells.getOrDefault("onlyIf", "")));
+        fields.put("answers", new Node.Items(place, split(CODES, cells.getOrDefault("onlyIfAnswers", ""))));
+        return new Node.Fields(place, fields);
     }
 
     private void put(Map<String, Node> fields, String field, Map<String, Node> languages) {

@@ -17,7 +17,7 @@ import jp.mieru.survey.format.Node.Place;
 
 /**
  * Takes a workbook apart into the same pieces as YAML: sheets {@code questions}, {@code constructs}, {@code scales},
- * {@code indices} with one row each, and {@code survey} with the title and the attributes in its one row. Columns are
+ * {@code indices}, {@code sections} with one row each, and {@code survey} with the title and the attributes in its one row. Columns are
  * named as the fields; texts stand in two columns, {@code text_ja} and {@code text_en}. Codes and points in one cell are
  * separated by commas, labels and choices by {@code |}.
  */
@@ -34,7 +34,19 @@ final class WorkbookNodes {
             "max",
             "choices",
             "choices_ja",
-            "choices_en");
+            "choices_en",
+            "section",
+            "onlyIf",
+            "onlyIfAnswers");
+    private static final Set<String> SECTIONS = Set.of(
+            "title_ja",
+            "title_en",
+            "introduction_ja",
+            "introduction_en",
+            "random",
+            "matrix",
+            "onlyIf",
+            "onlyIfAnswers");
 
     private final Path file;
     private final String name;
@@ -64,6 +76,7 @@ final class WorkbookNodes {
         root.put("scales", new Node.Fields(whole, scales()));
         root.put("constructs", items("constructs", Set.of("name_ja", "name_en", "outcome"), "code"));
         root.put("indices", items("indices", Set.of("name_ja", "name_en"), "code", "of"));
+        root.put("sections", items("sections", SECTIONS, "code"));
         root.put(
                 "questions", new Node.Items(whole, List.copyOf(rows("questions", List.of("code", "type"), QUESTIONS))));
         return new Node.Fields(whole, root);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the page asks again when it is left blank
  * @param range the ends of a number question, where it has any
  * @param choices what a choice question offers, in order; empty for other types
+ * @param section code of the section it stands in, where the questionnaire has sections
+ * @param onlyIf of whom it is asked; null: of everybody
  */
 public record Question(
         String code,
@@ -22,11 +24,33 @@ public record Question(
         boolean required,
         Text text,
         @Nullable Range range,
-        List<Choice> choices) {
+        List<Choice> choices,
+        @Nullable String section,
+        @Nullable Condition onlyIf) {
     /** The greatest number of choices, so that any set of them fits a single-precision number. */
     public static final int MOST_CHOICES = 24;
 
     public Question {
         choices = List.copyOf(choices);
+    }
+
+    /** A question that is asked of everybody, of a questionnaire without sections. */
+    public Question(
+            String code,
+            @Nullable String construct,
+            QuestionType type,
+            @Nullable String scale,
+            boolean reversed,
+            boolean required,
+            Text text,
+            @Nullable Range range,
+            List<Choice> choices) {
+        this(code, construct, type, scale, reversed, required, text, range, choices, null, null);
+    }
+
+    /** The same, standing in a section and asked of some. */
+    public Question in(@Nullable String otherSection, @Nullable Condition otherCondition) {
+        return new Question(
+                code, construct, type, scale, reversed, required, text, range, choices, otherSection, otherCondition);
     }
 }

@@ -1,7 +1,9 @@
 package jp.mieru.survey.questionnaire;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * are stored by.
  *
  * @param attributes names of what an answer tells about its giver besides the unit, such as {@code ageBand}
+ * @param sections the pages on which it is asked, in order; empty where each construct is a page
  */
 public record Questionnaire(
         Text title,
@@ -16,13 +19,26 @@ public record Questionnaire(
         List<Construct> constructs,
         List<Index> indices,
         List<Question> questions,
-        List<String> attributes) {
+        List<String> attributes,
+        List<Section> sections) {
     public Questionnaire {
         scales = List.copyOf(scales);
         constructs = List.copyOf(constructs);
         indices = List.copyOf(indices);
         questions = List.copyOf(questions);
         attributes = List.copyOf(attributes);
+        sections = List.copyOf(Objects.requireNonNullElse(sections, List.of())); // what was stored without has none
+    }
+
+    /** A questionnaire without sections. */
+    public Questionnaire(
+            Text title,
+            List<Scale> scales,
+            List<Construct> constructs,
+            List<Index> indices,
+            List<Question> questions,
+            List<String> attributes) {
+        this(title, scales, constructs, indices, questions, attributes, List.of());
     }
 
     /** The scale of a scale question. */
@@ -51,6 +67,29 @@ public record Questionnaire(
     /** The index with this code. */
     public Optional<Index> index(String code) {
         return indices.stream().filter(index -> index.code().equals(code)).findFirst();
+    }
+
+    /** The section with this code, null if there is none. */
+    public @Nullable Section section(@Nullable String code) {
+        return sections.stream()
+                .filter(section -> section.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The question with this code. */
+    public Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst();
+    }
+
+    /** Under which conditions a question is asked: its section's and its own; none if it is asked of everybody. */
+    public List<Condition> conditionsOf(Question question) {
+        Section section = section(question.section());
+        return Stream.of(section == null ? null : section.onlyIf(), question.onlyIf())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether any question is answered in free text. */

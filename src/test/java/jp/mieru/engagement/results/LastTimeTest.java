@@ -18,6 +18,7 @@ import jp.mieru.survey.AnsweringUnits.Unit;
 import jp.mieru.survey.RoundAnswers;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.SameMeasure;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

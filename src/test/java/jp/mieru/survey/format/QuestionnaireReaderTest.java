@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import jp.mieru.platform.files.Faults;
+import jp.mieru.survey.questionnaire.Condition;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.QuestionType;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
+import jp.mieru.survey.questionnaire.Section;
 import jp.mieru.survey.questionnaire.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,86 @@ class QuestionnaireReaderTest {
             })
     void findsEachFaultAtItsPlace(String part, String broken, String fault) {
         assertThat(faults(GOOD.replace(part, broken))).contains(fault.replace("''", ""));
+    }
+
+    private static final String DIVIDED = """
+            title: 題
+            sections:
+              - {code: a, title: {ja: 一, en: One}, introduction: はじめに, random: true}
+              - {code: b, title: 二, matrix: true, onlyIf: {question: Q1, answers: [はい]}}
+            scales: {s: {points: [1, 2, 3], dontKnow: X}}
+            questions:
+              - {code: Q1, section: a, type: yesno, text: 問一}
+              - {code: Q2, section: a, type: scale, scale: s, text: 問二, onlyIf: {question: Q1, answers: [0]}}
+              - {code: Q3, section: b, type: choices, choices: [c, d], text: 問三}
+              - {code: Q4, section: b, type: number, text: 問四, onlyIf: {question: Q3, answers: [d, c]}}
+              - {code: Q5, section: b, type: text, text: 問五, onlyIf: {question: Q2, answers: [１, X]}}
+            """;
+
+    @Test
+    void readsSectionsAndConditions() {
+        Questionnaire read = good(DIVIDED);
+        assertThat(read.sections())
+                .containsExactly(
+                        new Section("a", new Text("一", "One"), Text.of("はじめに"), true, false, null),
+                        new Section("b", Text.of("二"), null, false, true, new Condition("Q1", List.of("yes"))));
+        assertThat(read.questions())
+                .extracting(Question::onlyIf)
+                .containsExactly(
+                        null,
+                        new Condition("Q1", List.of("no")),
+                        null,
+                        new Condition("Q3", List.of("d", "c")),
+                        new Condition("Q2", List.of("1", "X")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "section: a, type: yesno | section: z, type: yesno | 7 section z unknown_section",
+                "section: a, type: yesno | type: yesno | 7 section '' missing",
+                "code: b, title: 二 | code: a, title: 二 | 4 code a code_twice",
+                "code: b, title: 二 | code: b | 4 title '' missing_text",
+                "answers: [はい] | answers: [maybe] | 4 onlyIf maybe condition_answer",
+                "answers: [0] | answers: [] | 8 answers '' missing",
+                "'question: Q1, answers: [0]' | 'answers: [0]' | 8 question '' missing",
+                "'question: Q1, answers: [0]' | 'question: Q9, answers: [0]' | 8 onlyIf Q9 condition_unknown",
+                "'question: Q1, answers: [0]' | 'question: Q3, answers: [c]' | 8 onlyIf Q3 condition_later",
+                "'question: Q1, answers: [0]' | 'question: Q2, answers: [1]' | 8 onlyIf Q2 condition_circle",
+                "'question: Q1, answers: [はい]' | 'question: Q3, answers: [c]' | 4 onlyIf Q3 condition_circle",
+                "'question: Q2, answers: [１, X]' | 'question: Q4, answers: [1]' | 11 onlyIf Q4 condition_type",
+                "'[１, X]' | '[4]' | 11 onlyIf 4 condition_answer",
+                "'[d, c]' | '[e]' | 10 onlyIf e condition_answer",
+                "'random: true' | 'random: perhaps' | 3 random perhaps not_flag",
+            })
+    void findsEachFaultOfSectionsAndConditions(String part, String broken, String fault) {
+        assertThat(faults(DIVIDED.replace(part, broken))).contains(fault.replace("''", ""));
+    }
+
+    @Test
+    void findsACircleOfConditions() {
+        String circle = """
+                title: 題
+                questions:
+                  - {code: Q1, type: yesno, text: 問一, onlyIf: {question: Q3, answers: [yes]}}
+                  - {code: Q2, type: yesno, text: 問二, onlyIf: {question: Q1, answers: [yes]}}
+                  - {code: Q3, type: yesno, text: 問三, onlyIf: {question: Q2, answers: [yes]}}
+                """;
+        assertThat(faults(circle)).containsExactly("3 onlyIf Q3 condition_circle");
+    }
+
+    @Test
+    void namesTheEntryInWhichAQuestionnaireInMemoryIsWrong() {
+        Questionnaire read = good(DIVIDED);
+        List<Question> questions = new ArrayList<>(read.questions());
+        questions.set(1, questions.get(1).in("a", new Condition("Q9", List.of("1"))));
+        var broken = new Questionnaire(
+                read.title(), read.scales(), List.of(), List.of(), questions, List.of(), read.sections());
+        var found = QuestionnaireReader.check(broken).list();
+        assertThat(found)
+                .extracting(fault -> fault.file() + " " + fault.column())
+                .containsExactly("questions-1 onlyIf");
     }
 
     @Test

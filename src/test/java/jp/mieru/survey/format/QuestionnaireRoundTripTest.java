@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.questionnaire.Choice;
+import jp.mieru.survey.questionnaire.Condition;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Question;
@@ -17,6 +18,7 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.QuestionnaireJson;
 import jp.mieru.survey.questionnaire.Range;
 import jp.mieru.survey.questionnaire.Scale;
+import jp.mieru.survey.questionnaire.Section;
 import jp.mieru.survey.questionnaire.Text;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,14 +58,66 @@ class QuestionnaireRoundTripTest {
                 .isEqualTo(questionnaire);
     }
 
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whatIsInMemoryIsCheckedLikeAFile(@ForAll("questionnaires") Questionnaire questionnaire) {
+        assertThat(QuestionnaireReader.check(questionnaire).list()).isEmpty();
+    }
+
+    @Example
+    void jsonOfEarlierVersionsHasNoSections() {
+        String json = """
+                {"title": {"ja": "題", "en": null}, "scales": [], "constructs": [], "indices": [], "attributes": [],
+                 "questions": [{"code": "Q1", "construct": null, "type": "TEXT", "scale": null, "reversed": false,
+                                "required": true, "text": {"ja": "問", "en": null}, "range": null, "choices": []}]}
+                """;
+        Questionnaire read = QuestionnaireJson.read(json);
+        assertThat(read.sections()).isEmpty();
+        assertThat(read.questions().getFirst().onlyIf()).isNull();
+    }
+
     @Provide
     Arbitrary<Questionnaire> questionnaires() {
         Arbitrary<List<Scale>> scales = codes().flatMap(codes -> each(codes, this::scale));
         Arbitrary<List<Construct>> constructs = codes().flatMap(codes -> each(codes, this::construct));
-        return Combinators.combine(scales, constructs, codes(), texts())
+        Arbitrary<Questionnaire> plain = Combinators.combine(scales, constructs, codes(), texts())
                 .as(Draft::new)
                 .flatMap(draft ->
                         each(draft.questions, code -> question(code, draft)).map(questions -> draft.with(questions)));
+        return Combinators.combine(plain, texts(), Arbitraries.of(0, 1, 2))
+                .as((questionnaire, text, form) -> form == 0 ? questionnaire : divided(questionnaire, text, form == 1));
+    }
+
+    /** The first question in a section, the others in another one that, like its questions, hangs on the first if it can. */
+    private static Questionnaire divided(Questionnaire plain, Text text, boolean random) {
+        Question first = plain.questions().getFirst();
+        List<String> answers = answers(plain, first);
+        Condition condition = answers.isEmpty() ? null : new Condition(first.code(), answers);
+        List<Section> sections = List.of(
+                new Section("no", text, random ? text : null, random, !random, null),
+                new Section("2: b", text, null, !random, random, condition));
+        List<Question> questions = plain.questions().stream()
+                .map(question -> question == first ? first.in("no", null) : question.in("2: b", condition))
+                .toList();
+        return new Questionnaire(
+                plain.title(),
+                plain.scales(),
+                plain.constructs(),
+                plain.indices(),
+                questions,
+                plain.attributes(),
+                sections);
+    }
+
+    private static List<String> answers(Questionnaire plain, Question question) {
+        return switch (question.type()) {
+            case SCALE ->
+                plain.scaleOf(question).orElseThrow().points().stream()
+                        .map(String::valueOf)
+                        .toList();
+            case YESNO -> List.of("yes");
+            case CHOICE, CHOICES -> List.of("c2", "c0");
+            case NUMBER, TEXT -> List.of();
+        };
     }
 
     private record Draft(List<Scale> scales, List<Construct> constructs, List<String> questions, Text title) {

@@ -23,10 +23,13 @@ class QuestionnaireWorkbookTest {
               - {code: supervisor, name: {ja: 上司, en: Supervisor}}
             indices:
               - {code: EEI, name: {ja: 総合}, of: [engagement, supervisor]}
+            sections:
+              - {code: s1, title: {ja: 前半, en: First}, introduction: {ja: 説明}, random: true}
+              - {code: s2, title: {ja: 後半}, matrix: true, onlyIf: {question: Q1, answers: [4, X]}}
             questions:
-              - {code: Q1, construct: engagement, type: scale, scale: agree5, required: true, text: {ja: 問一, en: One}}
-              - {code: Q2, construct: supervisor, type: number, min: 0, max: 10, reversed: true, text: {ja: 問二}}
-              - {code: Q3, type: choices, choices: [{code: a, name: {ja: あ, en: A}}, {code: b, name: {ja: い, en: B}}], text: {ja: 問三}}
+              - {code: Q1, section: s1, construct: engagement, type: scale, scale: agree5, required: true, text: {ja: 問一, en: One}}
+              - {code: Q2, section: s1, construct: supervisor, type: number, min: 0, max: 10, reversed: true, text: {ja: 問二}}
+              - {code: Q3, section: s2, onlyIf: {question: Q1, answers: [4]}, type: choices, choices: [{code: a, name: {ja: あ, en: A}}, {code: b, name: {ja: い, en: B}}], text: {ja: 問三}}
             attributes: [ageBand, gender]
             """;
 
@@ -85,10 +88,42 @@ class QuestionnaireWorkbookTest {
                                     "max",
                                     "choices",
                                     "choices_ja",
-                                    "choices_en"))
-                    .row(firstCode, "engagement", "scale", scale, 1, null, "問一", "One")
-                    .row("Q2", "supervisor", "number", null, null, "true", "問二", null, 0, 10)
-                    .row("Q3", null, "choices", null, null, null, "問三", null, null, null, "a|b", "あ|い", "A|B");
+                                    "choices_en",
+                                    "section",
+                                    "onlyIf",
+                                    "onlyIfAnswers"))
+                    .row(
+                            firstCode,
+                            "engagement",
+                            "scale",
+                            scale,
+                            1,
+                            null,
+                            "問一",
+                            "One",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "s1")
+                    .row("Q2", "supervisor", "number", null, null, "true", "問二", null, 0, 10, null, null, null, "s1")
+                    .row(
+                            "Q3", null, "choices", null, null, null, "問三", null, null, null, "a|b", "あ|い", "A|B", "s2",
+                            firstCode, 4);
+            book.sheet(
+                            "sections",
+                            List.of(
+                                    "code",
+                                    "title_ja",
+                                    "title_en",
+                                    "introduction_ja",
+                                    "random",
+                                    "matrix",
+                                    "onlyIf",
+                                    "onlyIfAnswers"))
+                    .row("s1", "前半", "First", "説明", true, null, null, null)
+                    .row("s2", "後半", null, null, null, true, firstCode, "4,X");
         }
         return QuestionnaireReader.read(file, "q.xlsx", faults);
     }

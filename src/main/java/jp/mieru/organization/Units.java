@@ -2,6 +2,7 @@ package jp.mieru.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.mieru.access.StaffId;
@@ -16,6 +17,19 @@ public interface Units {
      * Nobody leads who is no longer employed.
      */
     Set<UnitId> ledBy(StaffId leader, LocalDate day);
+
+    /** The units in which the person works on that day, in the main post and concurrent ones; not what is around or below them. */
+    Set<UnitId> worksIn(StaffId staff, LocalDate day);
+
+    /**
+     * Somebody who leads a unit.
+     *
+     * @param acting whether in place of the head
+     */
+    record Leader(StaffId staff, String name, boolean acting) {}
+
+    /** Who leads each unit itself on that day, the head first; units without anybody are not there. */
+    Map<UnitId, List<Leader>> leadersByUnit(LocalDate day);
 
     /** Everybody who leads one of these units itself on that day. */
     Set<StaffId> leaders(Collection<UnitId> units, LocalDate day);

@@ -1,7 +1,10 @@
 package jp.mieru.survey;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.mieru.organization.UnitId;
+import jp.mieru.survey.questionnaire.Questionnaire;
 
 /** Questions about rounds, for the practices that make something of the answers. */
 public interface Rounds {
@@ -13,6 +16,15 @@ public interface Rounds {
 
     /** The round with this title. */
     Optional<RoundSummary> titled(String title);
+
+    /** What the round asks, whatever its state. It never changes. */
+    Questionnaire questionnaireOf(RoundId round);
+
+    /**
+     * People asked in each unit of the organization with all units within it, on the opening day; nothing before that,
+     * and nothing for answers gathered elsewhere.
+     */
+    Map<UnitId, Integer> askedIn(RoundId round);
 
     /**
      * All answers of a closed round; they never change.

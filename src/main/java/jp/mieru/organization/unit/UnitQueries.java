@@ -3,9 +3,11 @@ package jp.mieru.organization.unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,38 @@ class UnitQueries implements Units {
                 .param("day", day)
                 .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    @Override
+    public Set<UnitId> worksIn(StaffId staff, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select unit_id from organization.assignment where staff_id = :staff and valid @> :day
+                        union
+                        select unit_id from organization.concurrent_post where staff_id = :staff and valid @> :day
+                        """)
+                .param("staff", staff.value())
+                .param("day", day)
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
+    public Map<UnitId, List<Leader>> leadersByUnit(LocalDate day) {
+        var leaders = new HashMap<UnitId, List<Leader>>();
+        jdbc.sql("""
+                        select h.unit_id, h.acting, s.id, s.name
+                        from organization.unit_head h join organization.staff s on s.id = h.staff_id
+                        where h.valid @> :day
+                          and exists (select from organization.assignment a
+                                      where a.staff_id = h.staff_id and a.valid @> :day)
+                        order by h.acting
+                        """).param("day", day).query(row -> {
+            var leader = new Leader(
+                    new StaffId(row.getObject("id", UUID.class)), row.getString("name"), row.getBoolean("acting"));
+            leaders.computeIfAbsent(new UnitId(row.getObject("unit_id", UUID.class)), unit -> new ArrayList<>())
+                    .add(leader);
+        });
+        return leaders;
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.RoundAnswers;
 import jp.mieru.survey.RoundId;
@@ -52,6 +55,25 @@ class RoundReader implements Rounds {
     @Override
     public Optional<RoundSummary> titled(String title) {
         return rounds.titled(title);
+    }
+
+    @Override
+    public Questionnaire questionnaireOf(RoundId round) {
+        return rounds.questionnaireOf(round);
+    }
+
+    @Override
+    public Map<UnitId, Integer> askedIn(RoundId round) {
+        RoundUnits.Stored stored = units.of(round);
+        int[] asked = stored.units().asked();
+        Map<UnitId, Integer> askedIn = new HashMap<>();
+        for (int i = 0; i < stored.units().size(); i++) {
+            UnitId unit = stored.identities().get(i);
+            if (unit != null) {
+                askedIn.put(unit, asked[i]);
+            }
+        }
+        return askedIn;
     }
 
     @Override

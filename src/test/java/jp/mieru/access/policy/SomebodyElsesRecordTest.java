@@ -36,8 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 class SomebodyElsesRecordTest {
-    /** What everybody employed may see: units, and of a colleague what the directory says. */
-    private static final List<String> EVERYBODYS = List.of("GET /units/{id}", "GET /staff/{id}");
+    /** What everybody employed may see: units, reading guides, and of a colleague what the directory says. */
+    private static final List<String> EVERYBODYS =
+            List.of("GET /units/{id}", "GET /staff/{id}", "GET /reading-guides/{construct}");
 
     @Autowired
     MockMvcTester mvc;
@@ -83,6 +84,7 @@ class SomebodyElsesRecordTest {
         real.put("/units/", town.section(0).toString());
         var round = round(town);
         List.of("/survey-rounds/", "/surveys/", "/results/").forEach(path -> real.put(path, round));
+        real.put("/reading-guides/", "safety");
         real.put("/questionnaires/", id("insert into survey.questionnaire (definition) values ('{}') returning id"));
         real.put(
                 "/roster-imports/",
@@ -167,7 +169,7 @@ class SomebodyElsesRecordTest {
     private Map<String, String> everything() {
         var tables = jdbc.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname in ('platform', 'access', 'organization', 'survey')
+                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement')
                           and tablename !~ 'session|audit|throttle|flyway'
                         """).query(String.class).list();
         var rows = new LinkedHashMap<String, String>();

@@ -5,6 +5,7 @@ import static jp.mieru.organization.City.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.mieru.organization.City;
@@ -56,6 +57,31 @@ class UnitsTest {
         assertThat(units.asOf(day("2026-04-01")).get(unit))
                 .extracting(Unit::name, Unit::parent)
                 .containsExactly("デジタル推進課", other);
+    }
+
+    @Test
+    void somebodyWorksInTheMainPostAndInConcurrentOnes() {
+        var clerk = city.staff("100001", "青木　恵", "アオキ メグミ");
+        city.works(clerk, department, "主事", 1, "2010-04-01", "2026-04-01");
+        city.works(clerk, top, "主事", 1, "2026-04-01", null);
+        city.alsoWorks(clerk, department, "主事", "2026-05-01", null);
+        assertThat(units.worksIn(clerk, day("2026-03-31"))).containsExactly(department);
+        assertThat(units.worksIn(clerk, day("2026-04-01"))).containsExactly(top);
+        assertThat(units.worksIn(clerk, day("2026-05-01"))).containsExactlyInAnyOrder(top, department);
+        assertThat(units.worksIn(clerk, day("2009-05-01"))).isEmpty();
+    }
+
+    @Test
+    void headsAndActingHeadsLeadAUnitAndNobodyWhoHasLeft() {
+        var head = city.staff("100001", "青木　恵", "アオキ メグミ", department, "部長", 8);
+        var acting = city.staff("100002", "馬場　亮", "ババ リョウ", department, "次長", 7);
+        city.actsAsHead(acting, department, "2026-04-01", null);
+        city.heads(head, department, START, null);
+        city.heads(city.staff("100003", "土井　薫", "ドイ カオル"), top, START, null);
+        assertThat(units.leadersByUnit(day("2026-05-01")))
+                .isEqualTo(Map.of(
+                        department,
+                        List.of(new Units.Leader(head, "青木　恵", false), new Units.Leader(acting, "馬場　亮", true))));
     }
 
     @Test

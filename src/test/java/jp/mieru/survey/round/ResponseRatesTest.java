@@ -75,6 +75,29 @@ class ResponseRatesTest {
         assertThat(answers.answered()[answers.units().size()]).isEqualTo(1);
     }
 
+    @Test
+    void howManyWereAskedIsToldByUnitWithAllUnitsWithinIt() {
+        var town = new Town(6, 2, 7);
+        RoundId round = planRound.plan(Town.plan("意識調査"), null).orElseThrow();
+        assertThat(rounds.askedIn(round)).isEmpty();
+        openRound.open(round, Town.OPENS, null);
+        assertThat(rounds.askedIn(round))
+                .isEqualTo(java.util.Map.of(
+                        town.top,
+                        15,
+                        town.departments.get(0),
+                        8,
+                        town.departments.get(1),
+                        7,
+                        town.section(0),
+                        6,
+                        town.section(1),
+                        2,
+                        town.section(2),
+                        7));
+        assertThat(rounds.questionnaireOf(round)).isEqualTo(Town.questionnaire());
+    }
+
     private RoundId opened() {
         RoundId round = planRound.plan(Town.plan("意識調査"), null).orElseThrow();
         openRound.open(round, Town.OPENS, null);

@@ -22,6 +22,12 @@ if (window.htmx) {
   document.addEventListener('htmx:configRequest', ({ detail }) => {
     const { csrfHeader, csrfToken } = document.body.dataset;
     if (csrfHeader && detail.verb !== 'get') detail.headers[csrfHeader] = csrfToken;
+    // What a page asks for by itself does not lengthen the session of a reader who may have left.
+    if (detail.verb === 'get' && !detail.triggeringEvent) detail.headers['X-By-Itself'] = 'true';
+  });
+  // Nobody sees a page in the background: it renews itself when it is looked at again.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (document.hidden && event.detail.requestConfig.headers['X-By-Itself']) event.preventDefault();
   });
   // A refused part becomes the whole page that explains it: signing in again, or what went wrong.
   document.addEventListener('htmx:responseError', ({ detail }) => {

@@ -1,5 +1,6 @@
 // Says before a session ends that it will, offers to go on, and says afterwards that typed text is kept.
-// Tabs share the time of the last request, because a request from any of them lengthens the session of all.
+// Tabs share the time of the last request, because a request from any of them lengthens the session of all; what a page
+// asks for by itself (mieru.js) does not.
 'use strict';
 
 {
@@ -24,7 +25,7 @@
     show();
     setInterval(show, 1000);
     window.addEventListener('storage', ({ key }) => { if (key === LAST) show(); });
-    document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.xhr.status > 0 && detail.xhr.status < 400) { touch(); show(); } });
+    document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.xhr.status > 0 && detail.xhr.status < 400 && !detail.requestConfig.headers['X-By-Itself']) { touch(); show(); } });
     notice.querySelector('[data-continue]').addEventListener('click', async () => {
       const answer = await fetch(notice.dataset.sessionNotice, { redirect: 'manual' }).catch(() => undefined);
       if (answer?.ok) { touch(); show(); }

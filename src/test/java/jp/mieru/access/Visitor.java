@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,8 +44,21 @@ public final class Visitor {
     }
 
     public MvcTestResult get(String uri) {
+        return get(uri, new HttpHeaders());
+    }
+
+    /** What a page asks for to renew itself. */
+    public MvcTestResult getByItself(String uri) {
+        var headers = new HttpHeaders();
+        headers.add("HX-Request", "true");
+        headers.add("X-By-Itself", "true");
+        return get(uri, headers);
+    }
+
+    private MvcTestResult get(String uri, HttpHeaders headers) {
         return keep(mvc.get()
                 .uri(uri)
+                .headers(headers)
                 .with(request -> {
                     request.setRemoteAddr(address);
                     return request;

@@ -37,9 +37,12 @@ class AnsweringCaseTest {
             aRoundIsOpened(office);
             somebodyAnswers(person);
             office.opens("/survey-rounds").follows("秋の職員意識調査").sees("1人").looksAround("survey-round-show");
-            office.seesNothingOf("職員1");
             person.isRefused("/survey-rounds");
+            office.follows("目標を変える").fills("回答率の目標", "90").looksHere("survey-goal");
+            office.presses("保存する").sees("90%").looksAround("survey-rates");
+            office.seesNothingOf("職員1");
             office.follows("組織順").sees("総務部");
+            office.opens("/survey-rounds").follows("秋の職員意識調査");
             office.page().getByText("調査を終える").first().click();
             office.presses("いま終える").sees("回答を確定しました");
         }

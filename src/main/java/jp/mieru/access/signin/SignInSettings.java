@@ -34,7 +34,9 @@ class SignInSettings {
                         .authenticationDetailsSource(devices::origin)
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(halfSignedIn))
+                .exceptionHandling(refused ->
+                        refused.accessDeniedHandler(halfSignedIn).authenticationEntryPoint(new PageEntryPoint()))
+                .requestCache(cache -> cache.requestCache(PageEntryPoint.wantedPages()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers(headers, https));
         for (var offered : provider) {

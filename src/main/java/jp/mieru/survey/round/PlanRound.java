@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanRound {
     private final RoundStore rounds;
+    private final RoundGoals goals;
     private final AuditTrail audit;
 
-    PlanRound(RoundStore rounds, AuditTrail audit) {
+    PlanRound(RoundStore rounds, RoundGoals goals, AuditTrail audit) {
         this.rounds = rounds;
+        this.goals = goals;
         this.audit = audit;
     }
 
@@ -29,6 +31,9 @@ public class PlanRound {
         RoundId round = rounds.add(plan);
         UUID who = actor == null ? null : actor.account();
         rounds.enter(round, jp.mieru.survey.RoundState.PLANNED, plan.opensOn(), who);
+        if (plan.goal() != null) {
+            goals.set(round, plan.goal(), who);
+        }
         audit.changed(actor, "survey.round-planned", null, plan.title());
         return Optional.of(round);
     }

@@ -1,10 +1,11 @@
 package jp.mieru.survey.round;
 
-import jakarta.servlet.http.HttpServletResponse;
+import gg.jte.Content;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Allow;
@@ -15,6 +16,7 @@ import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Parts;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
@@ -27,26 +29,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The office's rounds: plan them, see how many have answered. */
+/** The office's rounds: plan them, see how they go. */
 @Controller
 class RoundController {
     private static final int DEEPEST_CHOICE = 1;
 
-    /** How long a page left open asks for new rates by itself: each request lengthens its reader's session. */
-    private static final Duration RENEWED_FOR = Duration.ofMinutes(10);
-
-    /** Tells htmx to stop asking. */
-    private static final int STOP_POLLING = 286;
-
     private final RoundStore rounds;
     private final QuestionnaireStore questionnaires;
     private final PlanRound planRound;
-    private final ResponseRates rates;
+    private final List<RoundPart> roundParts;
+    private final Parts parts;
     private final Units units;
     private final Clock clock;
 
@@ -54,13 +50,17 @@ class RoundController {
             RoundStore rounds,
             QuestionnaireStore questionnaires,
             PlanRound planRound,
-            ResponseRates rates,
+            List<RoundPart> roundParts,
+            Parts parts,
             Units units,
             Clock clock) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.planRound = planRound;
-        this.rates = rates;
+        this.roundParts = roundParts.stream()
+                .sorted(Comparator.comparingInt(RoundPart::order))
+                .toList();
+        this.parts = parts;
         this.units = units;
         this.clock = clock;
     }
@@ -74,29 +74,20 @@ class RoundController {
 
     @GetMapping("/survey-rounds/{round}")
     @Allow(Who.OFFICE_SURVEY)
-    String show(
-            @PathVariable UUID round,
-            @RequestParam(defaultValue = "false") boolean tree,
-            @RequestParam(defaultValue = "0") long since,
-            @RequestHeader(name = "HX-Request", required = false, defaultValue = "false") boolean part,
-            Model model,
-            HttpServletResponse response) {
+    String show(@PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         RoundSummary summary =
                 rounds.find(RoundId.of(round)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<ResponseRates.Rate> inOrder = rates.of(summary.id());
         model.addAttribute("round", summary);
-        model.addAttribute("total", inOrder.stream().findFirst().orElse(null));
-        model.addAttribute("rates", tree ? inOrder : ResponseRates.lowestFirst(inOrder));
-        model.addAttribute("tree", tree);
-        model.addAttribute("now", clock.instant().getEpochSecond());
-        return part ? part(since, model, response) : "survey/round/show";
+        model.addAttribute("parts", parts(summary, page));
+        return "survey/round/show";
     }
 
-    private String part(long since, Model model, HttpServletResponse response) {
-        boolean stopped = clock.instant().getEpochSecond() - since > RENEWED_FOR.toSeconds();
-        model.addAttribute("stopped", stopped);
-        response.setStatus(stopped ? STOP_POLLING : HttpStatus.OK.value());
-        return "survey/round/rates";
+    private List<Content> parts(RoundSummary round, Page page) {
+        return roundParts.stream()
+                .map(part -> part.of(round))
+                .filter(Objects::nonNull)
+                .map(shown -> parts.of(shown.template(), page, shown.model()))
+                .toList();
     }
 
     @GetMapping("/survey-rounds/new")
@@ -111,7 +102,8 @@ class RoundController {
                 page.date(today),
                 page.date(today.plusWeeks(2)),
                 List.of(),
-                RoundMode.ANONYMOUS.word());
+                RoundMode.ANONYMOUS.word(),
+                "");
         return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
     }
 

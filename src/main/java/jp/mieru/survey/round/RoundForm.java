@@ -20,7 +20,8 @@ public record RoundForm(
         @Nullable String opens,
         @Nullable String closes,
         @Nullable List<UUID> units,
-        @Nullable String mode) {
+        @Nullable String mode,
+        @Nullable String goal) {
     private static final int LONGEST_TITLE = 100;
 
     /** The modes to choose from, the one to begin with first. */
@@ -38,6 +39,9 @@ public record RoundForm(
         }
         if (chosenMode().isEmpty()) {
             result.rejectValue("mode", "survey.round.fault.mode");
+        }
+        if (!RoundGoals.isWritten(goal)) {
+            result.rejectValue("goal", "survey.round.fault.goal");
         }
         Optional<LocalDate> first = date(opens);
         Optional<LocalDate> last = date(closes);
@@ -61,7 +65,8 @@ public record RoundForm(
                 units == null
                         ? java.util.Set.of()
                         : units.stream().map(UnitId::new).collect(Collectors.toSet()),
-                chosenMode().orElseThrow());
+                chosenMode().orElseThrow(),
+                RoundGoals.read(goal));
     }
 
     private Optional<RoundMode> chosenMode() {

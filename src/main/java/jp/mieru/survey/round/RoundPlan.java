@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a round is to be.
@@ -14,6 +15,7 @@ import jp.mieru.survey.questionnaire.Questionnaire;
  * @param closesOn last day, after whose end it is closed
  * @param scope units whose people are asked, with all units below them; empty means everybody
  * @param mode who can learn whose answer is whose
+ * @param goal the rate of answers to be reached by every unit, in percent, 1 to 100; null for none
  */
 public record RoundPlan(
         String title,
@@ -21,7 +23,8 @@ public record RoundPlan(
         LocalDate opensOn,
         LocalDate closesOn,
         Set<UnitId> scope,
-        RoundMode mode) {
+        RoundMode mode,
+        @Nullable Integer goal) {
     public RoundPlan {
         scope = Set.copyOf(scope);
     }
@@ -30,5 +33,16 @@ public record RoundPlan(
     public RoundPlan(
             String title, Questionnaire questionnaire, LocalDate opensOn, LocalDate closesOn, Set<UnitId> scope) {
         this(title, questionnaire, opensOn, closesOn, scope, RoundMode.ANONYMOUS);
+    }
+
+    /** A plan without a goal. */
+    public RoundPlan(
+            String title,
+            Questionnaire questionnaire,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            Set<UnitId> scope,
+            RoundMode mode) {
+        this(title, questionnaire, opensOn, closesOn, scope, mode, null);
     }
 }

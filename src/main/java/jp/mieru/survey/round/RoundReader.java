@@ -31,13 +31,13 @@ class RoundReader implements Rounds {
     private final JdbcClient jdbc;
     private final RoundStore rounds;
     private final RoundUnits units;
-    private final ResponseRates rates;
+    private final AnsweredPeople answered;
 
-    RoundReader(JdbcClient jdbc, RoundStore rounds, RoundUnits units, ResponseRates rates) {
+    RoundReader(JdbcClient jdbc, RoundStore rounds, RoundUnits units, AnsweredPeople answered) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.units = units;
-        this.rates = rates;
+        this.answered = answered;
     }
 
     @Override
@@ -85,9 +85,11 @@ class RoundReader implements Rounds {
         Questionnaire questionnaire = rounds.questionnaireOf(round);
         RoundUnits.Stored stored = units.of(round);
         AnswerTable answers = answers(round, questionnaire);
-        int[] answered = summary.gathered() ? counted(answers, stored) : rates.answeredIn(round);
+        int[] people = summary.gathered()
+                ? counted(answers, stored)
+                : answered.in(round, stored.units().forest());
         return new RoundAnswers(
-                questionnaire, stored.units(), stored.identities(), rounds.scopeOf(round), answered, answers);
+                questionnaire, stored.units(), stored.identities(), rounds.scopeOf(round), people, answers);
     }
 
     private static int[] counted(AnswerTable answers, RoundUnits.Stored stored) {

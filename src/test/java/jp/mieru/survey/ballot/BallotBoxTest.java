@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.Town;
+import jp.mieru.survey.rates.Rate;
+import jp.mieru.survey.rates.ResponseRates;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
-import jp.mieru.survey.round.ResponseRates;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -162,8 +163,8 @@ class BallotBoxTest {
         var town = new Town(12, 8);
         RoundId round = opened();
         box.cast(round, town.person(0, 3), Town.OPENS, Ballot.blank(5));
-        assertThat(rates.of(round))
-                .extracting(ResponseRates.Rate::code, ResponseRates.Rate::asked, ResponseRates.Rate::answered)
+        assertThat(rates.of(round).rates())
+                .extracting(Rate::code, Rate::asked, Rate::answered)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("00", 20, 1),
                         org.assertj.core.groups.Tuple.tuple("0100", 12, 1),

@@ -7,7 +7,9 @@ import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.Town;
-import jp.mieru.survey.round.ResponseRates;
+import jp.mieru.survey.rates.Rate;
+import jp.mieru.survey.rates.ResponseRates;
+import jp.mieru.survey.rates.RoundRates;
 import jp.mieru.survey.round.RoundStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +45,8 @@ class DemoSurveysTest {
     void oneUnitHardlyAnswers() {
         new Town(14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
         demo.tell();
-        List<ResponseRates.Rate> lowest =
-                ResponseRates.lowestFirst(rates.of(answers.closed().getFirst().id()));
+        List<Rate> lowest = RoundRates.lowestFirst(
+                rates.of(answers.closed().getFirst().id()).rates());
         assertThat(lowest.getFirst().name()).isEqualTo("課11");
         assertThat(lowest.getFirst().percent()).isLessThan(40);
     }

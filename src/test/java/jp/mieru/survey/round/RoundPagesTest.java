@@ -1,18 +1,13 @@
 package jp.mieru.survey.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
-import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.Town;
@@ -51,13 +46,7 @@ class RoundPagesTest {
     BallotBox box;
 
     @Autowired
-    RatesPanel panel;
-
-    @Autowired
     CloseRoundsThatAreOver closing;
-
-    @Autowired
-    Clock clock;
 
     private Town town;
     private String office;
@@ -151,78 +140,16 @@ class RoundPagesTest {
                 .orElseThrow();
         openRound.open(round, Town.OPENS, null);
         assertThat(town.city.one("select count(*)::int from survey.electorate")).isEqualTo(12);
-        assertThat(get("/survey-rounds/" + round)).bodyText().contains("課0").doesNotContain("課1");
-    }
-
-    @Test
-    void htmxIsGivenThePartThatThePageIncludes() {
-        RoundId round = opened();
-        assertThat(part(round, clock.instant().getEpochSecond()))
-                .hasStatusOk()
+        assertThat(get("/survey-rounds/" + round + "/rates"))
                 .bodyText()
-                .contains("回答率")
-                .doesNotContain("<html");
-    }
-
-    @Test
-    void aPageLeftOpenStopsAskingAfterTenMinutes() {
-        RoundId round = opened();
-        long now = clock.instant().getEpochSecond();
-        assertThat(get("/survey-rounds/" + round)).bodyText().containsPattern("\\?tree=false&amp;since=[0-9]{10}");
-        assertThat(part(round, now - 500)).hasStatusOk().bodyText().doesNotContain("更新を止めました");
-        assertThat(part(round, now - 700)).hasStatus(286).bodyText().contains("回答率", "更新を止めました");
-    }
-
-    private MvcTestResult part(RoundId round, long since) {
-        return mvc.get()
-                .uri("/survey-rounds/" + round + "?since=" + since)
-                .header("HX-Request", "true")
-                .with(user(office))
-                .exchange();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void aHeadSeesTheOwnUnitsRateAndNoOthers() {
-        RoundId round = opened();
-        box.cast(round, town.person(0, 1), Town.OPENS, Ballot.blank(5));
-        town.city.heads(town.person(0, 0), town.section(0), "2020-04-01", null);
-        Viewer head = viewer(town.person(0, 0), true);
-        var section = panel.panelOf(town.section(0), head);
-        assertThat(section).isNotNull();
-        assertThat((List<ResponseRates.Open>) section.model())
-                .extracting(line -> line.rate().answered())
-                .containsExactly(1);
-        assertThat(panel.panelOf(town.section(1), head)).isNull();
-        assertThat(panel.panelOf(town.section(0), viewer(town.person(0, 2), false)))
-                .isNull();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void aUnitsRatesInAllOpenRoundsTakeOneStatement() {
-        openRound.open(planRound.plan(Town.plan("先の調査"), null).orElseThrow(), Town.OPENS, null);
-        planRound.plan(Town.plan("後の調査"), null);
-        RoundId closed = opened();
-        post("/survey-rounds/" + closed + "/closing");
-        openRound.open(planRound.plan(Town.plan("次の調査"), null).orElseThrow(), Town.OPENS, null);
-        var reader = new Viewer(UUID.randomUUID(), null, "人事課", Set.of(Duty.SURVEY), false, false, false);
-        assertThat((List<ResponseRates.Open>)
-                        panel.panelOf(town.section(1), reader).model())
-                .extracting(open -> open.title(), open -> open.rate().code())
-                .containsExactly(tuple("次の調査", "0201"), tuple("先の調査", "0201"));
-        assertThat(StatementCounter.during(() -> panel.panelOf(town.section(1), reader)))
-                .hasSize(1);
+                .contains("課0")
+                .doesNotContain("課1");
     }
 
     private RoundId opened() {
         RoundId round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
         openRound.open(round, Town.OPENS, null);
         return round;
-    }
-
-    private static Viewer viewer(StaffId staff, boolean supervisor) {
-        return new Viewer(UUID.randomUUID(), staff, "職員", Set.of(), false, false, supervisor);
     }
 
     private MvcTestResult plan(String opens, String closes) {

@@ -1,4 +1,4 @@
-package jp.mieru.survey.round;
+package jp.mieru.survey.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,7 +8,9 @@ import jp.mieru.survey.Rounds;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.ballot.Ballot;
 import jp.mieru.survey.ballot.BallotBox;
-import jp.mieru.survey.round.ResponseRates.Rate;
+import jp.mieru.survey.round.CloseRound;
+import jp.mieru.survey.round.OpenRound;
+import jp.mieru.survey.round.PlanRound;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +44,7 @@ class ResponseRatesTest {
         RoundId round = opened();
         answer(town, round, 1);
         answer(town, round, 3);
-        assertThat(rates.of(round))
+        assertThat(rates.of(round).rates())
                 .extracting(Rate::code, Rate::asked, Rate::answered)
                 .containsExactly(
                         tuple("00", 26, 2),
@@ -59,7 +61,7 @@ class ResponseRatesTest {
         var town = new Town(6, 2, 7, 8);
         RoundId round = opened();
         answer(town, round, 1);
-        assertThat(rates.of(round))
+        assertThat(rates.of(round).rates())
                 .extracting(Rate::code, Rate::asked, Rate::answered)
                 .containsExactly(tuple("00", 23, 1), tuple("02", 15, 0), tuple("0202", 7, 0), tuple("0203", 8, 0));
     }

@@ -1,0 +1,57 @@
+package jp.mieru.survey.rates;
+
+import java.util.List;
+import jp.mieru.platform.web.Paging;
+import jp.mieru.survey.RoundSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates of a round as a page shows them.
+ *
+ * @param goal in percent, null for none
+ * @param total everybody whose rates the reader may see
+ * @param below how many of all units the reader may see are below the goal
+ * @param rates those of this page
+ * @param order how they stand: {@code lowest} first, in the order of the {@code tree}, or only those {@code below} the goal
+ * @param address of this page
+ * @param office whether the reader is the office in charge
+ */
+public record RatesView(
+        RoundSummary round,
+        @Nullable Integer goal,
+        Count total,
+        int below,
+        List<Rate> rates,
+        Paging paging,
+        Order order,
+        String address,
+        boolean office) {
+
+    /** How units stand in the list. */
+    public enum Order {
+        LOWEST,
+        TREE,
+        BELOW;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Order ofWord(String word) {
+            return switch (word) {
+                case "tree" -> TREE;
+                case "below" -> BELOW;
+                default -> LOWEST;
+            };
+        }
+    }
+
+    public boolean isBelow(Count count) {
+        return goal != null && count.isBelow(goal);
+    }
+
+    /** The address of the same in another order. */
+    public String in(Order other) {
+        return "/survey-rounds/" + round.id() + "/rates?order=" + other.word();
+    }
+}

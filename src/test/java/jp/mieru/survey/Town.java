@@ -84,6 +84,13 @@ public final class Town {
                 List.of());
     }
 
+    /** The same, with attributes. */
+    public static Questionnaire asking(String... attributes) {
+        var same = questionnaire();
+        return new Questionnaire(
+                same.title(), same.scales(), same.constructs(), same.indices(), same.questions(), List.of(attributes));
+    }
+
     private static Question question(String code, String construct, QuestionType type, boolean required) {
         return new Question(
                 code,

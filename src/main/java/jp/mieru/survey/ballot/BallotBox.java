@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a ballot and the fact that the person has answered by one transaction, so that neither is stored without the
- * other or twice. Nothing but the ballot unit goes along with the answers. See {@link BallotMixer} for what follows.
+ * other or twice. Nothing but the number of the ballot cell goes along
+ * with the answers. See {@link BallotMixer} for what follows.
  */
 @Repository
 public class BallotBox {
@@ -26,7 +27,7 @@ public class BallotBox {
                 .update();
         int stored = jdbc.sql("""
                         with asked as (
-                            select e.staff_id, e.ballot_unit from survey.electorate e
+                            select e.staff_id, e.ballot_cell from survey.electorate e
                             where e.round_id = :round and e.staff_id = :staff
                               and exists (select from survey.round_state s where s.round_id = :round and s.state = 'open')
                               and not exists (select from survey.round_state s where s.round_id = :round and s.state = 'closed')
@@ -36,8 +37,8 @@ public class BallotBox {
                             on conflict do nothing
                             returning staff_id
                         )
-                        insert into survey.ballot_box (round_id, ballot_unit, answers, words)
-                        select :round, ballot_unit, :answers, :words from asked join voter using (staff_id)
+                        insert into survey.ballot_box (round_id, ballot_cell, answers, words)
+                        select :round, ballot_cell, :answers, :words from asked join voter using (staff_id)
                         """)
                 .param("round", round.value())
                 .param("staff", staff.value())

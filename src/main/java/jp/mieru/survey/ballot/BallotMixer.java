@@ -1,6 +1,5 @@
 package jp.mieru.survey.ballot;
 
-import java.util.stream.IntStream;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
 import org.slf4j.Logger;
@@ -22,7 +21,7 @@ public class BallotMixer {
     public static final int FEWEST_AT_ONCE = 10;
 
     /**
-     * The fewest answers that share a unit after closing, where a round has as many. Smaller groups could never be shown,
+     * The fewest answers that tell the same after closing, where a round has as many. Smaller groups could never be shown,
      * for it is also the lowest threshold that can be set.
      */
     public static final int FEWEST_ANSWERS = 5;
@@ -31,11 +30,13 @@ public class BallotMixer {
     private static final String RANDOMLY = " order by gen_random_uuid()";
     private final JdbcClient jdbc;
     private final BallotTables tables;
+    private final ToldCells toldCells;
     private final TransactionTemplate transaction;
 
-    BallotMixer(JdbcClient jdbc, BallotTables tables, TransactionTemplate transaction) {
+    BallotMixer(JdbcClient jdbc, BallotTables tables, ToldCells toldCells, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.toldCells = toldCells;
         this.transaction = transaction;
     }
 
@@ -88,7 +89,8 @@ public class BallotMixer {
                 """);
         run("create temporary table voters on commit drop as select * from survey.turnout");
         run("truncate survey.turnout, survey.ballot_box, survey.urn");
-        finish(round, raised(round, units));
+        toldCells.decide(round, units, FEWEST_ANSWERS);
+        finish(round);
         jdbc.sql("delete from emptied where round_id = :round")
                 .param("round", round.value())
                 .update();
@@ -96,21 +98,20 @@ public class BallotMixer {
         run("insert into survey.turnout select * from voters" + RANDOMLY);
     }
 
-    private void finish(RoundId round, int[] raised) {
-        jdbc.sql("insert into survey.response (round_id, unit, answers)"
-                        + " select round_id, (:raised)[ballot_unit + 2], answers from emptied where round_id = :round"
-                        + RANDOMLY)
-                .param("raised", raised)
-                .param("round", round.value())
-                .update();
-        jdbc.sql("insert into survey.free_text (round_id, unit, question, words)"
-                        + " select round_id, (:raised)[ballot_unit + 2], w.ordinality - 1, w.word"
-                        + " from emptied, unnest(words) with ordinality w(word, ordinality)"
-                        + " where round_id = :round and w.word is not null"
-                        + RANDOMLY)
-                .param("raised", raised)
-                .param("round", round.value())
-                .update();
+    private void finish(RoundId round) {
+        jdbc.sql("""
+                        insert into survey.response (round_id, unit, attributes, answers)
+                        select mixed.round_id, told.unit, told.attributes, mixed.answers
+                        from (select *, row_number() over (partition by ballot_cell order by gen_random_uuid()) as place
+                              from emptied where round_id = :round) mixed
+                        join told on told.cell = mixed.ballot_cell and mixed.place between told.first and told.last
+                        """ + RANDOMLY).param("round", round.value()).update();
+        jdbc.sql("""
+                        insert into survey.free_text (round_id, unit, question, words)
+                        select round_id, (select unit from told where cell = ballot_cell limit 1), w.ordinality - 1, w.word
+                        from emptied, unnest(words) with ordinality w(word, ordinality)
+                        where round_id = :round and w.word is not null
+                        """ + RANDOMLY).param("round", round.value()).update();
         jdbc.sql("with mine as (delete from voters where round_id = :round returning *)"
                         + " insert into survey.participation select * from mine"
                         + RANDOMLY)
@@ -118,22 +119,10 @@ public class BallotMixer {
                 .update();
     }
 
-    /** The unit that each ballot unit is raised to, so that enough answers share it; the first entry is the whole. */
-    private int[] raised(RoundId round, Forest units) {
-        int[] answers = new int[units.size()];
-        jdbc.sql("select ballot_unit, count(*) from emptied where round_id = :round and ballot_unit >= 0 group by 1")
-                .param("round", round.value())
-                .query(row -> {
-                    answers[row.getInt(1)] = row.getInt(2);
-                });
-        int[] to = BallotUnits.of(units, answers, FEWEST_ANSWERS);
-        return IntStream.concat(IntStream.of(Forest.WHOLE), IntStream.of(to)).toArray();
-    }
-
     private void putBack(String from) {
-        run("insert into survey.urn select round_id, ballot_unit, answers, words from " + from + " where not waits"
+        run("insert into survey.urn select round_id, ballot_cell, answers, words from " + from + " where not waits"
                 + RANDOMLY);
-        run("insert into survey.ballot_box select round_id, ballot_unit, answers, words from " + from + " where waits"
+        run("insert into survey.ballot_box select round_id, ballot_cell, answers, words from " + from + " where waits"
                 + RANDOMLY);
     }
 

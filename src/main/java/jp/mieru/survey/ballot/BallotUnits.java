@@ -31,7 +31,8 @@ public final class BallotUnits {
      * The ballot unit of each unit: itself or one around it, {@link Forest#WHOLE} only where several units stand at the
      * top. The same units and numbers always give the same answer.
      *
-     * @param asked people asked directly in each unit, without the units within it
+     * @param asked people asked directly in each unit, without the units within it; with one entry more, those of whom
+     *     only the whole is known
      * @param fewest people who must share a ballot unit; where fewer were asked at all, everybody shares one
      */
     public static int[] of(Forest units, int[] asked, int fewest) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,7 @@ import jp.mieru.organization.Roster.Member;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.survey.AnsweringUnits;
-import jp.mieru.survey.ballot.BallotUnits;
+import jp.mieru.survey.ballot.BallotCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * that day.
  */
 final class Electorate {
-    /** Somebody asked; units by their index. */
-    record Voter(
-            Member member,
-            int unit,
-            int ballotUnit,
-            @Nullable String ageBand) {}
+    /**
+     * Somebody asked.
+     *
+     * @param unit index of their unit
+     * @param attributes what the questionnaire asks for, null where it is not known
+     * @param cell place of what an anonymous answer may tell, in the list of cells
+     */
+    record Voter(Member member, int unit, List<@Nullable String> attributes, int cell) {}
 
+    private final List<String> attributes;
+    private final List<BallotCells.Cell> cells = new ArrayList<>();
     private final List<Voter> voters = new ArrayList<>();
     private final AnsweringUnits units;
     private final List<@Nullable UnitId> identities = new ArrayList<>();
@@ -34,8 +40,10 @@ final class Electorate {
      * Fixes who is asked.
      *
      * @param scope units whose people are asked, with all units below; empty means everybody
+     * @param attributes names of those that the questionnaire asks for
      */
-    Electorate(List<Member> employed, UnitTree tree, Set<UnitId> scope) {
+    Electorate(List<Member> employed, UnitTree tree, Set<UnitId> scope, List<String> attributes) {
+        this.attributes = attributes;
         Set<UnitId> within = new HashSet<>();
         scope.forEach(unit -> within.addAll(tree.subtree(unit)));
         List<Member> asked = employed.stream()
@@ -68,14 +76,37 @@ final class Electorate {
         for (int i = 0; i < identities.size(); i++) {
             indexes.put(java.util.Objects.requireNonNull(identities.get(i)), i);
         }
-        int[] counts = new int[units.size()];
-        asked.forEach(member -> counts[unit(indexes, member)]++);
-        int[] ballotUnits = BallotUnits.of(units.forest(), counts, BallotUnits.FEWEST);
+        Map<Alike, List<Member>> alike = new LinkedHashMap<>();
         for (Member member : asked) {
-            int unit = unit(indexes, member);
-            voters.add(new Voter(member, unit, ballotUnits[unit], AgeBand.of(member.birthDate(), day)));
+            var same = new Alike(unit(indexes, member), AskedAttributes.of(attributes, member, day));
+            alike.computeIfAbsent(same, key -> new ArrayList<>()).add(member);
+        }
+        addVoters(alike);
+    }
+
+    private void addVoters(Map<Alike, List<Member>> alike) {
+        List<Alike> kinds = List.copyOf(alike.keySet());
+        List<Iterator<Member>> members =
+                alike.values().stream().map(List::iterator).toList();
+        List<BallotCells.Group> groups = alike.entrySet().stream()
+                .map(each -> new BallotCells.Group(
+                        each.getKey().unit(),
+                        each.getKey().attributes(),
+                        each.getValue().size()))
+                .toList();
+        for (BallotCells.Share share : BallotCells.of(units.forest(), groups, BallotCells.FEWEST)) {
+            if (cells.isEmpty() || !cells.getLast().equals(share.cell())) {
+                cells.add(share.cell());
+            }
+            Alike kind = kinds.get(share.group());
+            for (int i = 0; i < share.people(); i++) {
+                Member member = members.get(share.group()).next();
+                voters.add(new Voter(member, kind.unit(), kind.attributes(), cells.size() - 1));
+            }
         }
     }
+
+    private record Alike(int unit, List<@Nullable String> attributes) {}
 
     private static int unit(Map<UnitId, Integer> indexes, Member member) {
         return java.util.Objects.requireNonNull(indexes.get(member.unit()));
@@ -83,6 +114,11 @@ final class Electorate {
 
     List<Voter> voters() {
         return voters;
+    }
+
+    /** What anonymous answers may tell. */
+    List<BallotCells.Cell> cells() {
+        return cells;
     }
 
     AnsweringUnits units() {

@@ -1,47 +1,56 @@
 package jp.mieru.survey.round;
 
 import java.util.List;
-import java.util.function.Function;
 import jp.mieru.survey.RoundId;
-import org.jspecify.annotations.Nullable;
+import jp.mieru.survey.ballot.BallotCells.Cell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Stores who is asked, in one statement however many they are. */
+/** Stores who is asked and what anonymous answers may tell, in one statement each however many they are. */
 @Repository
 class ElectorateStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient jdbc;
 
     ElectorateStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(RoundId round, List<Electorate.Voter> voters) {
+    void add(RoundId round, List<Electorate.Voter> voters, List<Cell> cells) {
         jdbc.sql("""
-                        insert into survey.electorate
-                            (round_id, staff_id, unit, position, job_family, age_band, gender, ballot_unit)
-                        select :round, * from unnest(:staff::uuid[], :units::int[], :positions::text[],
-                            :families::text[], :ages::text[], :genders::text[], :ballotUnits::int[])
+                        insert into survey.ballot_cell (round_id, ordinal, unit, attributes)
+                        select :round, ordinality - 1, unit, array(select jsonb_array_elements_text(attributes))
+                        from unnest(:units::int[], :attributes::jsonb[]) with ordinality c (unit, attributes, ordinality)
                         """)
                 .param("round", round.value())
-                .param("staff", texts(voters, voter -> voter.member().staff().toString()))
-                .param("units", voters.stream().mapToInt(Electorate.Voter::unit).toArray())
-                .param("positions", texts(voters, voter -> voter.member().position()))
-                .param("families", texts(voters, voter -> voter.member().jobFamily()))
-                .param("ages", texts(voters, Electorate.Voter::ageBand))
-                .param("genders", texts(voters, voter -> voter.member().gender()))
+                .param("units", cells.stream().mapToInt(Cell::unit).toArray())
                 .param(
-                        "ballotUnits",
-                        voters.stream().mapToInt(Electorate.Voter::ballotUnit).toArray())
+                        "attributes",
+                        cells.stream().map(cell -> json(cell.attributes())).toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                        insert into survey.electorate (round_id, staff_id, unit, attributes, ballot_cell)
+                        select :round, staff, unit, array(select jsonb_array_elements_text(attributes)), cell
+                        from unnest(:staff::uuid[], :units::int[], :attributes::jsonb[], :cells::int[])
+                            v (staff, unit, attributes, cell)
+                        """)
+                .param("round", round.value())
+                .param(
+                        "staff",
+                        voters.stream()
+                                .map(voter -> voter.member().staff().toString())
+                                .toArray(String[]::new))
+                .param("units", voters.stream().mapToInt(Electorate.Voter::unit).toArray())
+                .param(
+                        "attributes",
+                        voters.stream().map(voter -> json(voter.attributes())).toArray(String[]::new))
+                .param("cells", voters.stream().mapToInt(Electorate.Voter::cell).toArray())
                 .update();
     }
 
-    private static @Nullable String[] texts(
-            List<Electorate.Voter> voters, Function<Electorate.Voter, @Nullable String> value) {
-        @Nullable String[] texts = new @Nullable String[voters.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = value.apply(voters.get(i));
-        }
-        return texts;
+    private static String json(List<?> attributes) {
+        return JSON.writeValueAsString(attributes);
     }
 }

@@ -1,6 +1,7 @@
 package jp.mieru.survey.round;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.Roster;
@@ -68,13 +69,14 @@ public class OpenRound {
 
     private Outcome ask(RoundSummary planned, LocalDate day, @Nullable Viewer actor) {
         RoundId round = planned.id();
-        var electorate = new Electorate(roster.employedOn(day), tree.asOf(day), rounds.scopeOf(round));
+        List<String> attributes = rounds.questionnaireOf(round).attributes();
+        var electorate = new Electorate(roster.employedOn(day), tree.asOf(day), rounds.scopeOf(round), attributes);
         if (electorate.voters().isEmpty()) {
             return Outcome.NOBODY_ASKED;
         }
         rounds.enter(round, RoundState.OPEN, day, actor == null ? null : actor.account());
         units.add(round, electorate.units(), electorate.identities());
-        electorates.add(round, electorate.voters());
+        electorates.add(round, electorate.voters(), electorate.cells());
         tell.begun(
                 planned,
                 day,

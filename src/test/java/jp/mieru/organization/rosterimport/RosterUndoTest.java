@@ -64,8 +64,8 @@ class RosterUndoTest {
         var round = city.one("insert into survey.round (title, questionnaire, mode, opens_on, closes_on) "
                 + "values ('職員意識調査', '{}', 'anonymous', '2026-11-01', '2026-11-30') returning id");
         city.run(
-                "insert into survey.electorate (round_id, staff_id, unit, position, ballot_unit) "
-                        + "select ?, id, 0, '主事', 0 from organization.staff where staff_number = '0003'",
+                "insert into survey.electorate (round_id, staff_id, unit, attributes, ballot_cell) "
+                        + "select ?, id, 0, '{}', 0 from organization.staff where staff_number = '0003'",
                 round);
         office.undo(path);
         assertThat(office.get(path)).bodyText().contains("調査の対象者になっているため、取り消せません。", "取込み済み");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Attack {
     /** A ballot in the final table: its mark and the unit it tells. */
-    private record Answer(float mark, int unit, String transaction) {}
+    private record Answer(float mark, String told, String transaction) {}
 
     private final Connection copy;
     private final Map<UUID, Float> truth;
@@ -47,7 +48,8 @@ final class Attack {
         List.copyOf(orders).forEach(order -> orders.add(order.reversed()));
         int most = 0;
         for (List<UUID> order : orders) {
-            most = Math.max(most, rightWithinUnits(order, lying()));
+            most = Math.max(most, right(order, lying(told -> told), told -> told));
+            most = Math.max(most, right(order, lying(Attack::unit), Attack::unit));
         }
         return most;
     }
@@ -75,12 +77,12 @@ final class Attack {
 
     /** Words that lie beside the answers of whoever wrote them, in any order of the tables or of persons. */
     int wordsFound(List<UUID> arrivals) throws SQLException {
-        Map<Integer, List<Float>> written = new HashMap<>();
+        Map<String, List<Float>> written = new HashMap<>();
         rows(
-                "select unit, words::real from survey.free_text order by ctid",
-                row -> written.computeIfAbsent((Integer) row[0], unit -> new ArrayList<>())
+                "select unit::text, words::real from survey.free_text order by ctid",
+                row -> written.computeIfAbsent((String) row[0], unit -> new ArrayList<>())
                         .add((Float) row[1]));
-        Map<Integer, List<Float>> answered = lying();
+        Map<String, List<Float>> answered = lying(Attack::unit);
         int beside = 0;
         for (var unit : written.entrySet()) {
             List<Float> marks = answered.getOrDefault(unit.getKey(), List.of());
@@ -88,9 +90,9 @@ final class Attack {
                 beside += marks.get(i).equals(unit.getValue().get(i)) ? 1 : 0;
             }
         }
-        int most = Math.max(beside, rightWithinUnits(arrivals, written));
+        int most = Math.max(beside, right(arrivals, written, Attack::unit));
         return Math.max(
-                most, rightWithinUnits(persons("select staff_id from survey.participation order by ctid"), written));
+                most, right(persons("select staff_id from survey.participation order by ctid"), written, Attack::unit));
     }
 
     /** Tables (and the like) in whose files answers are found, dead or alive, in use or in free space. */
@@ -129,23 +131,74 @@ final class Attack {
         return false;
     }
 
-    private Map<Integer, List<Float>> lying() {
-        Map<Integer, List<Float>> lying = new HashMap<>();
-        answers.forEach(answer ->
-                lying.computeIfAbsent(answer.unit(), unit -> new ArrayList<>()).add(answer.mark()));
+    /** The fewest people asked who agree with all that some answer tells: their unit lies within its, nothing differs. */
+    int fewestWhoAgree() throws SQLException {
+        return fewest("select count(*)::int from survey.response r join survey.electorate e using (round_id)"
+                + " where exists (select from survey.round_unit u where u.round_id = r.round_id and " + within("e.unit")
+                + ") and " + agrees("e.attributes") + " group by r.ctid");
+    }
+
+    /** The fewest people asked whose cell may have become what some answer tells, for somebody who knows how cells are made. */
+    int fewestWhoseCellAgrees() throws SQLException {
+        return fewest("select count(*)::int from survey.response r join survey.electorate e using (round_id)"
+                + " join survey.ballot_cell c on c.round_id = e.round_id and c.ordinal = e.ballot_cell"
+                + " where exists (select from survey.round_unit u where u.round_id = r.round_id and " + within("c.unit")
+                + ") and " + agrees("c.attributes") + " group by r.ctid");
+    }
+
+    /** The fewest answers that tell the same. */
+    int fewestAnswersAlike() throws SQLException {
+        return fewest("select count(*)::int from survey.response group by round_id, unit, attributes");
+    }
+
+    private int fewest(String counts) throws SQLException {
+        List<Integer> found = new ArrayList<>();
+        rows("select coalesce(min(c), 0)::int from (" + counts + ") of (c)", row -> found.add((Integer) row[0]));
+        return found.getFirst();
+    }
+
+    private static String within(String unit) {
+        return """
+                u.ordinal = %s and (r.unit = -1 or r.unit in (
+                    with recursive around as (
+                        select u.ordinal, u.parent
+                        union all
+                        select p.ordinal, p.parent from survey.round_unit p, around a
+                        where p.round_id = r.round_id and p.ordinal = a.parent)
+                    select ordinal from around))
+                """.formatted(unit);
+    }
+
+    private static String agrees(String attributes) {
+        return "(select bool_and(t is null or t is not distinct from v) from unnest(r.attributes, " + attributes
+                + ") x (t, v)) is not false";
+    }
+
+    private static String unit(String told) {
+        return told.split(" ", 2)[0];
+    }
+
+    private Map<String, List<Float>> lying(UnaryOperator<String> part) {
+        Map<String, List<Float>> lying = new HashMap<>();
+        answers.forEach(answer -> lying.computeIfAbsent(part.apply(answer.told()), told -> new ArrayList<>())
+                .add(answer.mark()));
         return lying;
     }
 
-    private int rightWithinUnits(List<UUID> order, Map<Integer, List<Float>> lying) throws SQLException {
-        Map<UUID, Integer> units = new HashMap<>();
-        rows("select staff_id, ballot_unit from survey.electorate", row -> units.put((UUID) row[0], (Integer) row[1]));
-        Map<Integer, Integer> next = new HashMap<>();
+    /** Right guesses if within what is told alike the persons in this order gave the answers in that order. */
+    private int right(List<UUID> order, Map<String, List<Float>> lying, UnaryOperator<String> part)
+            throws SQLException {
+        Map<UUID, String> told = new HashMap<>();
+        rows("""
+                select e.staff_id, c.unit || ' ' || c.attributes::text
+                from survey.electorate e join survey.ballot_cell c on c.round_id = e.round_id and c.ordinal = e.ballot_cell
+                """, row -> told.put((UUID) row[0], part.apply((String) row[1])));
+        Map<String, Integer> next = new HashMap<>();
         int right = 0;
         for (UUID person : order) {
             if (truth.containsKey(person)) {
-                Integer unit = units.get(person);
-                int at = next.merge(unit, 1, Integer::sum) - 1;
-                List<Float> marks = lying.getOrDefault(unit, List.of());
+                int at = next.merge(told.get(person), 1, Integer::sum) - 1;
+                List<Float> marks = lying.getOrDefault(told.get(person), List.of());
                 right += at < marks.size() && Objects.equals(marks.get(at), truth.get(person)) ? 1 : 0;
             }
         }
@@ -155,8 +208,8 @@ final class Attack {
     private List<Answer> answers() throws SQLException {
         List<Answer> found = new ArrayList<>();
         rows(
-                "select answers[3]::real, unit, xmin::text from survey.response order by ctid",
-                row -> found.add(new Answer((Float) row[0], (Integer) row[1], (String) row[2])));
+                "select answers[3]::real, unit || ' ' || attributes::text, xmin::text from survey.response order by ctid",
+                row -> found.add(new Answer((Float) row[0], (String) row[1], (String) row[2])));
         return found;
     }
 

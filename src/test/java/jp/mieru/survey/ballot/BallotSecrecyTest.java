@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.TestDatabase;
 import jp.mieru.access.StaffId;
@@ -20,6 +21,7 @@ import jp.mieru.survey.answering.Beginners;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
+import jp.mieru.survey.round.RoundPlan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 class BallotSecrecyTest {
     private static final int SECTIONS = 6;
     private static final int PEOPLE = 30;
+    private static final String BOX_WITH_CELLS = " from survey.ballot_box b"
+            + " join survey.ballot_cell c on c.round_id = b.round_id and c.ordinal = b.ballot_cell";
 
-    /** One right guess a section is chance; so many in all happen once in a million rounds, whichever order is tried. */
-    private static final int CHANCE = 30;
+    /**
+     * One right guess for each of the some twenty groups of people who tell the same is chance; so many in all do not happen
+     * once in a billion rounds, whichever order is tried.
+     */
+    private static final int CHANCE = 60;
 
     @Autowired
     PlanRound planRound;
@@ -66,7 +73,13 @@ class BallotSecrecyTest {
         int[] people = new int[SECTIONS];
         java.util.Arrays.fill(people, PEOPLE);
         town = new Town(people);
-        round = planRound.plan(Town.plan("意識調査"), null).orElseThrow();
+        town.city.run("""
+                update organization.staff
+                set gender = case when staff_number::int % 5 < 2 then '男' else '女' end,
+                    birth_date = date '1960-04-01' + staff_number::int % 43 * 365,
+                    job_family = case when staff_number::int % 11 = 0 then '保健師' else '一般事務' end
+                """);
+        round = planned("意識調査");
         assertThat(openRound.open(round, Town.OPENS, null)).isEqualTo(OpenRound.Outcome.OPENED);
     }
 
@@ -85,13 +98,18 @@ class BallotSecrecyTest {
             assertThat(town.city.one("select count(*)::int from survey.free_text"))
                     .isEqualTo(truth.size());
             assertThat(attack.wordsFound(List.copyOf(truth.keySet()))).isLessThan(CHANCE);
+            assertThat(attack.fewestWhoAgree()).isGreaterThanOrEqualTo(BallotCells.FEWEST);
+            assertThat(attack.fewestWhoseCellAgrees()).isGreaterThanOrEqualTo(BallotCells.FEWEST);
+            assertThat(attack.fewestAnswersAlike()).isGreaterThanOrEqualTo(BallotMixer.FEWEST_ANSWERS);
+            assertThat(town.city.one("select count(distinct attributes)::int from survey.response"))
+                    .isNotEqualTo(1);
             assertThat(attack.filesWithAnswers()).containsExactly("survey.response");
         }
     }
 
     @Test
     void answersOfOneRoundStayMixedWhenAnotherCloses() throws Exception {
-        var other = planRound.plan(Town.plan("もう一つの調査"), null).orElseThrow();
+        var other = planned("もう一つの調査");
         openRound.open(other, Town.OPENS, null);
         peopleAnswer();
         box.cast(other, new StaffId(truth.keySet().iterator().next()), Town.OPENS, ballot(1));
@@ -109,10 +127,10 @@ class BallotSecrecyTest {
     @Test
     void theAttackFindsEverybodyIfAnswersAreNotShuffled() throws Exception {
         peopleAnswerWithoutMixing();
-        town.city.run("insert into survey.response (round_id, unit, answers)"
-                + " select round_id, ballot_unit, answers from survey.ballot_box order by ctid");
-        town.city.run("insert into survey.free_text select round_id, ballot_unit, 4, words[5] from survey.ballot_box"
-                + " order by ctid");
+        town.city.run("insert into survey.response (round_id, unit, attributes, answers)"
+                + " select b.round_id, c.unit, c.attributes, b.answers" + BOX_WITH_CELLS + " order by b.ctid");
+        town.city.run("insert into survey.free_text select b.round_id, c.unit, 4, b.words[5]" + BOX_WITH_CELLS
+                + " order by b.ctid");
         town.city.run("truncate survey.ballot_box");
         try (Connection copy = copy()) {
             List<UUID> arrivals = List.copyOf(truth.keySet());
@@ -126,7 +144,7 @@ class BallotSecrecyTest {
         town.city.run("""
                 create or replace function survey.leak() returns trigger language plpgsql as $$
                 begin
-                    insert into survey.response (round_id, unit, answers) values (new.round_id, new.ballot_unit, new.answers);
+                    insert into survey.response (round_id, unit, answers) values (new.round_id, new.ballot_cell, new.answers);
                     return new;
                 end $$
                 """);
@@ -145,15 +163,32 @@ class BallotSecrecyTest {
     }
 
     @Test
+    void theAttackSinglesPeopleOutIfAttributesAreNotBlanked() throws Exception {
+        peopleAnswerWithoutMixing();
+        town.city.run("insert into survey.response (round_id, unit, attributes, answers)"
+                + " select round_id, unit, attributes, '{4,2,1,1}' from survey.electorate");
+        try (Connection copy = copy()) {
+            assertThat(new Attack(copy, truth).fewestWhoAgree()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void theAttackFindsDeadRowsIfTheBoxIsEmptiedByDeletion() throws Exception {
         peopleAnswerWithoutMixing();
         town.city.run("insert into survey.response (round_id, unit, answers)"
-                + " select round_id, ballot_unit, answers from survey.ballot_box order by gen_random_uuid()");
+                + " select round_id, ballot_cell, answers from survey.ballot_box order by gen_random_uuid()");
         town.city.run("delete from survey.ballot_box");
         try (Connection copy = copy()) {
             assertThat(new Attack(copy, truth).filesWithAnswers())
                     .containsExactly("survey.ballot_box", "survey.response");
         }
+    }
+
+    private RoundId planned(String title) {
+        var asking = Town.asking("jobFamily", "ageBand", "gender");
+        return planRound
+                .plan(new RoundPlan(title, asking, Town.OPENS, Town.CLOSES, Set.of()), null)
+                .orElseThrow();
     }
 
     private void peopleAnswer() {

@@ -51,10 +51,10 @@ class AnsweringCaseTest {
     private static void aQuestionnaireIsMade(Someone office) {
         office.opens("/questionnaires").looksAround("questionnaires-empty");
         office.opens("/questionnaires/new").looksAround("questionnaire-new");
-        office.opens("/questionnaires/new?own=true").presses("保存する").sees("今の仕事に取り組んでいると");
+        office.opens("/questionnaires/new?own=true").presses("保存する").sees("担当の仕事をもっとよくする方法を");
         office.looksAround("questionnaire-show");
         office.follows("直す").sees("調査票を直す").looksAround("questionnaire-edit");
-        office.opens("/questionnaires").sees("21問").looksAround("questionnaires");
+        office.opens("/questionnaires").sees("42問").looksAround("questionnaires");
     }
 
     private static void aRoundIsOpened(Someone office) {
@@ -79,12 +79,12 @@ class AnsweringCaseTest {
         person.follows("回答を始める").looksAround("survey-section");
         person.page().setViewportSize(390, 800);
         person.presses("次へ").sees("直してほしい回答が").looksHere("survey-section-wrong");
-        for (int section = 0; section < 8; section++) {
+        for (int section = 0; section < 6; section++) {
             everythingIsAnswered(person);
             person.presses("次へ");
         }
-        person.sees("そのほかの質問");
-        person.page().locator("textarea").fill("窓口が混む日の応援の仕組みがあると助かります。");
+        person.sees("ご意見");
+        person.page().locator("textarea").first().fill("窓口が混む日の応援の仕組みがあると助かります。");
         person.presses("回答を確かめる").sees("まだ送信していません").looksHere("survey-review");
         person.presses("送信する").sees("ありがとうございました").looksAround("survey-thanks");
         person.opens("/surveys").sees("回答済み");

@@ -2,7 +2,6 @@ package jp.mieru.survey.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import jp.mieru.survey.ballot.Taken;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +53,8 @@ class AnswerController {
             return over(round);
         }
         beginners.note(survey.round(), Objects.requireNonNull(viewer.staff()), today);
-        return page(survey, Sheet.blank(), 0, Map.of(), HttpStatus.OK);
+        var reader = new SheetReader(rounds.questionnaireOf(survey.round()), Sheet.blank());
+        return page(new PageTurn(frame(survey), reader).first());
     }
 
     /** Goes to another section, looks through, or sends. */
@@ -72,19 +71,11 @@ class AnswerController {
             return over(round);
         }
         Questionnaire questionnaire = rounds.questionnaireOf(survey.round());
-        Sheet sheet = Sheet.of(form, questionnaire.questions().size());
-        List<Section> sections = Section.of(questionnaire);
-        var reader = new SheetReader(questionnaire, sheet);
-        int here = Math.clamp(at, 0, sections.size());
-        if (go.equals("send")) {
-            return send(survey, viewer, sheet, reader, sections);
-        }
-        boolean stays = go.equals("next")
-                && here < sections.size()
-                && sections.get(here).questions().stream().anyMatch(reader.faults()::containsKey);
-        return stays
-                ? page(survey, sheet, here, reader.faults(), HttpStatus.UNPROCESSABLE_CONTENT)
-                : page(survey, sheet, Math.clamp(target(go, here), 0, sections.size()), Map.of(), HttpStatus.OK);
+        var reader = new SheetReader(
+                questionnaire, Sheet.of(form, questionnaire.questions().size()));
+        return go.equals("send")
+                ? send(survey, viewer, reader)
+                : page(new PageTurn(frame(survey), reader).after(at, go));
     }
 
     /** Thanks; or, before anything was sent, the first page. */
@@ -97,14 +88,9 @@ class AnswerController {
                 : new ModelAndView("redirect:/surveys/" + round);
     }
 
-    private ModelAndView send(
-            AskedSurvey survey, Viewer viewer, Sheet sheet, SheetReader reader, List<Section> sections) {
+    private ModelAndView send(AskedSurvey survey, Viewer viewer, SheetReader reader) {
         if (!reader.faults().isEmpty()) {
-            int first = reader.faults().keySet().iterator().next();
-            int section = new AnswerPage(
-                            survey, rounds.questionnaireOf(survey.round()), sections, 0, sheet, reader.faults())
-                    .sectionOf(first);
-            return page(survey, sheet, section, reader.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(new PageTurn(frame(survey), reader).wrong());
         }
         StaffId staff = Objects.requireNonNull(viewer.staff());
         Taken taken = box.cast(survey.round(), staff, LocalDate.now(clock), reader.ballot());
@@ -115,27 +101,20 @@ class AnswerController {
         };
     }
 
-    private ModelAndView page(
-            AskedSurvey survey, Sheet sheet, int at, Map<Integer, String> faults, HttpStatusCode status) {
-        Questionnaire questionnaire = rounds.questionnaireOf(survey.round());
-        var page = new AnswerPage(survey, questionnaire, Section.of(questionnaire), at, sheet, faults);
+    private static AnswerPage.Frame frame(AskedSurvey survey) {
+        return new AnswerPage.Frame(survey.title(), "/surveys/" + survey.round() + "/answer", null);
+    }
+
+    private static ModelAndView page(AnswerPage page) {
         var view = new ModelAndView(page.isReview() ? "survey/answering/review" : "survey/answering/new");
         view.addObject("form", page);
-        view.setStatus(status);
+        view.setStatus(page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     /** The first page says that this person has answered, or that the round is over. */
     private static ModelAndView over(UUID round) {
         return new ModelAndView("redirect:/surveys/" + round);
-    }
-
-    private static int target(String go, int here) {
-        return switch (go) {
-            case "next" -> here + 1;
-            case "back" -> here - 1;
-            default -> go.matches("[0-9]{1,3}") ? Integer.parseInt(go) : here;
-        };
     }
 
     private AskedSurvey asked(UUID round, Viewer viewer) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.ballot.Ballot;
@@ -13,25 +14,53 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a ballot of a sheet, or says what is wrong with which answer. Pure. */
-final class SheetReader {
+/**
+ * Makes a ballot of a sheet, or says what is wrong with which answer. Whatever the sheet says to a question that is not
+ * asked of its giver is left out. Pure.
+ */
+public final class SheetReader {
     /** The most characters (code points) of an answer in words. */
     static final int LONGEST = 2000;
 
     private static final String FAULT = "survey.answer.fault.";
 
     private final Questionnaire questionnaire;
+    private final Sheet filled;
     private final Sheet sheet;
+    private final Set<Integer> asked;
     private final Ballot ballot;
     private final Map<Integer, String> faults = new LinkedHashMap<>();
 
-    SheetReader(Questionnaire questionnaire, Sheet sheet) {
+    public SheetReader(Questionnaire questionnaire, Sheet filled) {
         this.questionnaire = questionnaire;
-        this.sheet = sheet;
+        this.filled = filled;
+        this.asked = new Conditions(questionnaire).asked(filled);
+        this.sheet = filled.only(asked);
         this.ballot = Ballot.blank(questionnaire.questions().size());
         for (int i = 0; i < questionnaire.questions().size(); i++) {
-            read(i, questionnaire.questions().get(i));
+            if (asked.contains(i)) {
+                read(i, questionnaire.questions().get(i));
+            }
         }
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** What was filled in, without answers to questions that are not asked. */
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** What was filled in for these questions, asked or not. */
+    Sheet filled(Set<Integer> questions) {
+        return filled.only(questions);
+    }
+
+    /** Ordinals of the questions that are asked of whoever fills in this sheet. */
+    Set<Integer> asked() {
+        return asked;
     }
 
     /** The answers; good only without faults. */

@@ -152,6 +152,68 @@ class AnsweringTest {
     }
 
     @Test
+    void aQuestionThatIsNotAskedOfSomebodyIsNeitherShownNorStored() {
+        asks(PageTurnTest.ASKED);
+        assertThat(get("/surveys/" + round + "/answer/new"))
+                .bodyText()
+                .contains("data-when=\"q0\"", "問1で「はい」と答えた方だけ", "1 / 2 ページ");
+        assertThat(post("at", "0", "go", "next", "q0", "0", "q1", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("問4")
+                .doesNotContain("name=\"q1\"", "問3<");
+        assertThat(post("at", "3", "go", "send", "q0", "0", "q1", "1", "q2", "偽", "q3", "9", "q4", "x", "q5", "1"))
+                .hasStatus(302);
+        assertThat(town.city.one("select answers::text from survey.ballot_box"))
+                .isEqualTo("{0,NULL,NULL,NULL,1,NULL,NULL}");
+        assertThat(town.city.one("select array_remove(words, null)::text from survey.ballot_box"))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void aRandomOrderStaysTheSameWhileOneAnswersAndIsStoredNowhere() {
+        asks(questionnaire("staff-attitude"));
+        String first = text(get("/surveys/" + round + "/answer/new"));
+        String seed = first.replaceAll("(?s).*name=\"order\" value=\"([0-9]+)\".*", "$1");
+        String refused = text(post("at", "0", "go", "next", "order", seed));
+        assertThat(order(refused)).isEqualTo(order(first)).hasSize(7);
+        assertThat(java.util.stream.IntStream.range(1, 9)
+                        .mapToObj(other -> order(text(post("at", "0", "go", "next", "order", "" + other))))
+                        .distinct()
+                        .count())
+                .isGreaterThan(3);
+    }
+
+    private void asks(jp.mieru.survey.questionnaire.Questionnaire questionnaire) {
+        var plan = Town.plan("分かれる調査");
+        round = planRound
+                .plan(
+                        new jp.mieru.survey.round.RoundPlan(
+                                plan.title(), questionnaire, plan.opensOn(), plan.closesOn(), plan.scope()),
+                        null)
+                .orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+    }
+
+    private static jp.mieru.survey.questionnaire.Questionnaire questionnaire(String name) {
+        var file = java.nio.file.Path.of("src/main/resources/questionnaires/" + name + ".yaml");
+        return jp.mieru.survey.format.QuestionnaireReader.read(file, name, new jp.mieru.platform.files.Faults())
+                .orElseThrow();
+    }
+
+    private static java.util.List<String> order(String page) {
+        return java.util.regex.Pattern.compile("id=\"question-([0-9]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aClosedSurveyTakesNothing() {
         closeRound.close(round, Town.OPENS, null);
         assertThat(post("at", "3", "go", "send", "q0", "4")).hasStatus(302).hasRedirectedUrl("/surveys/" + round);

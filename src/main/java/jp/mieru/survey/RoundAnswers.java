@@ -1,65 +1,38 @@
 package jp.mieru.survey;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** All that a closed round tells. It never shows what it holds as text, so that no answer gets into a log. */
 public final class RoundAnswers {
-    private final Questionnaire questionnaire;
-    private final AnsweringUnits units;
-    private final List<@Nullable UnitId> identities;
-    private final Set<UnitId> scope;
-    private final int[] answered;
+    private final RoundFrame frame;
     private final AnswerTable answers;
 
-    /**
-     * @param units the units as they stood on the opening day
-     * @param identities which unit of the organization each is, null for units of answers gathered elsewhere
-     * @param scope units whose people were asked, with all below; empty means everybody
-     * @param answered people who answered in each unit with all units within it, and last of all units together; more
-     *     than the answers that name the unit where some of them were raised to the unit around it
-     */
-    public RoundAnswers(
-            Questionnaire questionnaire,
-            AnsweringUnits units,
-            List<@Nullable UnitId> identities,
-            Set<UnitId> scope,
-            int[] answered,
-            AnswerTable answers) {
-        this.questionnaire = questionnaire;
-        this.units = units;
-        this.identities = Collections.unmodifiableList(identities);
-        this.scope = Set.copyOf(scope);
-        this.answered = answered.clone();
+    /** @param frame what was asked of whom */
+    public RoundAnswers(RoundFrame frame, AnswerTable answers) {
+        this.frame = frame;
         this.answers = answers;
     }
 
     public Questionnaire questionnaire() {
-        return questionnaire;
+        return frame.questionnaire();
     }
 
     /** The units as they stood on the opening day. */
     public AnsweringUnits units() {
-        return units;
+        return frame.units();
     }
 
     /** Which unit of the organization each is, null for units of answers gathered elsewhere. */
     public List<@Nullable UnitId> identities() {
-        return identities;
-    }
-
-    /** Units whose people were asked, with all below; empty means everybody. */
-    public Set<UnitId> scope() {
-        return scope;
+        return frame.identities();
     }
 
     /** People who answered in each unit with all units within it, and last of all units together. */
     public int[] answered() {
-        return answered.clone();
+        return frame.answered();
     }
 
     public AnswerTable answers() {

@@ -27,7 +27,21 @@ public interface Rounds {
     Map<UnitId, Integer> askedIn(RoundId round);
 
     /**
-     * All answers of a closed round; they never change.
+     * What a closed round asked whom; it never changes.
+     *
+     * @throws IllegalStateException if the round is not closed
+     */
+    RoundFrame frameOf(RoundId round);
+
+    /**
+     * Reads the answers of a closed round one after the other, in no particular order: memory does not grow with them.
+     *
+     * @throws IllegalStateException if the round is not closed
+     */
+    void eachAnswer(RoundId round, AnswerSink sink);
+
+    /**
+     * All answers of a closed round in memory; they never change.
      *
      * @throws IllegalStateException if the round is not closed
      */

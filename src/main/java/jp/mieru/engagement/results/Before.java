@@ -23,17 +23,17 @@ public record Before(String round, String kind, List<Origin> origins) {
      */
     public record Origin(String name, @Nullable String href) {}
 
-    static Before of(EarlierRounds.Earlier earlier, LastTime.Origin origin, Set<Integer> readable) {
-        var units = earlier.lastTime().figures().units();
+    static Before of(LastTime earlier, LastTime.Origin origin, Set<Integer> readable) {
+        var units = earlier.figures().units();
         return new Before(
-                earlier.round().title(),
+                earlier.figures().title(),
                 origin.kind().name().toLowerCase(Locale.ROOT),
                 origin.units().stream()
                         .map(units::unit)
                         .map(unit -> new Origin(
                                 unit.name(),
                                 readable.contains(units.indexOf(unit.code()))
-                                        ? "/results/" + earlier.round().id() + "/units/" + unit.code()
+                                        ? "/results/" + earlier.figures().round() + "/units/" + unit.code()
                                         : null))
                         .toList());
     }

@@ -2,6 +2,8 @@ package jp.mieru.engagement.results;
 
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;

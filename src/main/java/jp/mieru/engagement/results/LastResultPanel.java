@@ -2,6 +2,7 @@ package jp.mieru.engagement.results;
 
 import java.util.Optional;
 import jp.mieru.access.Viewer;
+import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.organization.ProfileSection;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitPanel;
@@ -17,18 +18,19 @@ public class LastResultPanel implements UnitPanel {
      * What the panel shows.
      *
      * @param round the newest closed round
-     * @param row the unit in it
+     * @param code of the unit in it
+     * @param answered people who answered
      */
-    public record Shown(RoundSummary round, HeatRow row) {}
+    public record Shown(RoundSummary round, String code, int answered) {}
 
     private static final int ORDER = 400;
     private final Rounds rounds;
-    private final ClosedRounds closed;
+    private final Analyses analyses;
     private final ReadableUnits readable;
 
-    LastResultPanel(Rounds rounds, ClosedRounds closed, ReadableUnits readable) {
+    LastResultPanel(Rounds rounds, Analyses analyses, ReadableUnits readable) {
         this.rounds = rounds;
-        this.closed = closed;
+        this.analyses = analyses;
         this.readable = readable;
     }
 
@@ -49,11 +51,11 @@ public class LastResultPanel implements UnitPanel {
     }
 
     private Optional<Shown> shown(RoundSummary round, UnitId unit, Viewer viewer) {
-        var figures = closed.figures(round.id());
-        int index = figures.identities().indexOf(unit);
-        if (index < 0 || !readable.of(viewer, round, figures).contains(index)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Shown(round, HeatRow.of(figures, index, "")));
+        return analyses.unitsOf(round.id()).flatMap(figures -> {
+            int index = figures.identities().indexOf(unit);
+            return index < 0 || !readable.of(viewer, figures).contains(index)
+                    ? Optional.empty()
+                    : Optional.of(new Shown(round, figures.units().unit(index).code(), figures.answered(index)));
+        });
     }
 }

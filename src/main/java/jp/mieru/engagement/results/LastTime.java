@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.statistics.Sample;
 import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.questionnaire.Index;
-import jp.mieru.survey.questionnaire.SameMeasure;
 
 /**
  * The units of a round as they stood in the round before. All its figures are sums of what that round shows by itself, so
@@ -71,7 +73,7 @@ final class LastTime {
     /** What the unit's figure was: the mean over the people of all units it came from. */
     Figure figure(Origin origin, String measure) {
         boolean told = origin.kind() == Kind.SAME || origin.kind() == Kind.FOLLOWS;
-        if (!told || !SameMeasure.in(before.questionnaire(), now.questionnaire(), measure)) {
+        if (!told || !now.sameMeasure(before, measure)) {
             return Figure.NONE;
         }
         return before.questionnaire()
@@ -82,9 +84,7 @@ final class LastTime {
 
     /** What the figure of the whole was. */
     Figure whole(String measure) {
-        return SameMeasure.in(before.questionnaire(), now.questionnaire(), measure)
-                ? before.figure(Forest.WHOLE, measure)
-                : Figure.NONE;
+        return now.sameMeasure(before, measure) ? before.figure(Forest.WHOLE, measure) : Figure.NONE;
     }
 
     private Figure index(Origin origin, Index index) {
@@ -96,6 +96,9 @@ final class LastTime {
                 .orElseGet(() -> Figure.of(
                         parts.stream().mapToInt(LastTime::people).min().orElse(0),
                         parts.stream().mapToDouble(LastTime::score).average().orElse(Double.NaN),
+                        origin.units().size() == 1
+                                ? variance(before.figure(origin.units().getFirst(), index.code()))
+                                : Double.NaN,
                         Verdict.SHOWN));
     }
 
@@ -107,13 +110,11 @@ final class LastTime {
         if (parts.isEmpty()) {
             return Figure.NONE;
         }
-        int people = parts.stream().mapToInt(LastTime::people).sum();
-        double points =
-                parts.stream().mapToDouble(part -> people(part) * score(part)).sum();
         return parts.stream()
                 .filter(part -> !part.verdict().shown())
                 .findFirst()
-                .orElseGet(() -> Figure.of(people, points / people, Verdict.SHOWN));
+                .orElseGet(() -> figure(Sample.together(
+                        parts.stream().flatMap(part -> part.sample().stream()).toList())));
     }
 
     private List<Integer> origins(UnitId unit) {
@@ -138,6 +139,14 @@ final class LastTime {
     private Set<UnitId> followers(int origin) {
         UnitId id = before.identities().get(origin);
         return id == null ? Set.of() : successors.getOrDefault(id, Set.of());
+    }
+
+    private static Figure figure(Sample sample) {
+        return Figure.of(sample.people(), sample.mean(), sample.variance(), Verdict.SHOWN);
+    }
+
+    private static double variance(Figure figure) {
+        return Objects.requireNonNullElse(figure.variance(), Double.NaN);
     }
 
     private static int people(Figure figure) {

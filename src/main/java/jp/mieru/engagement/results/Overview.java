@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundSummary;
@@ -40,27 +41,33 @@ class ReadableUnits {
     }
 
     /** Indexes of the units in this round that the viewer may read. */
-    Set<Integer> of(Viewer viewer, RoundSummary round, RoundFigures figures) {
+    Set<Integer> of(Viewer viewer, RoundFigures figures) {
+        return of(viewer, led(viewer), figures);
+    }
+
+    /** The same for whoever leads these units today. */
+    Set<Integer> of(Viewer viewer, Set<UnitId> led, RoundFigures figures) {
         var identities = figures.identities();
         if (readsAll(viewer)) {
             return Set.copyOf(IntStream.range(0, identities.size()).boxed().toList());
         }
-        if (!viewer.supervisor() || viewer.staff() == null || round.gathered()) {
-            return Set.of();
-        }
-        return within(led(viewer), identities, successors(round));
+        return led.isEmpty() || figures.gathered() ? Set.of() : within(led, identities, successors(figures));
     }
 
-    private Set<UnitId> led(Viewer viewer) {
+    /** The units that the viewer leads today, with all below; none for those who read all units anyway. */
+    Set<UnitId> led(Viewer viewer) {
+        var staff = viewer.staff();
+        if (readsAll(viewer) || !viewer.supervisor() || staff == null) {
+            return Set.of();
+        }
         var today = LocalDate.now(clock);
-        var staff = java.util.Objects.requireNonNull(viewer.staff());
         var tree = units.asOf(today);
         var led = new HashSet<UnitId>();
         units.ledBy(staff, today).forEach(unit -> led.addAll(tree.subtree(unit)));
         return led;
     }
 
-    private Map<UnitId, Set<UnitId>> successors(RoundSummary round) {
+    private Map<UnitId, Set<UnitId>> successors(RoundFigures round) {
         var today = LocalDate.now(clock);
         return round.opensOn().isAfter(today) ? Map.of() : units.successors(round.opensOn(), today);
     }

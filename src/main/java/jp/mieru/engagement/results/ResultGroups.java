@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.scoring.Grouping;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.AnsweringUnits;

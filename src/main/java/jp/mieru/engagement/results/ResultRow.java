@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import jp.mieru.engagement.analysis.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.scoring.Measure;
 import jp.mieru.engagement.scoring.Scores;
 import jp.mieru.engagement.scoring.ScoringMethod;
@@ -75,7 +76,8 @@ public final class ResultTable {
             throw new IllegalArgumentException("no such construct or index: " + measure);
         }
         int slot = groups.slot(group);
-        return Figure.of(column.scores.respondents(slot), column.scores.score(slot), column.verdicts.get(slot));
+        return Figure.of(
+                column.scores.respondents(slot), column.scores.score(slot), Double.NaN, column.verdicts.get(slot));
     }
 
     /** All rows: group by group, constructs and then indices. */

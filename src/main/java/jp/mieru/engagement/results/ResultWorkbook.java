@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class ResultWorkbook {
     private final Locale locale;
     private final int threshold;
 
-    ResultWorkbook(RoundFigures figures, MessageSource messages, Locale locale, int threshold) {
+    ResultWorkbook(RoundFigures figures, MessageSource messages, Locale locale) {
         this.figures = figures;
         this.messages = messages;
         this.locale = locale;
-        this.threshold = threshold;
+        this.threshold = figures.threshold();
     }
 
     void write(Set<Integer> units, OutputStream out) throws IOException {
@@ -44,7 +45,7 @@ final class ResultWorkbook {
         var named = unit == Forest.WHOLE ? null : figures.units().unit(unit);
         return new @Nullable Object[] {
             named == null ? null : named.code(),
-            named == null ? figures.wholeName(messages, locale) : named.name(),
+            named == null ? Names.whole(figures, messages, locale) : named.name(),
             figures.asked(unit),
             figures.answered(unit),
             figures.name(measure, locale),

@@ -1,7 +1,6 @@
 package jp.mieru.engagement.results;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -18,46 +17,40 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class UnitResultsController {
     private final ClosedRounds closed;
-    private final EarlierRounds earlierRounds;
-    private final ReadableUnits readable;
+    private final RoundsInView rounds;
     private final MessageSource messages;
 
-    UnitResultsController(
-            ClosedRounds closed, EarlierRounds earlierRounds, ReadableUnits readable, MessageSource messages) {
+    UnitResultsController(ClosedRounds closed, RoundsInView rounds, MessageSource messages) {
         this.closed = closed;
-        this.earlierRounds = earlierRounds;
-        this.readable = readable;
+        this.rounds = rounds;
         this.messages = messages;
     }
 
     @GetMapping("/results/{round}/units/{unit}")
     @Allow({Who.SUPERVISOR, Who.OFFICE_SURVEY, Who.EXECUTIVE})
     String show(@PathVariable UUID round, @PathVariable String unit, Viewer viewer, Locale locale, Model model) {
-        var summary = closed.find(round)
-                .filter(found -> ReadableUnits.mayRead(found, viewer))
-                .orElseThrow(UnitResultsController::notFound);
-        var figures = closed.figures(summary.id());
-        var units = readable.of(viewer, summary, figures);
+        var summary = closed.visibleTo(viewer, round).orElseThrow(UnitResultsController::notFound);
+        var found = rounds.of(summary.id(), viewer).orElse(null);
+        if (found == null) {
+            return AnalysisController.waiting(summary);
+        }
+        var figures = found.figures();
         int index = figures.units().indexOf(unit);
-        if (!units.contains(index)) {
+        if (!found.readable().contains(index)) {
             throw notFound();
         }
-        var below = figures.below(index).stream().filter(units::contains).toList();
-        var earlier = earlierRounds.before(summary, figures).orElse(null);
+        var below =
+                figures.below(index).stream().filter(found.readable()::contains).toList();
         model.addAttribute("round", summary);
         model.addAttribute(
                 "view",
                 UnitView.of(
                         figures,
                         index,
-                        Overview.of(figures, below, figures.wholeName(messages, locale), locale, closed.threshold()),
-                        earlier,
-                        earlier == null
-                                ? Set.of()
-                                : readable.of(
-                                        viewer,
-                                        earlier.round(),
-                                        earlier.lastTime().figures())));
+                        Overview.of(
+                                figures, below, Names.whole(figures, messages, locale), locale, figures.threshold()),
+                        found.lastTime(),
+                        found.readableThen()));
         return "engagement/results/unit";
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +27,13 @@ public record UnitView(
         @Nullable Before before,
         Overview below) {
     /**
-     * @param earlier the round before, null where there is none
+     * @param earlier the units in the round before, null where there is none
      * @param readable units of that round that the viewer may read
      */
     static UnitView of(
-            RoundFigures figures,
-            int unit,
-            Overview below,
-            EarlierRounds.@Nullable Earlier earlier,
-            Set<Integer> readable) {
+            RoundFigures figures, int unit, Overview below, @Nullable LastTime earlier, Set<Integer> readable) {
         int around = figures.parent(unit);
-        LastTime.Origin origin = earlier == null ? null : earlier.lastTime().originOf(unit);
+        LastTime.Origin origin = earlier == null ? null : earlier.originOf(unit);
         return new UnitView(
                 HeatRow.of(figures, unit, below.wholeName()),
                 around == Forest.WHOLE
@@ -45,9 +43,7 @@ public record UnitView(
                         figures,
                         unit,
                         below.measures(),
-                        measure -> earlier == null || origin == null
-                                ? Figure.NONE
-                                : earlier.lastTime().figure(origin, measure)),
+                        measure -> earlier == null || origin == null ? Figure.NONE : earlier.figure(origin, measure)),
                 reason(figures, unit),
                 earlier == null || origin == null ? null : Before.of(earlier, origin, readable),
                 below);

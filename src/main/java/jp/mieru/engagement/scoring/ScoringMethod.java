@@ -101,6 +101,20 @@ public enum ScoringMethod {
         return sum / measures.size();
     }
 
+    /** The mean over those questions that one respondent answered, NaN for none. */
+    double ofAnswered(double[] answers, List<Measure> measures) {
+        double sum = 0;
+        int answered = 0;
+        for (Measure measure : measures) {
+            double answer = answers[measure.question()];
+            if (Double.isFinite(answer)) {
+                sum += value(measure.straight(answer), measure);
+                answered++;
+            }
+        }
+        return answered == 0 ? Double.NaN : sum / answered;
+    }
+
     /** Whether answers are averaged for each respondent first, rather than for each question. */
     public boolean byRespondent() {
         return byRespondent;

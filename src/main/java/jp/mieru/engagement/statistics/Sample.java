@@ -1,5 +1,7 @@
 package jp.mieru.engagement.statistics;
 
+import java.util.List;
+
 /**
  * What is known of a group's answers.
  *
@@ -24,6 +26,15 @@ public record Sample(int people, double mean, double variance) {
         double rest = (whole.people * whole.mean - people * mean) / others;
         double squares = squares(whole) - squares(this) - others * rest * rest;
         return new Sample(others, rest, Math.max(0, squares) / Math.max(1, others - 1));
+    }
+
+    /** Several groups of different people as one. */
+    public static Sample together(List<Sample> groups) {
+        int people = groups.stream().mapToInt(Sample::people).sum();
+        double mean =
+                groups.stream().mapToDouble(group -> group.people * group.mean).sum() / people;
+        double squares = groups.stream().mapToDouble(Sample::squares).sum() - people * mean * mean;
+        return new Sample(people, mean, Math.max(0, squares) / Math.max(1, people - 1));
     }
 
     private static double squares(Sample sample) {

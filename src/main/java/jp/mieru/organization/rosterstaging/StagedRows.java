@@ -6,6 +6,7 @@ import jp.mieru.organization.rosterfile.HistoryLine;
 import jp.mieru.organization.rosterfile.RosterRows;
 import jp.mieru.organization.rosterfile.StaffLine;
 import jp.mieru.organization.rosterfile.UnitLine;
+import jp.mieru.platform.database.CopyRows;
 
 /** Copies the rows of the three files into their temporary tables. */
 final class StagedRows {

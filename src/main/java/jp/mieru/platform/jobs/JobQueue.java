@@ -52,8 +52,18 @@ class JobQueue implements Jobs {
     }
 
     @Override
+    public Optional<Job> find(JobId id) {
+        return store.find(id.value(), null);
+    }
+
+    @Override
     public List<Job> of(UUID owner, int limit) {
         return store.of(owner, limit);
+    }
+
+    @Override
+    public void cancel(JobId id) {
+        store.askToCancel(id.value(), null);
     }
 
     @Override

@@ -100,19 +100,25 @@ class JobStore {
                 .update();
     }
 
-    void askToCancel(UUID id, UUID owner) {
+    /** @param owner the only one who may, null for anybody */
+    void askToCancel(UUID id, @Nullable UUID owner) {
         jdbc.sql("""
                         update platform.job set cancel_asked_at = now(),
                                state = case state when 'waiting' then 'cancelled' else state end,
                                ended_at = case state when 'waiting' then now() end
-                        where id = :id and owner_id = :owner and state in ('waiting', 'running')
-                        """).param("id", id).param("owner", owner).update();
+                        where id = :id and (owner_id = :owner::uuid or :owner::uuid is null) and state in ('waiting', 'running')
+                        """)
+                .param("id", id)
+                .param("owner", owner, java.sql.Types.OTHER)
+                .update();
     }
 
-    Optional<Job> find(UUID id, UUID owner) {
-        return jdbc.sql("select * from platform.job where id = :id and owner_id = :owner")
+    /** @param owner the only one who sees it, null for anybody */
+    Optional<Job> find(UUID id, @Nullable UUID owner) {
+        return jdbc.sql(
+                        "select * from platform.job where id = :id and (owner_id = :owner::uuid or :owner::uuid is null)")
                 .param("id", id)
-                .param("owner", owner)
+                .param("owner", owner, java.sql.Types.OTHER)
                 .query((row, number) -> job(row))
                 .optional();
     }

@@ -21,8 +21,14 @@ public interface Jobs {
     /** The job, if this account owns it. */
     Optional<Job> find(JobId id, UUID owner);
 
+    /** The job, whoever owns it, for a page that has decided itself who may see it. */
+    Optional<Job> find(JobId id);
+
     /** The account's jobs: those waiting and running first, then the latest. */
     List<Job> of(UUID owner, int limit);
+
+    /** Asks the job to stop, whoever owns it, for a page that has decided itself who may. */
+    void cancel(JobId id);
 
     /** Asks the job to stop; it does so at its next step. Nothing happens if it is over or not the account's. */
     void cancel(JobId id, UUID owner);

@@ -11,6 +11,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.AnsweringUnits;
+import jp.mieru.survey.RoundGathered;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.format.AnswersReader;
@@ -22,6 +23,7 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
 import jp.mieru.survey.round.RoundUnits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +45,7 @@ class ImportGathered {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportGathered(
@@ -51,12 +54,14 @@ class ImportGathered {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.roundUnits = roundUnits;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,5 +113,6 @@ class ImportGathered {
         roundUnits.add(round, units, List.of());
         rounds.enter(round, RoundState.CLOSED, LocalDate.now(clock), null);
         audit.changed(null, "survey.round-gathered", null, name);
+        events.publishEvent(new RoundGathered(round, name));
     }
 }

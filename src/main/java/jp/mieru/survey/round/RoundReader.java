@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mieru.organization.UnitId;
+import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.AnswerTable;
+import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundAnswers;
+import jp.mieru.survey.RoundFrame;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
@@ -78,10 +81,28 @@ class RoundReader implements Rounds {
 
     @Override
     @Transactional(readOnly = true)
+    public RoundFrame frameOf(RoundId round) {
+        RoundSummary summary = closed(round);
+        RoundUnits.Stored stored = units.of(round);
+        int[] answered = summary.gathered() ? counted(round, stored) : rates.answeredIn(round);
+        return new RoundFrame(
+                rounds.questionnaireOf(round), stored.units(), stored.identities(), rounds.scopeOf(round), answered);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public RoundAnswers answersOf(RoundId round) {
-        RoundSummary summary = rounds.find(round)
-                .filter(found -> found.state() == RoundState.CLOSED)
-                .orElseThrow(() -> new IllegalStateException("not closed: " + round));
+        RoundFrame frame = frameOf(round);
+        Questionnaire questionnaire = frame.questionnaire();
+        var table = AnswerTable.builder(questionnaire.questions().size(), questionnaire.attributes());
+        eachAnswer(round, table::add);
+        return new RoundAnswers(frame, table.build());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void eachAnswer(RoundId round, AnswerSink sink) {
+        closed(round);
         Questionnaire questionnaire = rounds.questionnaireOf(round);
         RoundUnits.Stored stored = units.of(round);
         AnswerTable answers = answers(round, questionnaire);
@@ -105,39 +126,62 @@ class RoundReader implements Rounds {
         int questions = questionnaire.questions().size();
         List<String> attributes = questionnaire.attributes();
         var table = AnswerTable.builder(questions, attributes);
+=======
+        int attributes = questionnaire.attributes().size();
+        double[] answers = new double[questionnaire.questions().size()];
         jdbc.sql("""
                         select unit, weight, attributes, array_send(answers) as answers
                         from survey.response where round_id = :round
                         """).param("round", round.value()).withFetchSize(FETCH).query(row -> {
-            table.add(
-                    row.getInt("unit"),
-                    row.getDouble("weight"),
-                    attributes(row, attributes.size()),
-                    answers(row.getBytes("answers"), questions));
+            read(row.getBytes("answers"), answers);
+            sink.respondent(row.getInt("unit"), row.getDouble("weight"), attributes(row, attributes), answers);
         });
-        return table.build();
+    }
+
+    private RoundSummary closed(RoundId round) {
+        return rounds.find(round)
+                .filter(found -> found.state() == RoundState.CLOSED)
+                .orElseThrow(() -> new IllegalStateException("not closed: " + round));
+    }
+
+    /** Nobody knows who was asked to answer elsewhere, so it goes by the answers. */
+    private int[] counted(RoundId round, RoundUnits.Stored stored) {
+        int[] counts = new int[stored.units().size() + 1];
+        Forest forest = stored.units().forest();
+        jdbc.sql("select unit, count(*) from survey.response where round_id = :round group by unit")
+                .param("round", round.value())
+                .query(row -> {
+                    counts[forest.slot(row.getInt(1))] += row.getInt(2);
+                });
+        forest.sumUp(counts);
+        return counts;
     }
 
     private static @Nullable String[] attributes(ResultSet row, int size) throws SQLException {
         if (size == 0) {
             return new @Nullable String[0];
         }
-        return Arrays.copyOf((@Nullable String[]) row.getArray("attributes").getArray(), size);
+        @Nullable
+        String[] told = (@Nullable String[]) row.getArray("attributes").getArray();
+        @Nullable String[] values = new @Nullable String[size];
+        for (int i = 0; i < Math.min(size, told.length); i++) {
+            String value = told[i];
+            values[i] = value == null || value.isEmpty() ? null : value;
+        }
+        return values;
     }
 
     /** Reads PostgreSQL's binary form of {@code double precision[]}: a header of five numbers, then length and value of each entry. */
-    static double[] answers(byte[] sent, int questions) {
-        double[] answers = new double[questions];
+    static void read(byte[] sent, double[] answers) {
         Arrays.fill(answers, AnswerTable.BLANK);
         ByteBuffer bytes = ByteBuffer.wrap(sent);
         int size = sent.length < ARRAY_HEADER ? 0 : bytes.getInt(LENGTHS_AT);
         bytes.position(Math.min(ARRAY_HEADER, sent.length));
-        for (int i = 0; i < Math.min(size, questions); i++) {
+        for (int i = 0; i < Math.min(size, answers.length); i++) {
             if (bytes.getInt() > 0) {
                 double answer = bytes.getDouble();
                 answers[i] = Double.isNaN(answer) ? AnswerTable.DONT_KNOW : answer;
             }
         }
-        return answers;
     }
 }

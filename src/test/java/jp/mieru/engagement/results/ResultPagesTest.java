@@ -7,6 +7,7 @@ import java.util.List;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
+import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.ballot.Ballot;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -45,6 +47,9 @@ class ResultPagesTest {
     @Autowired
     BallotBox box;
 
+    @Autowired
+    ApplicationContext beans;
+
     private Town town;
     private RoundId round;
     private String head;
@@ -62,11 +67,13 @@ class ResultPagesTest {
         round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
         openRound.open(round, Town.OPENS, null);
         for (int section = 0; section < 4; section++) {
-            for (var person : town.sections.get(town.section(section))) {
-                answers(person, section == 0 ? 5 : 3);
+            var people = town.sections.get(town.section(section));
+            for (int i = 0; i < people.size(); i++) {
+                answers(people.get(i), Town.varied(section == 0 ? 4 : 3, i, people.size()));
             }
         }
         closeRound.close(round, Town.CLOSES, null);
+        WaitingJobs.run(beans);
     }
 
     @Test
@@ -85,7 +92,7 @@ class ResultPagesTest {
         assertThat(get(head, unit(0)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("100.0", "エンゲージメント", "総合", "みらい市", "総務部")
+                .contains("75.0", "エンゲージメント", "総合", "みらい市", "総務部")
                 .doesNotContain("課1");
     }
 

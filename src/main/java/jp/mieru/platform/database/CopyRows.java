@@ -1,4 +1,4 @@
-package jp.mieru.organization.rosterstaging;
+package jp.mieru.platform.database;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,18 +10,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Writes rows into a table by {@code COPY}, holding no more than a buffer of them. */
-final class CopyRows implements AutoCloseable {
+public final class CopyRows implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private final CopyIn copy;
     private final StringBuilder text = new StringBuilder(BUFFER + 4096);
     private boolean inRow;
 
-    CopyRows(Connection connection, String table) throws SQLException {
+    /** Begins to write into a table, whose columns come in their order. */
+    public CopyRows(Connection connection, String table) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
     }
 
     /** Adds a cell to the row; null is stored as null. */
-    CopyRows add(@Nullable Object value) {
+    public CopyRows add(@Nullable Object value) {
         if (inRow) {
             text.append('\t');
         }
@@ -35,13 +36,14 @@ final class CopyRows implements AutoCloseable {
     }
 
     /** Adds a list of plain codes as an array. */
-    CopyRows add(List<String> codes) {
+    public CopyRows add(List<String> codes) {
         return add(codes.stream()
                 .map(code -> '"' + code.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}")));
     }
 
-    void end() throws SQLException {
+    /** Ends the row. */
+    public void end() throws SQLException {
         text.append('\n');
         inRow = false;
         if (text.length() > BUFFER) {

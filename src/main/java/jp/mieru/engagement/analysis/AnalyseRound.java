@@ -1,0 +1,145 @@
+package jp.mieru.engagement.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.scoring.CellFigures;
+import jp.mieru.engagement.scoring.CellTally;
+import jp.mieru.engagement.scoring.Scoring;
+import jp.mieru.engagement.scoring.ScoringMethod;
+import jp.mieru.engagement.suppression.CellCounts;
+import jp.mieru.engagement.suppression.CellMarks;
+import jp.mieru.engagement.suppression.CellVerdicts;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.Units;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundFrame;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.Rounds;
+import jp.mieru.survey.questionnaire.Question;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Analyses a closed round: reads its answers once, one after the other, decides what is hidden, and stores the rest.
+ * Answers are only read and all is stored at the end, so it can be broken off at any moment and begun again.
+ */
+@Service
+public class AnalyseRound {
+    /** Goes up whenever the same answers would give other figures; analyses of another version are made anew. */
+    static final int VERSION = 1;
+
+    private static final int READ = 60;
+    private static final int HIDDEN = 90;
+    private static final int DONE = 100;
+
+    private final Rounds rounds;
+    private final Units units;
+    private final StoreAnalysis store;
+    private final int threshold;
+
+    AnalyseRound(
+            Rounds rounds, Units units, StoreAnalysis store, @Value("${mieru.engagement.threshold:10}") int threshold) {
+        this.rounds = rounds;
+        this.units = units;
+        this.store = store;
+        this.threshold = threshold;
+    }
+
+    /**
+     * Analyses the round, whether or not it was before.
+     *
+     * @param percent told how far it has come; whatever it throws ends the work, and nothing is stored
+     * @throws IllegalStateException if the round is not closed
+     */
+    public void now(RoundId round, IntConsumer percent) {
+        RoundFrame frame = rounds.frameOf(round);
+        Forest forest = frame.units().forest();
+        var scoring = Scoring.of(frame.questionnaire(), ScoringMethod.MEAN);
+        var cells = new CellTally(scoring, forest, frame.questionnaire().attributes(), true);
+        var answers = new AnswerTally(frame.questionnaire(), forest);
+        read(round, frame, cells, answers, percent);
+        answers.sumUp();
+        CellFigures figures = cells.figures();
+        CellHiding hiding = CellHiding.of(
+                figures,
+                threshold,
+                construct -> percent.accept(READ + (HIDDEN - READ) * construct / scoring.constructs()));
+        var shown = new StoreAnalysis.Answers(answers, hide(answers, frame, figures, hiding));
+        percent.accept(HIDDEN);
+        store.store(head(round, frame, figures), figures, hiding, shown);
+        percent.accept(DONE);
+    }
+
+    private void read(RoundId round, RoundFrame frame, CellTally cells, AnswerTally answers, IntConsumer percent) {
+        int[] all = frame.answered();
+        int total = Math.max(1, all[all.length - 1]);
+        int[] read = {0};
+        rounds.eachAnswer(round, (unit, weight, values, given) -> {
+            cells.respondent(unit, weight, values, given);
+            answers.respondent(unit, weight, values, given);
+            percent.accept((int) Math.min(READ, (long) READ * ++read[0] / total));
+        });
+    }
+
+    /** A question is hidden wherever its construct is: with one question the score tells the answers. */
+    private List<CellVerdicts> hide(AnswerTally answers, RoundFrame frame, CellFigures figures, CellHiding hiding) {
+        List<CellVerdicts> verdicts = new ArrayList<>();
+        List<String> measures = figures.scoring().measures();
+        for (AnswerOptions options : answers.options()) {
+            Question question = frame.questionnaire().questions().get(options.question());
+            CellCounts people = answers.people(options);
+            CellMarks marks = answers.revealing(options, people);
+            int construct = question.type().scored() ? measures.indexOf(question.construct()) : -1;
+            if (construct >= 0) {
+                IntStream.range(0, people.slots())
+                        .filter(slot -> !hiding.verdict(slot, 0, construct).shown())
+                        .forEach(slot -> marks.mark(slot, 0));
+            }
+            verdicts.add(CellHiding.decide(people, marks, threshold));
+        }
+        return verdicts;
+    }
+
+    private AnalysedRound head(RoundId round, RoundFrame frame, CellFigures figures) {
+        RoundSummary summary = rounds.find(round).orElseThrow();
+        List<String> measures = figures.scoring().measures();
+        return new AnalysedRound(
+                round,
+                summary.title(),
+                threshold,
+                summary.opensOn(),
+                summary.gathered(),
+                frame.questionnaire(),
+                frame.scope(),
+                measures,
+                figures.columns(),
+                frame.units(),
+                frame.identities(),
+                kinds(frame, units.asOf(summary.opensOn())),
+                frame.answered());
+    }
+
+    /** What each unit is; where nobody knows, how deep it stands. */
+    private static List<String> kinds(RoundFrame frame, UnitTree tree) {
+        Forest forest = frame.units().forest();
+        return IntStream.range(0, forest.size())
+                .mapToObj(unit -> {
+                    var id = frame.identities().get(unit);
+                    return id == null
+                            ? String.valueOf(depth(forest, unit))
+                            : tree.find(id).map(UnitTree.Unit::kind).orElse("");
+                })
+                .toList();
+    }
+
+    private static int depth(Forest forest, int unit) {
+        int depth = 0;
+        for (int at = forest.parent(unit); at != Forest.WHOLE; at = forest.parent(at)) {
+            depth++;
+        }
+        return depth;
+    }
+}

@@ -1,0 +1,65 @@
+package jp.mieru.engagement.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** What closed rounds say, as far as it may be shown; for everything that makes something of it. Who may read which unit is the caller's to ask. */
+@Service
+public class Analyses {
+    /**
+     * A round beside the one before.
+     *
+     * @param before the newest round of the house's own that opened before it, asked the same units, and measured something in
+     *     the same way; null where there is none
+     */
+    public record Compared(RoundFigures now, @Nullable RoundFigures before) {}
+
+    private final AnalysisStore store;
+    private final int threshold;
+
+    Analyses(AnalysisStore store, @Value("${mieru.engagement.threshold:10}") int threshold) {
+        this.store = store;
+        this.threshold = threshold;
+    }
+
+    /** The fewest people behind a figure that is shown. */
+    public int threshold() {
+        return threshold;
+    }
+
+    /** The figures of a round; empty as long as it is not analysed. Two statements. */
+    public Optional<RoundFigures> of(RoundId round) {
+        return store.find(round, threshold);
+    }
+
+    /** The units of a round and how many answered, without any figure; empty as long as it is not analysed. One statement. */
+    public Optional<RoundFigures> unitsOf(RoundId round) {
+        return store.units(round, threshold);
+    }
+
+    /** The figures of a round beside those of the round before; empty as long as it is not analysed. Three statements. */
+    public Optional<Compared> compared(RoundId round) {
+        RoundId before = store.before(round, threshold).orElse(null);
+        List<RoundFigures> found = store.find(before == null ? List.of(round) : List.of(round, before), threshold);
+        return find(found, round).map(now -> new Compared(now, before == null ? null : find(found, before).orElse(null)));
+    }
+
+    /** A unit's figures by attribute; {@link Forest#WHOLE} for the whole. One statement. */
+    public Breakdown breakdown(RoundFigures figures, int unit) {
+        return new Breakdown(figures, store.row(figures.head(), figures.slot(unit)));
+    }
+
+    /** How those in a unit answered each question with answers that can be counted. One statement. */
+    public List<QuestionAnswers> answers(RoundFigures figures, int unit) {
+        return store.answers(figures.head(), figures.slot(unit));
+    }
+
+    private static Optional<RoundFigures> find(List<RoundFigures> among, RoundId round) {
+        return among.stream().filter(figures -> figures.round().equals(round)).findFirst();
+    }
+}

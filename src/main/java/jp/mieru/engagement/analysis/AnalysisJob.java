@@ -1,0 +1,32 @@
+package jp.mieru.engagement.analysis;
+
+import java.util.UUID;
+import jp.mieru.platform.jobs.JobHandler;
+import jp.mieru.platform.jobs.JobRun;
+import jp.mieru.survey.RoundId;
+import org.springframework.stereotype.Component;
+
+/** Analyses a round in the background. */
+@Component
+class AnalysisJob implements JobHandler {
+    static final String KIND = "engagement-analysis";
+    private static final int DONE = 100;
+
+    private final AnalyseRound analyse;
+
+    AnalysisJob(AnalyseRound analyse) {
+        this.analyse = analyse;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Result run(JobRun run) {
+        var round = RoundId.of(UUID.fromString(run.payload()));
+        analyse.now(round, percent -> run.progress(percent, DONE));
+        return Result.of("engagement.analysis.done").leadingTo("/results/" + round);
+    }
+}

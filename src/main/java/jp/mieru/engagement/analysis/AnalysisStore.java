@@ -1,0 +1,247 @@
+package jp.mieru.engagement.analysis;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.mieru.engagement.scoring.Columns;
+import jp.mieru.organization.UnitId;
+import jp.mieru.survey.AnsweringUnits;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Rounds;
+import jp.mieru.survey.questionnaire.Construct;
+import jp.mieru.survey.questionnaire.Index;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.SameMeasure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what analyses have stored. */
+@Repository
+class AnalysisStore {
+    private static final String BEFORE = """
+            select b.round_id from engagement.analysis b join engagement.analysis now on now.round_id = :round
+            where not now.gathered and not b.gathered and b.opens_on < now.opens_on and b.scope = now.scope
+              and b.version = :version and b.threshold = :threshold
+            order by b.opens_on desc, b.round_id desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final Rounds rounds;
+
+    AnalysisStore(JdbcClient jdbc, Rounds rounds) {
+        this.jdbc = jdbc;
+        this.rounds = rounds;
+    }
+
+    /** The figures of a round; empty as long as it is not analysed with this threshold. Two statements. */
+    Optional<RoundFigures> find(RoundId round, int threshold) {
+        return figures(heads(List.of(round), threshold)).stream().findFirst();
+    }
+
+    /** The figures of two rounds, as far as they are analysed. Two statements. */
+    List<RoundFigures> find(List<RoundId> rounds, int threshold) {
+        return figures(heads(rounds, threshold));
+    }
+
+    /**
+     * The newest round of the house's own that opened before, asked the same units, and measured something in the same way.
+     * One statement.
+     */
+    Optional<RoundId> before(RoundId round, int threshold) {
+        Questionnaire asked = rounds.questionnaireOf(round);
+        return jdbc.sql(BEFORE)
+                .param("round", round.value())
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query((row, number) -> RoundId.of(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .filter(other -> compares(rounds.questionnaireOf(other), asked))
+                .findFirst();
+    }
+
+    /** A round without its figures. One statement. */
+    Optional<RoundFigures> units(RoundId round, int threshold) {
+        return heads(List.of(round), threshold).stream()
+                .findFirst()
+                .map(head -> new RoundFigures(head, empty(head)));
+    }
+
+    private static boolean compares(Questionnaire before, Questionnaire now) {
+        return Stream.concat(
+                        now.constructs().stream().map(Construct::code), now.indices().stream().map(Index::code))
+                .anyMatch(measure -> SameMeasure.in(before, now, measure));
+    }
+
+    private List<AnalysedRound> heads(List<RoundId> ids, int threshold) {
+        return jdbc.sql("""
+                        select * from engagement.analysis
+                        where round_id in (:rounds) and version = :version and threshold = :threshold
+                        """)
+                .param("rounds", ids.stream().map(RoundId::value).toList())
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query((row, number) -> head(row))
+                .list();
+    }
+
+    private static @Nullable Figure[][] empty(AnalysedRound head) {
+        return new @Nullable Figure[head.units().size() + 1][head.measures().size()];
+    }
+
+    /** The figures of one slot of a round, by column and measure. One statement. */
+    Figure[][] row(AnalysedRound head, int slot) {
+        Figure[][] found = new Figure[head.columns().size()][head.measures().size()];
+        Arrays.stream(found).forEach(column -> Arrays.fill(column, Figure.NONE));
+        jdbc.sql("select * from engagement.analysis_cell where round_id = :round and col >= 0 and slot = :slot")
+                .param("round", head.round().value())
+                .param("slot", slot)
+                .query(row -> {
+                    read(row, found[row.getInt("col")]);
+                });
+        return found;
+    }
+
+    /** How those in one slot answered each question that can be counted. One statement. */
+    List<QuestionAnswers> answers(AnalysedRound head, int slot) {
+        List<AnswerOptions> options = AnswerOptions.of(head.questionnaire());
+        return jdbc.sql("select counts from engagement.analysis_answers where round_id = :round and slot = :slot")
+                .param("round", head.round().value())
+                .param("slot", slot)
+                .query((row, number) ->
+                        (@Nullable Integer[]) row.getArray("counts").getArray())
+                .optional()
+                .map(counts -> options.stream()
+                        .map(question -> answers(head, question, counts))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static QuestionAnswers answers(AnalysedRound head, AnswerOptions options, @Nullable Integer[] counts) {
+        int first = options.first();
+        Integer people = counts[first];
+        List<Integer> given = people == null || people == 0
+                ? List.of()
+                : IntStream.range(first + 1, options.dontKnow())
+                        .mapToObj(i -> Objects.requireNonNullElse(counts[i], 0))
+                        .toList();
+        return new QuestionAnswers(
+                options.question(),
+                head.questionnaire().questions().get(options.question()),
+                options.points(),
+                Objects.requireNonNullElse(people, 0),
+                given,
+                Objects.requireNonNullElse(counts[options.dontKnow()], 0));
+    }
+
+    private List<RoundFigures> figures(List<AnalysedRound> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Figure[][]> figures =
+                heads.stream().map(AnalysisStore::empty).toList();
+        List<UUID> ids = heads.stream().map(head -> head.round().value()).toList();
+        jdbc.sql("select * from engagement.analysis_cell where round_id in (:rounds) and col = 0")
+                .param("rounds", ids)
+                .query(row -> {
+                    int at = ids.indexOf(row.getObject("round_id", UUID.class));
+                    read(row, figures.get(at)[row.getInt("slot")]);
+                });
+        return IntStream.range(0, heads.size())
+                .mapToObj(i -> new RoundFigures(heads.get(i), figures.get(i)))
+                .toList();
+    }
+
+    private static void read(ResultSet row, @Nullable Figure[] into) throws SQLException {
+        String verdicts = row.getString("verdicts");
+        @Nullable
+        Integer[] people = (@Nullable Integer[]) row.getArray("people").getArray();
+        @Nullable Double[] scores = (@Nullable Double[]) row.getArray("scores").getArray();
+        @Nullable
+        Double[] variances = (@Nullable Double[]) row.getArray("variances").getArray();
+        for (int i = 0; i < into.length; i++) {
+            into[i] = new Figure(people[i], scores[i], variances[i], VerdictLetters.verdict(verdicts.charAt(i)));
+        }
+    }
+
+    private AnalysedRound head(ResultSet row) throws SQLException {
+        RoundId round = RoundId.of(row.getObject("round_id", UUID.class));
+        Integer[] answered = (Integer[]) row.getArray("answered").getArray();
+        return new AnalysedRound(
+                round,
+                row.getString("title"),
+                row.getInt("threshold"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getBoolean("gathered"),
+                rounds.questionnaireOf(round),
+                scope(row.getArray("scope")),
+                texts(row, "measures"),
+                columns(row),
+                units(row),
+                identities(row.getArray("unit_ids")),
+                texts(row, "unit_kinds"),
+                Arrays.stream(answered).mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Columns columns(ResultSet row) throws SQLException {
+        List<String> attributes = texts(row, "attributes");
+        List<String> values = texts(row, "attribute_values");
+        Integer[] owners = (Integer[]) row.getArray("value_attributes").getArray();
+        return new Columns(
+                attributes,
+                IntStream.range(0, attributes.size())
+                        .mapToObj(attribute -> IntStream.range(0, owners.length)
+                                .filter(value -> owners[value] == attribute)
+                                .mapToObj(values::get)
+                                .toList())
+                        .toList());
+    }
+
+    private static AnsweringUnits units(ResultSet row) throws SQLException {
+        List<String> codes = texts(row, "unit_codes");
+        List<String> names = texts(row, "unit_names");
+        @Nullable
+        Integer[] parents = (@Nullable Integer[]) row.getArray("unit_parents").getArray();
+        @Nullable
+        Integer[] asked = (@Nullable Integer[]) row.getArray("unit_asked").getArray();
+        List<AnsweringUnits.Unit> units = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            Integer parent = parents[i];
+            units.add(new AnsweringUnits.Unit(
+                    codes.get(i), names.get(i), parent == null ? null : codes.get(parent), asked[i]));
+        }
+        return new AnsweringUnits(units);
+    }
+
+    private static List<@Nullable UnitId> identities(Array ids) throws SQLException {
+        List<@Nullable UnitId> identities = new ArrayList<>();
+        for (@Nullable UUID id : (@Nullable UUID[]) ids.getArray()) {
+            identities.add(id == null ? null : new UnitId(id));
+        }
+        return identities;
+    }
+
+    private static Set<UnitId> scope(Array ids) throws SQLException {
+        Set<UnitId> scope = new HashSet<>();
+        for (UUID id : (UUID[]) ids.getArray()) {
+            scope.add(new UnitId(id));
+        }
+        return scope;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,42 @@
+package jp.mieru.engagement.analysis;
+
+import java.util.Optional;
+import jp.mieru.engagement.statistics.Sample;
+import jp.mieru.engagement.suppression.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as it may be shown. What is hidden is not in it.
+ *
+ * @param respondents how many people stand behind the score; null unless shown
+ * @param score unrounded; null unless shown
+ * @param variance of their scores, divided by their number the square of the score's standard error; null unless shown
+ *     and known
+ */
+public record Figure(
+        @Nullable Integer respondents,
+        @Nullable Double score,
+        @Nullable Double variance,
+        Verdict verdict) {
+    /** Nothing was told. */
+    public static final Figure NONE = of(0, Double.NaN, Double.NaN, Verdict.NO_ANSWERS);
+
+    /** The figure, or only why there is none. */
+    public static Figure of(int respondents, double score, double variance, Verdict verdict) {
+        return verdict.shown()
+                ? new Figure(respondents, score, Double.isFinite(variance) ? variance : null, verdict)
+                : new Figure(null, null, null, verdict);
+    }
+
+    /** Whether the score is shown. */
+    public boolean shown() {
+        return verdict.shown();
+    }
+
+    /** What is known of the people behind a figure that is shown. */
+    public Optional<Sample> sample() {
+        return respondents == null || score == null
+                ? Optional.empty()
+                : Optional.of(new Sample(respondents, score, variance == null ? Double.NaN : variance));
+    }
+}

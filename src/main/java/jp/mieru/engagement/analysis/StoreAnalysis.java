@@ -1,0 +1,137 @@
+package jp.mieru.engagement.analysis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.scoring.CellFigures;
+import jp.mieru.engagement.suppression.CellVerdicts;
+import jp.mieru.engagement.suppression.Verdict;
+import jp.mieru.platform.database.CopyRows;
+import jp.mieru.survey.AnsweringUnits;
+import jp.mieru.survey.Forest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores an analysis in place of the one before, whole or not at all. What is hidden is not written. */
+@Repository
+class StoreAnalysis {
+    /** What one unit of the answers may show: a verdict for each question, in the order of the options. */
+    record Answers(AnswerTally tally, List<CellVerdicts> verdicts) {}
+
+    private final JdbcTemplate jdbc;
+
+    StoreAnalysis(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void store(AnalysedRound round, CellFigures figures, CellHiding hiding, Answers answers) {
+        for (String table : List.of("analysis_cell", "analysis_answers", "analysis")) {
+            jdbc.update(
+                    "delete from engagement." + table + " where round_id = ?",
+                    round.round().value());
+        }
+        storeHead(round);
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            copyCells(connection, round, figures, hiding);
+            copyAnswers(connection, round, answers);
+            return figures.slots();
+        });
+    }
+
+    private void storeHead(AnalysedRound round) {
+        AnsweringUnits units = round.units();
+        List<AnsweringUnits.Unit> each =
+                IntStream.range(0, units.size()).mapToObj(units::unit).toList();
+        @Nullable
+        Integer[] parents = IntStream.range(0, units.size())
+                .mapToObj(i -> units.forest().parent(i) == Forest.WHOLE
+                        ? null
+                        : Integer.valueOf(units.forest().parent(i)))
+                .toArray(Integer[]::new);
+        jdbc.update(
+                """
+                insert into engagement.analysis values (?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?)
+                """,
+                round.round().value(),
+                round.title(),
+                AnalyseRound.VERSION,
+                round.threshold(),
+                round.opensOn(),
+                round.gathered(),
+                round.scope().stream().map(Objects::toString).sorted().toArray(String[]::new),
+                round.measures().toArray(String[]::new),
+                round.columns().attributes().toArray(String[]::new),
+                round.columns().owners().toArray(Integer[]::new),
+                round.columns().values().stream().flatMap(List::stream).toArray(String[]::new),
+                round.identities().stream()
+                        .map(id -> id == null ? null : id.toString())
+                        .toArray(String[]::new),
+                each.stream().map(AnsweringUnits.Unit::code).toArray(String[]::new),
+                each.stream().map(AnsweringUnits.Unit::name).toArray(String[]::new),
+                round.kinds().toArray(String[]::new),
+                parents,
+                each.stream().map(AnsweringUnits.Unit::asked).toArray(Integer[]::new),
+                Arrays.stream(round.answered()).boxed().toArray(Integer[]::new));
+    }
+
+    private static void copyCells(Connection connection, AnalysedRound round, CellFigures figures, CellHiding hiding)
+            throws SQLException {
+        try (var copy = new CopyRows(connection, "engagement.analysis_cell")) {
+            Figure[] cell = new Figure[round.measures().size()];
+            for (int column = 0; column < round.columns().size(); column++) {
+                for (int slot = 0; slot < figures.slots(); slot++) {
+                    for (int measure = 0; measure < cell.length; measure++) {
+                        cell[measure] = hiding.figure(slot, column, measure);
+                    }
+                    if (Arrays.stream(cell).anyMatch(figure -> figure.verdict() != Verdict.NO_ANSWERS)) {
+                        copyCell(copy.add(round.round()).add(column).add(slot), cell);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copyCell(CopyRows copy, Figure[] cell) throws SQLException {
+        var verdicts = new StringBuilder();
+        var people = array();
+        var scores = array();
+        var variances = array();
+        for (Figure figure : cell) {
+            verdicts.append(VerdictLetters.letter(figure.verdict()));
+            people.add(Objects.toString(figure.respondents(), "NULL"));
+            scores.add(Objects.toString(figure.score(), "NULL"));
+            variances.add(Objects.toString(figure.variance(), "NULL"));
+        }
+        copy.add(verdicts).add(people).add(scores).add(variances).end();
+    }
+
+    private static void copyAnswers(Connection connection, AnalysedRound round, Answers answers) throws SQLException {
+        List<AnswerOptions> options = answers.tally.options();
+        try (var copy = new CopyRows(connection, "engagement.analysis_answers")) {
+            for (int slot = 0; slot <= round.units().size(); slot++) {
+                var verdicts = new StringBuilder();
+                var counts = array();
+                for (int i = 0; i < options.size(); i++) {
+                    Verdict verdict = answers.verdicts.get(i).verdict(slot, 0);
+                    verdicts.append(VerdictLetters.letter(verdict));
+                    int[] row = answers.tally.row(slot);
+                    IntStream.range(options.get(i).first(), options.get(i).dontKnow() + 1)
+                            .forEach(place -> counts.add(verdict.shown() ? String.valueOf(row[place]) : "NULL"));
+                }
+                copy.add(round.round()).add(slot).add(verdicts).add(counts).end();
+            }
+        }
+    }
+
+    private static StringJoiner array() {
+        return new StringJoiner(",", "{", "}");
+    }
+}

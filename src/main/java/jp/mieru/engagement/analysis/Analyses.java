@@ -46,7 +46,9 @@ public class Analyses {
     public Optional<Compared> compared(RoundId round) {
         RoundId before = store.before(round, threshold).orElse(null);
         List<RoundFigures> found = store.find(before == null ? List.of(round) : List.of(round, before), threshold);
-        return find(found, round).map(now -> new Compared(now, before == null ? null : find(found, before).orElse(null)));
+        return find(found, round)
+                .map(now -> new Compared(
+                        now, before == null ? null : find(found, before).orElse(null)));
     }
 
     /** A unit's figures by attribute; {@link Forest#WHOLE} for the whole. One statement. */

@@ -61,7 +61,8 @@ class AnalysisStore {
      */
     Optional<RoundId> before(RoundId round, int threshold) {
         Questionnaire asked = rounds.questionnaireOf(round);
-        return jdbc.sql(BEFORE)
+        return jdbc
+                .sql(BEFORE)
                 .param("round", round.value())
                 .param("version", AnalyseRound.VERSION)
                 .param("threshold", threshold)
@@ -74,14 +75,13 @@ class AnalysisStore {
 
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
-        return heads(List.of(round), threshold).stream()
-                .findFirst()
-                .map(head -> new RoundFigures(head, empty(head)));
+        return heads(List.of(round), threshold).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
     }
 
     private static boolean compares(Questionnaire before, Questionnaire now) {
         return Stream.concat(
-                        now.constructs().stream().map(Construct::code), now.indices().stream().map(Index::code))
+                        now.constructs().stream().map(Construct::code),
+                        now.indices().stream().map(Index::code))
                 .anyMatch(measure -> SameMeasure.in(before, now, measure));
     }
 

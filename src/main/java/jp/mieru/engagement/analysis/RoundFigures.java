@@ -108,13 +108,7 @@ public final class RoundFigures {
 
     /** Whether the other round measured this in the same way. */
     public boolean sameMeasure(RoundFigures other, String measure) {
-        int here = measures().indexOf(measure);
-        int there = other.measures().indexOf(measure);
-        return here >= 0
-                && there >= 0
-                && round.fingerprints()
-                        .get(here)
-                        .equals(other.round.fingerprints().get(there));
+        return SameMeasure.in(other.questionnaire(), questionnaire(), measure);
     }
 
     /** The name of a construct or an index. */

@@ -84,9 +84,11 @@ class RoundReader implements Rounds {
     public RoundFrame frameOf(RoundId round) {
         RoundSummary summary = closed(round);
         RoundUnits.Stored stored = units.of(round);
-        int[] answered = summary.gathered() ? counted(round, stored) : rates.answeredIn(round);
+        int[] people = summary.gathered()
+                ? counted(round, stored)
+                : answered.in(round, stored.units().forest());
         return new RoundFrame(
-                rounds.questionnaireOf(round), stored.units(), stored.identities(), rounds.scopeOf(round), answered);
+                rounds.questionnaireOf(round), stored.units(), stored.identities(), rounds.scopeOf(round), people);
     }
 
     @Override
@@ -104,29 +106,6 @@ class RoundReader implements Rounds {
     public void eachAnswer(RoundId round, AnswerSink sink) {
         closed(round);
         Questionnaire questionnaire = rounds.questionnaireOf(round);
-        RoundUnits.Stored stored = units.of(round);
-        AnswerTable answers = answers(round, questionnaire);
-        int[] people = summary.gathered()
-                ? counted(answers, stored)
-                : answered.in(round, stored.units().forest());
-        return new RoundAnswers(
-                questionnaire, stored.units(), stored.identities(), rounds.scopeOf(round), people, answers);
-    }
-
-    private static int[] counted(AnswerTable answers, RoundUnits.Stored stored) {
-        int[] counts = new int[stored.units().size() + 1];
-        for (int i = 0; i < answers.respondents(); i++) {
-            counts[stored.units().forest().slot(answers.unit(i))]++;
-        }
-        stored.units().forest().sumUp(counts);
-        return counts;
-    }
-
-    private AnswerTable answers(RoundId round, Questionnaire questionnaire) {
-        int questions = questionnaire.questions().size();
-        List<String> attributes = questionnaire.attributes();
-        var table = AnswerTable.builder(questions, attributes);
-=======
         int attributes = questionnaire.attributes().size();
         double[] answers = new double[questionnaire.questions().size()];
         jdbc.sql("""

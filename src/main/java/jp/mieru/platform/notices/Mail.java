@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body empty once a secret mail is on its way or given up
  * @param isSecret whether only the recipient may read the body
+ * @param isDiscreet whether nobody may learn who gets it; the address is empty once it is on its way or given up
  * @param attempts how often it was tried
  * @param fault what the mail server said at the last try, if it refused
  */
@@ -18,6 +19,7 @@ public record Mail(
         String subject,
         String body,
         boolean isSecret,
+        boolean isDiscreet,
         State state,
         int attempts,
         Instant writtenAt,

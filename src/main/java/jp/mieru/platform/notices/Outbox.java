@@ -66,6 +66,24 @@ public class Outbox {
                 .update();
     }
 
+    /**
+     * Writes the same mail to each of these addresses, and shows nobody who they are; part of the caller's transaction.
+     * Without a mail server it is not written, for nobody could look at it.
+     */
+    @Transactional
+    public void putDiscreet(Collection<String> addresses, String subject, String body) {
+        if (isConnected() && !addresses.isEmpty()) {
+            jdbc.sql("""
+                            insert into platform.mail (recipient, subject, body, state, discreet)
+                            select address, :subject, :body, 'waiting', true from unnest(:addresses) address
+                            """)
+                    .param("addresses", addresses.toArray(String[]::new))
+                    .param("subject", subject)
+                    .param("body", body)
+                    .update();
+        }
+    }
+
     /** How many mails there are. */
     public long count() {
         return jdbc.sql("select count(*) from platform.mail").query(Long.class).single();
@@ -104,7 +122,8 @@ public class Outbox {
     void sent(UUID id) {
         jdbc.sql("""
                         update platform.mail set state = 'sent', sent_at = now(), attempts = attempts + 1, fault = null,
-                               body = case when secret then '' else body end
+                               body = case when secret then '' else body end,
+                               recipient = case when discreet then '' else recipient end
                         where id = :id
                         """).param("id", id).update();
     }
@@ -114,6 +133,7 @@ public class Outbox {
                         update platform.mail set attempts = attempts + 1, fault = :fault,
                                state = case when :seconds < 0 then 'failed' else 'waiting' end,
                                body = case when secret and :seconds < 0 then '' else body end,
+                               recipient = case when discreet and :seconds < 0 then '' else recipient end,
                                next_try_at = now() + make_interval(secs => greatest(:seconds, 0))
                         where id = :id
                         """)
@@ -131,6 +151,7 @@ public class Outbox {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getBoolean("secret"),
+                row.getBoolean("discreet"),
                 Mail.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),

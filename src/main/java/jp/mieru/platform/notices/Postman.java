@@ -62,8 +62,9 @@ class Postman implements RecurringWork {
             server.send(message);
             outbox.sent(mail.id());
         } catch (MailException e) {
-            LOG.warn("mail {} was refused at try {}: {}", mail.id(), mail.attempts() + 1, e.getMessage());
-            outbox.refused(mail.id(), String.valueOf(e.getMessage()), pauseAfter(mail.attempts() + 1));
+            String fault = mail.isDiscreet() ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+            LOG.warn("mail {} was refused at try {}: {}", mail.id(), mail.attempts() + 1, fault);
+            outbox.refused(mail.id(), fault, pauseAfter(mail.attempts() + 1));
         }
     }
 

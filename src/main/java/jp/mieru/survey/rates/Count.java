@@ -8,7 +8,8 @@ package jp.mieru.survey.rates;
  * @param started those who have seen the questions and have not finished
  */
 public record Count(int asked, int answered, int started) {
-    static final Count NONE = new Count(0, 0, 0);
+    /** Nobody. */
+    public static final Count NONE = new Count(0, 0, 0);
 
     /** The share that has finished, in percent, 0 to 100, not rounded. */
     public double percent() {
@@ -29,7 +30,8 @@ public record Count(int asked, int answered, int started) {
         return 100L * answered < (long) goal * asked;
     }
 
-    Count plus(Count other) {
+    /** Both together. */
+    public Count plus(Count other) {
         return new Count(asked + other.asked, answered + other.answered, started + other.started);
     }
 }

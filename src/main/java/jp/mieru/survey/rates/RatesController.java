@@ -91,7 +91,8 @@ class RatesController {
                 paging,
                 order,
                 paging.href(paging.number()),
-                office);
+                office,
+                viewer.supervisor());
     }
 
     private List<Rate> seen(RoundRates all, Viewer viewer) {

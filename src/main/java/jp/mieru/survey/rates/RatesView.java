@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param order how they stand: {@code lowest} first, in the order of the {@code tree}, or only those {@code below} the goal
  * @param address of this page
  * @param office whether the reader is the office in charge
+ * @param leads whether the reader leads a unit today
  */
 public record RatesView(
         RoundSummary round,
@@ -25,7 +26,8 @@ public record RatesView(
         Paging paging,
         Order order,
         String address,
-        boolean office) {
+        boolean office,
+        boolean leads) {
 
     /** How units stand in the list. */
     public enum Order {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
@@ -58,11 +59,7 @@ public final class RoundRates {
 
     /** Those of them that are among these units or lie within one. */
     public List<Rate> within(Set<UnitId> seen) {
-        boolean[] isSeen = new boolean[units.size()];
-        forest.topDown()
-                .forEach(i -> isSeen[i] =
-                        (units.get(i).id() != null && seen.contains(units.get(i).id()))
-                                || (forest.parent(i) != Forest.WHOLE && isSeen[forest.parent(i)]));
+        boolean[] isSeen = isWithin(seen);
         return rates(i -> isSeen[i]);
     }
 
@@ -84,9 +81,28 @@ public final class RoundRates {
                 .toList();
     }
 
-    /** The group in which the people of each unit are counted, {@link Forest#WHOLE} for the one at the top. */
-    public int[] groupOf() {
-        return groups.clone();
+    /** The units whose people are counted in these groups. */
+    public Set<Integer> unitsOf(Set<Integer> wanted) {
+        return IntStream.range(0, units.size())
+                .filter(i -> wanted.contains(groups[i]))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** The units of the round that are among these or lie within one. */
+    public Set<Integer> unitsWithin(Set<UnitId> seen) {
+        boolean[] isSeen = isWithin(seen);
+        return IntStream.range(0, units.size()).filter(i -> isSeen[i]).boxed().collect(Collectors.toSet());
+    }
+
+    /** The unit's name. */
+    public String nameOf(int unit) {
+        return units.get(unit).name();
+    }
+
+    /** People asked in these units, without those within them; exactly. */
+    public int askedIn(Set<Integer> wanted) {
+        return wanted.stream().mapToInt(unit -> units.get(unit).own().asked()).sum();
     }
 
     /** The same with the lowest first. */
@@ -94,6 +110,16 @@ public final class RoundRates {
         return rates.stream()
                 .sorted(Comparator.comparingDouble(Rate::percent).thenComparing(Rate::code))
                 .toList();
+    }
+
+    private boolean[] isWithin(Set<UnitId> seen) {
+        boolean[] isSeen = new boolean[units.size()];
+        forest.topDown().forEach(i -> {
+            UnitId id = units.get(i).id();
+            int above = forest.parent(i);
+            isSeen[i] = (id != null && seen.contains(id)) || (above != Forest.WHOLE && isSeen[above]);
+        });
+        return isSeen;
     }
 
     private List<Rate> rates(IntPredicate wanted) {
@@ -106,9 +132,16 @@ public final class RoundRates {
     }
 
     private Group group(int slot) {
-        return slot == units.size()
-                ? new Group(Forest.WHOLE, null, false, grouped[slot])
-                : new Group(slot, units.get(slot).name(), grouped[slot].asked() == within[slot].asked(), grouped[slot]);
+        if (slot == units.size()) {
+            return new Group(Forest.WHOLE, null, null, false, grouped[slot]);
+        }
+        int above = forest.parent(slot);
+        return new Group(
+                slot,
+                units.get(slot).name(),
+                above == Forest.WHOLE ? null : units.get(above).name(),
+                grouped[slot].asked() == within[slot].asked(),
+                grouped[slot]);
     }
 
     private boolean isWithinListed(int unit, boolean[] listed) {

@@ -1,0 +1,148 @@
+package jp.mieru.survey.reminder;
+
+import java.util.List;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.rates.AskedRounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The office's reminders: choose units, write, look at it once more, send; and what earlier ones did. */
+@Controller
+class ReminderController {
+    private final AskedRounds rounds;
+    private final ReminderHistory history;
+    private final ReminderPlans plans;
+    private final Letters letters;
+    private final SendReminder sendReminder;
+
+    ReminderController(
+            AskedRounds rounds,
+            ReminderHistory history,
+            ReminderPlans plans,
+            Letters letters,
+            SendReminder sendReminder) {
+        this.rounds = rounds;
+        this.history = history;
+        this.plans = plans;
+        this.letters = letters;
+        this.sendReminder = sendReminder;
+    }
+
+    @GetMapping("/survey-rounds/{round}/reminders")
+    @Allow(Who.OFFICE_SURVEY)
+    String index(@PathVariable UUID round, Model model) {
+        RoundSummary asked = rounds.find(round);
+        model.addAttribute("round", asked);
+        model.addAttribute("planned", plans.of(asked.id()).orElse(null));
+        model.addAttribute("reminders", history.of(asked));
+        return "survey/reminder/index";
+    }
+
+    @GetMapping("/survey-rounds/{round}/reminders/{reminder}")
+    @Allow(Who.OFFICE_SURVEY)
+    String show(@PathVariable UUID round, @PathVariable UUID reminder, Model model) {
+        RoundSummary asked = rounds.find(round);
+        model.addAttribute("round", asked);
+        model.addAttribute(
+                "past",
+                history.find(asked, reminder).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "survey/reminder/show";
+    }
+
+    @GetMapping("/survey-rounds/{round}/reminders/new")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(@PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page) {
+        RoundSummary open = rounds.open(round);
+        List<Choosable> groups = history.choosable(open);
+        List<Integer> below = groups.stream()
+                .filter(each -> each.isBelow() && !each.isTaken())
+                .map(each -> each.group().ordinal())
+                .toList();
+        var form = ReminderForm.of(below, letters.reminder(open));
+        return form(open, groups, Fields.of(page, "survey.reminder.form.", form), HttpStatus.OK);
+    }
+
+    /** Shows what would be sent, to how many; or the form once more. */
+    @PostMapping("/survey-rounds/{round}/reminders/review")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView review(
+            @PathVariable UUID round,
+            @RequestParam(defaultValue = "false") boolean again,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @ModelAttribute("form") ReminderForm form,
+            BindingResult result) {
+        RoundSummary open = rounds.open(round);
+        List<Choosable> groups = history.choosable(open);
+        if (!again) {
+            form.check(result);
+        }
+        Fields fields = Fields.of(page, "survey.reminder.form.", result);
+        if (again || result.hasErrors()) {
+            return form(open, groups, fields, again ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var view = new ModelAndView("survey/reminder/review");
+        view.addObject("round", open);
+        view.addObject("form", form);
+        view.addObject(
+                "groups",
+                groups.stream()
+                        .filter(each -> !each.isTaken()
+                                && form.chosen().contains(each.group().ordinal()))
+                        .toList());
+        return view;
+    }
+
+    @PostMapping("/survey-rounds/{round}/reminders")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(
+            @PathVariable UUID round,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @ModelAttribute("form") ReminderForm form,
+            BindingResult result,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        RoundSummary open = rounds.open(round);
+        form.check(result);
+        if (result.hasErrors()) {
+            Fields fields = Fields.of(page, "survey.reminder.form.", result);
+            return form(open, history.choosable(open), fields, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(
+                switch (sendReminder.toThoseWaiting(open, form.chosen(), form.letter(), viewer)) {
+                    case SendReminder.Outcome.Sent sent ->
+                        "redirect:" + sent.job().href();
+                    case SendReminder.Outcome.AlreadyToday already -> back(round, "today", redirect);
+                    case SendReminder.Outcome.NobodyWaits nobody -> back(round, "nobody", redirect);
+                });
+    }
+
+    private static String back(UUID round, String why, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", new Page.Flash("survey.reminder.refused." + why));
+        return "redirect:/survey-rounds/" + round + "/reminders";
+    }
+
+    private static ModelAndView form(RoundSummary round, List<Choosable> groups, Fields fields, HttpStatus status) {
+        var view = new ModelAndView("survey/reminder/new");
+        view.addObject("round", round);
+        view.addObject("groups", groups);
+        view.addObject("fields", fields);
+        view.setStatus(status);
+        return view;
+    }
+}

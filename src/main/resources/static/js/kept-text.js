@@ -82,7 +82,8 @@
     };
     document.addEventListener('input', keepSoon);
     document.addEventListener('change', keepSoon);
-    document.addEventListener('submit', ({ target }) => {
+    document.addEventListener('submit', ({ target, submitter }) => {
+      if (submitter?.formTarget) return; // answered in another window: this form stays as it is
       if (target.matches('[data-sign-out]')) { clearTimeout(timer); keys().forEach(forget); sessionStorage.removeItem(PENDING); return; }
       if (!serverValues.has(target)) return;
       clearTimeout(timer);

@@ -51,9 +51,10 @@ class AnsweringCaseTest {
     private static void aQuestionnaireIsMade(Someone office) {
         office.opens("/questionnaires").looksAround("questionnaires-empty");
         office.opens("/questionnaires/new").looksAround("questionnaire-new");
-        office.opens("/questionnaires/new?own=true").presses("保存する").sees("担当の仕事をもっとよくする方法を");
+        office.opens("/questionnaire-library").looksAround("questionnaire-library");
+        office.presses("写して使う").sees("調査票を直す").looksAround("questionnaire-edit");
+        office.presses("保存する").sees("担当の仕事をもっとよくする方法を");
         office.looksAround("questionnaire-show");
-        office.follows("直す").sees("調査票を直す").looksAround("questionnaire-edit");
         office.opens("/questionnaires").sees("42問").looksAround("questionnaires");
     }
 

@@ -102,6 +102,7 @@ class StatementsTest {
                 "/questionnaires/new",
                 "/questionnaires/" + questionnaire,
                 "/questionnaires/" + questionnaire + "/edit",
+                "/questionnaires/" + questionnaire + "/preview",
                 "/results",
                 "/results/" + closed,
                 "/results/" + closed + "/units/01",

@@ -69,7 +69,7 @@ public final class SheetReader {
     }
 
     /** Message key of what is wrong, by question; in the order of the questions. */
-    Map<Integer, String> faults() {
+    public Map<Integer, String> faults() {
         return faults;
     }
 

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.mieru.platform.files.Fault;
-import jp.mieru.survey.questionnaire.Choice;
+import jp.mieru.platform.text.CodePoints;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.QuestionType;
 import jp.mieru.survey.questionnaire.Range;
-import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low lower end of a number's range; as it was typed, however that is
  * @param high upper end, likewise
- * @param choices one on each line: Japanese, or Japanese | English
+ * @param choices one on each line, as {@link TypedChoices}
+ * @param onlyIf code of the question that it hangs on
+ * @param answers the answers that have it asked, separated by commas
  */
 public record QuestionRow(
         @Nullable String code,
@@ -32,11 +31,29 @@ public record QuestionRow(
         @Nullable Boolean reversed,
         @Nullable String low,
         @Nullable String high,
-        @Nullable String choices) {
-    private static final String BETWEEN = "|";
+        @Nullable String choices,
+        @Nullable String section,
+        @Nullable String onlyIf,
+        @Nullable String answers) {
+    private static final int SHOWN = 24;
 
-    static QuestionRow blank(String code, @Nullable String construct, @Nullable String scale) {
-        return new QuestionRow(code, null, null, QuestionType.SCALE, construct, scale, true, false, null, null, null);
+    static QuestionRow blank(
+            String code, @Nullable String construct, @Nullable String scale, @Nullable String section) {
+        return new QuestionRow(
+                code,
+                null,
+                null,
+                QuestionType.SCALE,
+                construct,
+                scale,
+                true,
+                false,
+                null,
+                null,
+                null,
+                section,
+                null,
+                null);
     }
 
     static QuestionRow of(Question question) {
@@ -52,7 +69,10 @@ public record QuestionRow(
                 question.reversed(),
                 range == null ? null : plain(range.low()),
                 range == null ? null : plain(range.high()),
-                question.choices().stream().map(choice -> line(choice.name())).collect(Collectors.joining("\n")));
+                TypedChoices.typed(question.choices()),
+                question.section(),
+                TypedCondition.question(question.onlyIf()),
+                TypedCondition.answers(question.onlyIf()));
     }
 
     Question toQuestion(@Nullable String firstScale) {
@@ -67,12 +87,31 @@ public record QuestionRow(
                 Boolean.TRUE.equals(required),
                 Typed.text(ja, en),
                 kind == QuestionType.NUMBER ? new TypedRange(low, high).range() : null,
-                kind.offersChoices() ? offered() : List.of());
+                kind.offersChoices() ? TypedChoices.of(choices) : List.of(),
+                Typed.blank(section) ? null : section,
+                TypedCondition.of(onlyIf, answers));
     }
 
-    /** What is typed so that no question can be made of it. */
-    public Optional<Fault> fault() {
-        return type == QuestionType.NUMBER ? new TypedRange(low, high).fault(Typed.code(code)) : Optional.empty();
+    /** What is typed so that no question can be made of it, told of this place. */
+    Optional<Fault> fault(String place) {
+        return type == QuestionType.NUMBER ? new TypedRange(low, high).fault(place) : Optional.empty();
+    }
+
+    /** Whether there is anything in the part of the form that is folded away, so that it has to be open. */
+    public boolean hasMore() {
+        boolean special =
+                type != null && type != QuestionType.SCALE && type != QuestionType.TEXT && type != QuestionType.YESNO;
+        return special || !Typed.blank(onlyIf);
+    }
+
+    /** Whether others can hang on its answer. */
+    public boolean mayBeHungOn() {
+        return type != null && type != QuestionType.NUMBER && type != QuestionType.TEXT;
+    }
+
+    /** The beginning of its text. */
+    public String shown(java.util.Locale locale) {
+        return CodePoints.shorten(Typed.text(ja, en).in(locale), SHOWN);
     }
 
     private static String plain(double end) {
@@ -80,26 +119,13 @@ public record QuestionRow(
     }
 
     QuestionRow withCode(String given) {
-        return new QuestionRow(given, ja, en, type, construct, scale, required, reversed, low, high, choices);
+        return new QuestionRow(
+                given, ja, en, type, construct, scale, required, reversed, low, high, choices, section, onlyIf,
+                answers);
     }
 
-    private List<Choice> offered() {
-        List<String> lines = choices == null
-                ? List.of()
-                : choices.lines().filter(line -> !Typed.blank(line)).toList();
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Choice(String.valueOf(i + 1), text(lines.get(i))))
-                .toList();
-    }
-
-    private static Text text(String line) {
-        int bar = line.indexOf(BETWEEN);
-        return bar < 0 ? Typed.text(line, null) : Typed.text(line.substring(0, bar), line.substring(bar + 1));
-    }
-
-    private static String line(Text text) {
-        return text.en() == null
-                ? Objects.requireNonNullElse(text.ja(), "")
-                : Objects.requireNonNullElse(text.ja(), "") + " " + BETWEEN + " " + text.en();
+    QuestionRow in(@Nullable String other) {
+        return new QuestionRow(
+                code, ja, en, type, construct, scale, required, reversed, low, high, choices, other, onlyIf, answers);
     }
 }

@@ -2,12 +2,14 @@ package jp.mieru.survey.builder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
+import jp.mieru.survey.format.OwnQuestionnaire;
 import jp.mieru.survey.format.QuestionnaireYaml;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +33,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** The office's questionnaires. */
 @Controller
 class QuestionnaireController {
+    /** The greatest number of questions that a form takes. */
+    static final int MOST_ROWS = 1000;
+
+    private static final Questionnaire OWN = OwnQuestionnaire.STAFF_ATTITUDE.questionnaire();
+
     private final QuestionnaireStore questionnaires;
     private final SaveQuestionnaire save;
 
     QuestionnaireController(QuestionnaireStore questionnaires, SaveQuestionnaire save) {
         this.questionnaires = questionnaires;
         this.save = save;
+    }
+
+    @InitBinder
+    void allowManyRows(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(MOST_ROWS);
     }
 
     @GetMapping("/questionnaires")
@@ -63,9 +77,8 @@ class QuestionnaireController {
 
     @GetMapping("/questionnaires/new")
     @Allow(Who.OFFICE_SURVEY)
-    ModelAndView create(@RequestParam(defaultValue = "false") boolean own) {
-        Questionnaire base = QuestionnaireCheck.own();
-        return form(null, own ? QuestionnaireForm.of(base, 0) : QuestionnaireForm.blank(base), base, new Faults());
+    ModelAndView create() {
+        return form(null, QuestionnaireForm.blank(OWN), OWN, null, new Faults());
     }
 
     @PostMapping("/questionnaires")
@@ -74,27 +87,22 @@ class QuestionnaireController {
             @ModelAttribute("form") QuestionnaireForm form,
             @RequestParam(defaultValue = "save") String go,
             Viewer viewer) {
-        Questionnaire base = QuestionnaireCheck.own();
         if (!go.equals("save")) {
-            return form(null, form.changed(go, base), base, new Faults());
+            return form(null, FormChange.of(form, go, OWN), OWN, null, new Faults());
         }
-        QuestionnaireForm coded = form.coded();
-        Questionnaire typed = coded.toQuestionnaire(base);
-        Faults faults = coded.faults(typed);
-        return faults.any()
-                ? form(null, coded, base, faults)
-                : new ModelAndView("redirect:/questionnaires/" + save.add(typed, viewer));
+        QuestionnaireForm coded = FormChange.coded(form, OWN);
+        var faults = new Faults();
+        return coded.checked(OWN, faults)
+                .map(typed -> new ModelAndView("redirect:/questionnaires/" + save.add(typed, viewer)))
+                .orElseGet(() -> form(null, coded, OWN, null, faults));
     }
 
     @GetMapping("/questionnaires/{id}/edit")
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView edit(@PathVariable UUID id) {
         QuestionnaireStore.Stored stored = stored(id);
-        return form(
-                id,
-                QuestionnaireForm.of(stored.questionnaire(), stored.version()),
-                stored.questionnaire(),
-                new Faults());
+        var form = QuestionnaireForm.of(stored.questionnaire(), stored.version());
+        return form(id, form, stored.questionnaire(), stored.earlier(), new Faults());
     }
 
     @PostMapping("/questionnaires/{id}")
@@ -104,18 +112,21 @@ class QuestionnaireController {
             @ModelAttribute("form") QuestionnaireForm form,
             @RequestParam(defaultValue = "save") String go,
             Viewer viewer) {
-        Questionnaire base = stored(id).questionnaire();
+        QuestionnaireStore.Stored stored = stored(id);
+        Questionnaire base = stored.questionnaire();
         if (!go.equals("save")) {
-            return form(id, form.changed(go, base), base, new Faults());
+            return form(id, FormChange.of(form, go, base), base, stored.earlier(), new Faults());
         }
-        QuestionnaireForm coded = form.coded();
-        Questionnaire typed = coded.toQuestionnaire(base);
-        Faults faults = coded.faults(typed);
-        if (faults.any()) {
-            return form(id, coded, base, faults);
+        QuestionnaireForm coded = FormChange.coded(form, base);
+        var faults = new Faults();
+        Optional<Questionnaire> typed = coded.checked(base, faults);
+        if (typed.isEmpty() || !coded.knows(coded.broken(stored.earlier(), base))) {
+            var view = form(id, coded, base, stored.earlier(), faults);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
         }
         int version = form.version() == null ? 0 : form.version();
-        return save.change(id, version, typed, viewer)
+        return save.change(id, version, typed.get(), viewer)
                 ? new ModelAndView("redirect:/questionnaires/" + id)
                 : overtaken(id, coded);
     }
@@ -125,15 +136,21 @@ class QuestionnaireController {
         QuestionnaireStore.Stored now = stored(id);
         var faults = new Faults();
         faults.add(Fault.ofFile("", "survey.builder.fault.overtaken"));
-        return form(id, form.upon(now.version()), now.questionnaire(), faults);
+        return form(id, form.upon(now.version()), now.questionnaire(), now.earlier(), faults);
     }
 
-    private static ModelAndView form(@Nullable UUID id, QuestionnaireForm form, Questionnaire base, Faults faults) {
+    private static ModelAndView form(
+            @Nullable UUID id,
+            QuestionnaireForm form,
+            Questionnaire base,
+            @Nullable Questionnaire earlier,
+            Faults faults) {
         var view = new ModelAndView(id == null ? "survey/builder/new" : "survey/builder/edit");
         view.addObject("id", id);
         view.addObject("form", form);
         view.addObject("base", base);
         view.addObject("faults", faults);
+        view.addObject("broken", form.broken(earlier, base));
         view.setStatus(faults.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }

@@ -22,7 +22,13 @@ public class SaveQuestionnaire {
     /** As a new one. */
     @Transactional
     public UUID add(Questionnaire questionnaire, @Nullable Viewer actor) {
-        UUID id = questionnaires.add(questionnaire);
+        return add(questionnaire, null, actor);
+    }
+
+    /** As a new one, whose figures are to be compared with those of an earlier one. */
+    @Transactional
+    public UUID add(Questionnaire questionnaire, @Nullable Questionnaire earlier, @Nullable Viewer actor) {
+        UUID id = questionnaires.add(questionnaire, earlier);
         audit.changed(actor, "survey.questionnaire-added", null, title(questionnaire));
         return id;
     }

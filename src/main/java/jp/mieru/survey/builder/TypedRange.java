@@ -20,22 +20,22 @@ record TypedRange(@Nullable String low, @Nullable String high) {
         return from.isPresent() && to.isPresent() && from.get() < to.get() ? new Range(from.get(), to.get()) : null;
     }
 
-    /** What is wrong, told of the question with this code. */
-    Optional<Fault> fault(String code) {
+    /** What is wrong, told of this place. */
+    Optional<Fault> fault(String place) {
         Optional<String> odd = Stream.of(plain(low), plain(high))
                 .filter(end -> !end.isEmpty() && number(end).isEmpty())
                 .findFirst();
         if (odd.isPresent()) {
-            return Optional.of(Fault.ofCell("", 0, code, odd.get(), "survey.builder.fault.number"));
+            return Optional.of(Fault.ofCell(place, 0, "range", odd.get(), "survey.builder.fault.number"));
         }
         if (plain(low).isEmpty() != plain(high).isEmpty()) {
-            return Optional.of(Fault.ofCell("", 0, code, plain(low) + plain(high), "survey.builder.fault.ends"));
+            return Optional.of(Fault.ofCell(place, 0, "range", plain(low) + plain(high), "survey.builder.fault.ends"));
         }
         boolean none = plain(low).isEmpty() || range() != null;
         return none
                 ? Optional.empty()
-                : Optional.of(
-                        Fault.ofCell("", 0, code, plain(low) + " > " + plain(high), "survey.builder.fault.order"));
+                : Optional.of(Fault.ofCell(
+                        place, 0, "range", plain(low) + " > " + plain(high), "survey.builder.fault.order"));
     }
 
     private static String plain(@Nullable String typed) {

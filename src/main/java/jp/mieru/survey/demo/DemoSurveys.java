@@ -19,12 +19,11 @@ import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.demo.DemoAccounts;
 import jp.mieru.platform.demo.DemoChapter;
-import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.ballot.BallotBox;
 import jp.mieru.survey.ballot.BallotMixer;
 import jp.mieru.survey.builder.SaveQuestionnaire;
-import jp.mieru.survey.format.QuestionnaireReader;
+import jp.mieru.survey.format.OwnQuestionnaire;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
@@ -92,8 +91,8 @@ class DemoSurveys implements DemoChapter {
         if (roster.employedOn(SECOND).isEmpty()) {
             return;
         }
-        Questionnaire attitude = questionnaire("staff-attitude");
-        Questionnaire pulse = questionnaire("pulse");
+        Questionnaire attitude = OwnQuestionnaire.STAFF_ATTITUDE.questionnaire();
+        Questionnaire pulse = OwnQuestionnaire.PULSE.questionnaire();
         save.add(pulse, null);
         save.add(attitude, null);
         past("survey.demo.first", attitude, FIRST, false);
@@ -144,12 +143,6 @@ class DemoSurveys implements DemoChapter {
                 .flatMap(each -> each.demoAccounts().stream())
                 .map(DemoAccounts.DemoAccount::signInName)
                 .collect(Collectors.toSet());
-    }
-
-    private static Questionnaire questionnaire(String name) {
-        String file = "/questionnaires/" + name + ".yaml";
-        return QuestionnaireReader.readYaml(String.join("\n", lines(file)), file, new Faults())
-                .orElseThrow();
     }
 
     private static List<String> lines(String file) {

@@ -40,13 +40,14 @@ public final class QuestionnaireReader {
     }
 
     /**
-     * What is wrong with a questionnaire that was made otherwise. Each fault names as its file the list and the place of the
-     * entry, such as {@code questions-0}, and as its line the place counted from 1.
+     * A questionnaire that was made otherwise, as a file with it would be read. Each fault names as its file the list and the
+     * place of the entry, such as {@code questions-0}, and as its line the place counted from 1.
+     *
+     * @param faults where faults go
+     * @return the questionnaire, empty if there was any fault
      */
-    public static Faults check(Questionnaire questionnaire) {
-        var faults = new Faults();
-        parse(Optional.of(MapNodes.of(QuestionnaireYaml.map(questionnaire))), 0, faults);
-        return faults;
+    public static Optional<Questionnaire> checked(Questionnaire questionnaire, Faults faults) {
+        return parse(Optional.of(MapNodes.of(QuestionnaireYaml.map(questionnaire))), faults.count(), faults);
     }
 
     private static Optional<Questionnaire> parse(Optional<Node> root, long before, Faults faults) {

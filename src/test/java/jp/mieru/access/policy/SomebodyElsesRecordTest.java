@@ -85,6 +85,7 @@ class SomebodyElsesRecordTest {
         var round = round(town);
         List.of("/survey-rounds/", "/surveys/", "/results/").forEach(path -> real.put(path, round));
         real.put("/reading-guides/", "safety");
+        real.put("/questionnaire-library/", "pulse");
         real.put("/questionnaires/", id("insert into survey.questionnaire (definition) values ('{}') returning id"));
         real.put(
                 "/roster-imports/",

@@ -249,7 +249,7 @@ class AnsweringTest {
     void theOfficeSeesRatesAndNoNames() {
         post("at", "3", "go", "send", "q0", "4");
         person = town.city.account(town.person(1, 0), Duty.SURVEY);
-        assertThat(get("/survey-rounds/" + round))
+        assertThat(get("/survey-rounds/" + round + "/rates"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("4.2%", "課0")

@@ -180,8 +180,9 @@ class QuestionnaireReaderTest {
         questions.set(1, questions.get(1).in("a", new Condition("Q9", List.of("1"))));
         var broken = new Questionnaire(
                 read.title(), read.scales(), List.of(), List.of(), questions, List.of(), read.sections());
-        var found = QuestionnaireReader.check(broken).list();
-        assertThat(found)
+        var faults = new Faults();
+        assertThat(QuestionnaireReader.checked(broken, faults)).isEmpty();
+        assertThat(faults.list())
                 .extracting(fault -> fault.file() + " " + fault.column())
                 .containsExactly("questions-1 onlyIf");
     }

@@ -63,6 +63,15 @@ public final class CellCounts {
         return valuesOfAttributes[attribute];
     }
 
+    /** The attribute that the column is a value of, -1 for the column of everybody. */
+    int attribute(int column) {
+        int attribute = column == 0 ? -1 : 0;
+        while (attribute >= 0 && column >= firstColumn(attribute) + values(attribute)) {
+            attribute++;
+        }
+        return attribute;
+    }
+
     private void checkSums() {
         int[][] children = units.children();
         for (int slot = 0; slot < people.length; slot++) {

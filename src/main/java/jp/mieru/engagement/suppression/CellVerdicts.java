@@ -17,11 +17,24 @@ public final class CellVerdicts {
         this.hidden = hidden;
     }
 
-    /** What becomes of a figure. */
+    /**
+     * What becomes of a figure. That nobody with a value of an attribute answered is told only where no other value of the
+     * attribute is hidden in the unit.
+     */
     public Verdict verdict(int slot, int column) {
-        return counts.people(slot, column) == 0
-                ? Verdict.NO_ANSWERS
-                : hidden.marked(slot, column) ? Verdict.HIDDEN : Verdict.SHOWN;
+        if (counts.people(slot, column) > 0) {
+            return hidden.marked(slot, column) ? Verdict.HIDDEN : Verdict.SHOWN;
+        }
+        return anyHiddenBeside(slot, column) ? Verdict.HIDDEN : Verdict.NO_ANSWERS;
+    }
+
+    private boolean anyHiddenBeside(int slot, int column) {
+        int attribute = counts.attribute(column);
+        if (attribute < 0) {
+            return false;
+        }
+        int first = counts.firstColumn(attribute);
+        return IntStream.range(first, first + counts.values(attribute)).anyMatch(other -> hidden.marked(slot, other));
     }
 
     /** Whether the figure is shown. */

@@ -96,7 +96,7 @@ class AnswerController {
         Taken taken = box.cast(survey.round(), staff, LocalDate.now(clock), reader.ballot());
         return switch (taken) {
             case STORED -> new ModelAndView("redirect:/surveys/" + survey.round() + "/answer");
-            case ALREADY_ANSWERED, NOT_OPEN -> over(survey.round().value());
+            case ALREADY_ANSWERED, NOT_OPEN, OVERTAKEN -> over(survey.round().value());
             case NOT_ASKED -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -31,13 +31,13 @@ public final class Ballot {
         words[question] = written;
     }
 
-    @Nullable
-    Float[] answers() {
+    /** One for each question by ordinal: null is blank, NaN is "don't know". */
+    public @Nullable Float[] answers() {
         return answers.clone();
     }
 
-    @Nullable
-    String[] words() {
+    /** One for each question by ordinal, null where nothing was written. */
+    public @Nullable String[] words() {
         return words.clone();
     }
 

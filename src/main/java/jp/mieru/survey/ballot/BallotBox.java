@@ -27,8 +27,8 @@ public class BallotBox {
                 .update();
         int stored = jdbc.sql("""
                         with asked as (
-                            select e.staff_id, e.ballot_cell from survey.electorate e
-                            where e.round_id = :round and e.staff_id = :staff
+                            select e.staff_id, e.ballot_cell from survey.electorate e join survey.round r on r.id = e.round_id
+                            where e.round_id = :round and e.staff_id = :staff and r.mode = 'anonymous'
                               and exists (select from survey.round_state s where s.round_id = :round and s.state = 'open')
                               and not exists (select from survey.round_state s where s.round_id = :round and s.state = 'closed')
                         ), voter as (

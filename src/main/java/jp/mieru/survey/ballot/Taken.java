@@ -6,6 +6,8 @@ public enum Taken {
     STORED,
     /** This person had answered already; the first answer stays. */
     ALREADY_ANSWERED,
+    /** Something else was filled in meanwhile, in another tab or on another device; nothing is stored. */
+    OVERTAKEN,
     /** This person is not asked in this round. */
     NOT_ASKED,
     /** The round is not open (any more). */

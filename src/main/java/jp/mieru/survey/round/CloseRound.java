@@ -9,17 +9,20 @@ import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.ballot.BallotMixer;
+import jp.mieru.survey.personal.PersonalAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a round for good: its answers become final, and nobody can tell any more whose they are. */
+/** Closes a round for good: its answers become final. Those of an anonymous round nobody can join with persons
+ * any more. */
 @Service
 public class CloseRound {
     private final RoundStore rounds;
     private final RoundUnits units;
     private final BallotMixer mixer;
+    private final PersonalAnswers personal;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
@@ -27,11 +30,13 @@ public class CloseRound {
             RoundStore rounds,
             RoundUnits units,
             BallotMixer mixer,
+            PersonalAnswers personal,
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.rounds = rounds;
         this.units = units;
         this.mixer = mixer;
+        this.personal = personal;
         this.events = events;
         this.audit = audit;
     }
@@ -47,6 +52,9 @@ public class CloseRound {
         }
         RoundUnits.Stored asked = units.of(round);
         mixer.empty(round, asked.units().forest());
+        if (open.mode().keepsPersons()) {
+            personal.finish(round);
+        }
         audit.changed(actor, "survey.round-closed", null, open.title());
         events.publishEvent(new RoundClosed(
                 round,

@@ -1,7 +1,9 @@
 package jp.mieru.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import jp.mieru.access.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,12 @@ public interface Roster {
             @Nullable LocalDate birthDate,
             @Nullable LocalDate hiredOn,
             @Nullable String mail) {}
+
+    /** Who somebody is, whether or not still employed. */
+    record Person(StaffId staff, String staffNumber, String name, String kana) {}
+
+    /** Who these people are, by one statement; whoever is not known is left out. */
+    Map<StaffId, Person> people(Collection<StaffId> staff);
 
     /** Everybody employed on that day, by staff number. */
     List<Member> employedOn(LocalDate day);

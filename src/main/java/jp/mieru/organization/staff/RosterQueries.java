@@ -3,12 +3,16 @@ package jp.mieru.organization.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about the staff as a whole with one statement each. */
@@ -32,6 +36,24 @@ class RosterQueries implements Roster {
                 .param("day", day)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    @Override
+    public Map<StaffId, Person> people(Collection<StaffId> staff) {
+        return jdbc
+                .sql("select id, staff_number, name, kana from organization.staff where id = any (:staff)")
+                .param(
+                        "staff",
+                        new SqlArrayValue(
+                                "uuid", staff.stream().map(StaffId::value).toArray()))
+                .query((row, number) -> new Person(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        row.getString("staff_number"),
+                        row.getString("name"),
+                        row.getString("kana")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::staff, person -> person));
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -2,8 +2,12 @@ package jp.mieru.survey.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.StaffId;
@@ -12,8 +16,12 @@ import jp.mieru.access.Who;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.ballot.BallotBox;
 import jp.mieru.survey.ballot.Taken;
+import jp.mieru.survey.personal.Draft;
+import jp.mieru.survey.personal.Drafts;
+import jp.mieru.survey.personal.PersonalAnswers;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,8 +33,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answering: every page sends all that was filled in so far, and gets it back with the next page. Nothing is stored, kept
- * in the session, logged or audited before the sheet is sent, and then only as {@link BallotBox} does.
+ * Answering: every page sends all that was filled in so far, and gets it back with the next page. In an anonymous round
+ * nothing is stored, kept in the session, logged or audited before the sheet is sent, and then only as {@link BallotBox}
+ * does. In the others each page is saved with the person.
  */
 @Controller
 class AnswerController {
@@ -34,13 +43,24 @@ class AnswerController {
     private final RoundStore rounds;
     private final Beginners beginners;
     private final BallotBox box;
+    private final PersonalAnswers personal;
+    private final Drafts drafts;
     private final Clock clock;
 
-    AnswerController(AskedSurveys surveys, RoundStore rounds, Beginners beginners, BallotBox box, Clock clock) {
+    AnswerController(
+            AskedSurveys surveys,
+            RoundStore rounds,
+            Beginners beginners,
+            BallotBox box,
+            PersonalAnswers personal,
+            Drafts drafts,
+            Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
         this.beginners = beginners;
         this.box = box;
+        this.personal = personal;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -52,9 +72,13 @@ class AnswerController {
         if (!survey.waits(today)) {
             return over(round);
         }
-        beginners.note(survey.round(), Objects.requireNonNull(viewer.staff()), today);
-        var reader = new SheetReader(rounds.questionnaireOf(survey.round()), Sheet.blank());
-        return page(new PageTurn(frame(survey), reader).first());
+        StaffId staff = Objects.requireNonNull(viewer.staff());
+        beginners.note(survey.round(), staff, today);
+        return survey.mode().keepsPersons()
+                ? drafts.find(survey.round(), staff)
+                        .map(draft -> resumed(survey, draft))
+                        .orElseGet(() -> first(survey, new Kept(0, null, false)))
+                : first(survey, null);
     }
 
     /** Goes to another section, looks through, or sends. */
@@ -64,6 +88,7 @@ class AnswerController {
             @PathVariable UUID round,
             @RequestParam(defaultValue = "0") int at,
             @RequestParam(defaultValue = "next") String go,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam MultiValueMap<String, String> form,
             Viewer viewer) {
         AskedSurvey survey = asked(round, viewer);
@@ -71,11 +96,17 @@ class AnswerController {
             return over(round);
         }
         Questionnaire questionnaire = rounds.questionnaireOf(survey.round());
-        var reader = new SheetReader(
-                questionnaire, Sheet.of(form, questionnaire.questions().size()));
-        return go.equals("send")
-                ? send(survey, viewer, reader)
-                : page(new PageTurn(frame(survey), reader).after(at, go));
+        SheetReader reader =
+                reader(survey, Sheet.of(form, questionnaire.questions().size()));
+        StaffId staff = Objects.requireNonNull(viewer.staff());
+        var turn = new PageTurn(frame(survey), reader);
+        if (go.equals("send")) {
+            return reader.faults().isEmpty()
+                    ? send(survey, staff, reader, version)
+                    : page(turn.wrong(), survey.mode().keepsPersons() ? new Kept(version, null, false) : null);
+        }
+        AnswerPage next = turn.after(at, go);
+        return survey.mode().keepsPersons() ? saved(survey, staff, reader, at, next, version) : page(next, null);
     }
 
     /** Thanks; or, before anything was sent, the first page. */
@@ -88,26 +119,64 @@ class AnswerController {
                 : new ModelAndView("redirect:/surveys/" + round);
     }
 
-    private ModelAndView send(AskedSurvey survey, Viewer viewer, SheetReader reader) {
-        if (!reader.faults().isEmpty()) {
-            return page(new PageTurn(frame(survey), reader).wrong());
+    private ModelAndView first(AskedSurvey survey, @Nullable Kept kept) {
+        return page(new PageTurn(frame(survey), reader(survey, Sheet.blank())).first(), kept);
+    }
+
+    private ModelAndView resumed(AskedSurvey survey, Draft draft) {
+        SheetReader reader = reader(survey, new Sheet(draft.filled(), draft.order()));
+        AnswerPage page = new PageTurn(frame(survey), reader).after(0, String.valueOf(draft.page()));
+        return page(page, new Kept(draft.version(), draft.savedAt(), false));
+    }
+
+    private ModelAndView saved(
+            AskedSurvey survey, StaffId staff, SheetReader reader, int at, AnswerPage next, int version) {
+        Map<Integer, List<String>> good = new HashMap<>(next.sheet().values());
+        good.keySet().removeAll(reader.faults().keySet());
+        OptionalInt saved =
+                drafts.save(survey.round(), staff, next.at(), good, next.sheet().order(), version);
+        return saved.isPresent()
+                ? page(next, new Kept(saved.getAsInt(), null, false))
+                : overtaken(survey, staff, reader, at);
+    }
+
+    /** What was typed is shown again, beside a word about what was saved meanwhile; sent once more, it takes its place. */
+    private ModelAndView overtaken(AskedSurvey survey, StaffId staff, SheetReader reader, int at) {
+        Optional<Draft> stored = drafts.find(survey.round(), staff);
+        if (stored.isEmpty()) {
+            return over(survey.round().value());
         }
-        StaffId staff = Objects.requireNonNull(viewer.staff());
-        Taken taken = box.cast(survey.round(), staff, LocalDate.now(clock), reader.ballot());
+        AnswerPage same = new PageTurn(frame(survey), reader).after(at, "stay");
+        ModelAndView view = page(same, new Kept(stored.get().version(), null, true));
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
+    private ModelAndView send(AskedSurvey survey, StaffId staff, SheetReader reader, int version) {
+        LocalDate today = LocalDate.now(clock);
+        Taken taken = survey.mode().keepsPersons()
+                ? personal.take(survey.round(), staff, today, reader.ballot(), version)
+                : box.cast(survey.round(), staff, today, reader.ballot());
         return switch (taken) {
             case STORED -> new ModelAndView("redirect:/surveys/" + survey.round() + "/answer");
-            case ALREADY_ANSWERED, NOT_OPEN, OVERTAKEN -> over(survey.round().value());
+            case ALREADY_ANSWERED, NOT_OPEN -> over(survey.round().value());
+            case OVERTAKEN -> overtaken(survey, staff, reader, Integer.MAX_VALUE);
             case NOT_ASKED -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private SheetReader reader(AskedSurvey survey, Sheet sheet) {
+        return new SheetReader(rounds.questionnaireOf(survey.round()), sheet);
     }
 
     private static AnswerPage.Frame frame(AskedSurvey survey) {
         return new AnswerPage.Frame(survey.title(), "/surveys/" + survey.round() + "/answer", null);
     }
 
-    private static ModelAndView page(AnswerPage page) {
+    private static ModelAndView page(AnswerPage page, @Nullable Kept kept) {
         var view = new ModelAndView(page.isReview() ? "survey/answering/review" : "survey/answering/new");
         view.addObject("form", page);
+        view.addObject("kept", kept);
         view.setStatus(page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskedSurveys {
     private static final String ASKED = """
-            select r.id, r.title, r.closes_on, a.staff_id is not null as answered,
+            select r.id, r.title, r.mode, r.closes_on, a.staff_id is not null as answered,
                    exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed
             from survey.electorate e join survey.round r on r.id = e.round_id
             left join survey.answered a on a.round_id = e.round_id and a.staff_id = e.staff_id
@@ -54,6 +55,7 @@ class AskedSurveys {
         return new AskedSurvey(
                 new RoundId(row.getObject("id", UUID.class)),
                 row.getString("title"),
+                RoundMode.ofWord(row.getString("mode")),
                 row.getObject("closes_on", LocalDate.class),
                 row.getBoolean("answered"),
                 row.getBoolean("closed"));

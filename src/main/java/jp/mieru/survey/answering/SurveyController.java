@@ -2,11 +2,13 @@ package jp.mieru.survey.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.personal.Drafts;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 class SurveyController {
     private final AskedSurveys surveys;
     private final RoundStore rounds;
+    private final Drafts drafts;
     private final Clock clock;
 
-    SurveyController(AskedSurveys surveys, RoundStore rounds, Clock clock) {
+    SurveyController(AskedSurveys surveys, RoundStore rounds, Drafts drafts, Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -42,7 +46,12 @@ class SurveyController {
         AskedSurvey survey = surveys.find(viewer, RoundId.of(round))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("survey", survey);
-        model.addAttribute("open", survey.waits(LocalDate.now(clock)));
+        boolean open = survey.waits(LocalDate.now(clock));
+        model.addAttribute("open", open);
+        if (open && survey.mode().keepsPersons()) {
+            drafts.find(survey.round(), Objects.requireNonNull(viewer.staff()))
+                    .ifPresent(draft -> model.addAttribute("draft", draft));
+        }
         model.addAttribute("questionnaire", rounds.questionnaireOf(survey.round()));
         return "survey/answering/show";
     }

@@ -33,7 +33,7 @@ public class Drafts {
     /** What the person has filled in so far. */
     public Optional<Draft> find(RoundId round, StaffId staff) {
         return jdbc.sql("""
-                        select page, filled, version, saved_at from survey.draft
+                        select page, filled, random_order, version, saved_at from survey.draft
                         where round_id = :round and staff_id = :staff
                         """)
                 .param("round", round.value())
@@ -48,11 +48,12 @@ public class Drafts {
      * @param version that the person went on from, 0 if nothing was stored
      * @return the new version; empty if another tab or device has saved meanwhile, and then nothing has changed
      */
-    public OptionalInt save(RoundId round, StaffId staff, int page, Map<Integer, List<String>> filled, int version) {
+    public OptionalInt save(
+            RoundId round, StaffId staff, int page, Map<Integer, List<String>> filled, long order, int version) {
         return jdbc
                 .sql("""
-                        insert into survey.draft as d (round_id, staff_id, page, filled, saved_at)
-                        select e.round_id, e.staff_id, :page, :filled::jsonb, :now
+                        insert into survey.draft as d (round_id, staff_id, page, filled, random_order, saved_at)
+                        select e.round_id, e.staff_id, :page, :filled::jsonb, :order, :now
                         from survey.electorate e join survey.round r on r.id = e.round_id
                         where e.round_id = :round and e.staff_id = :staff and r.mode in ('confidential', 'named')
                           and not exists (select from survey.answered a
@@ -60,8 +61,8 @@ public class Drafts {
                           and not exists (select from survey.round_state s
                                           where s.round_id = e.round_id and s.state = 'closed')
                         on conflict (round_id, staff_id) do update
-                            set page = excluded.page, filled = excluded.filled, saved_at = excluded.saved_at,
-                                version = d.version + 1
+                            set page = excluded.page, filled = excluded.filled, random_order = excluded.random_order,
+                                saved_at = excluded.saved_at, version = d.version + 1
                             where d.version = :version
                         returning version
                         """)
@@ -69,6 +70,7 @@ public class Drafts {
                 .param("staff", staff.value())
                 .param("page", page)
                 .param("filled", JSON.writeValueAsString(filled))
+                .param("order", order)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("version", version)
                 .query(Integer.class)
@@ -82,6 +84,7 @@ public class Drafts {
         return new Draft(
                 row.getInt("page"),
                 JSON.readValue(row.getString("filled"), FILLED),
+                row.getLong("random_order"),
                 row.getInt("version"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }

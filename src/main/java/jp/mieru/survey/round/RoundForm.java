@@ -25,7 +25,7 @@ public record RoundForm(
     private static final int LONGEST_TITLE = 100;
 
     /** The modes to choose from, the one to begin with first. */
-    static final List<RoundMode> MODES = List.of(RoundMode.ANONYMOUS);
+    static final List<RoundMode> MODES = List.of(RoundMode.ANONYMOUS, RoundMode.CONFIDENTIAL, RoundMode.NAMED);
 
     /** Notes what is missing or cannot be. */
     void check(BindingResult result) {

@@ -8,12 +8,14 @@ create table survey.personal_answer (
     primary key (round_id, staff_id)
 );
 
--- Sheets that are being filled in: values by the question's number, and the page where the person stopped.
+-- Sheets that are being filled in: values by the question's number, the page where the person stopped, and the seed of the
+-- order of questions that come at random.
 create table survey.draft (
     round_id uuid not null references survey.round,
     staff_id uuid not null,
     page integer not null,
     filled jsonb not null,
+    random_order bigint not null,
     version integer not null default 1,
     saved_at timestamptz not null,
     primary key (round_id, staff_id)

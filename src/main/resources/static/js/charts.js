@@ -1,8 +1,8 @@
 // Draws figure.chart from the table inside it, so that picture and table can never differ.
-//   <figure class="chart" data-chart="bars|columns|dots|line|radar" data-min data-max data-unit>
+//   <figure class="chart" data-chart="bars|columns|dots|line|radar|quadrants" data-min data-max data-unit>
 //     <figcaption>…</figcaption> <div class="chart-picture"></div>
 //     <table data-figures> header row: series names; each row: th category, td data-value="63" (no data-value: withheld)
-// A column whose header has data-skip stays in the table only.
+// A column whose header has data-skip stays in the table only. Of quadrants, data-corners names the four, rows first, between bars.
 'use strict';
 
 {
@@ -11,6 +11,7 @@
   const font = getComputedStyle(document.body).fontFamily;
   const TEXT = css.getPropertyValue('--text').trim();
   const LINE = css.getPropertyValue('--line').trim();
+  const PAPER = '#ffffff';
   // Told apart by lightness and by decal and symbol as well as by hue.
   const COLOURS = ['#0017c1', '#e25100', '#666666', '#1d8b56', '#8843e1'];
   const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
@@ -62,11 +63,40 @@
     };
   }
 
+  // Each row is a point: the first column to the right, the second upwards. The lines in between stand at the medians.
+  const median = (values) => {
+    const sorted = values.toSorted((one, other) => one - other);
+    return sorted.length % 2 === 1 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+  };
+
+  function quadrants(figures, { min, max, unit, corners }) {
+    const [across, upwards] = figures.series;
+    const points = figures.categories.map((name, row) => ({ name, value: [across.values[row], upwards.values[row]] })).filter(({ value }) => value.every((one) => one !== null));
+    const axis = ({ name }, ends) => ({ ...valueAxis(ends), name, scale: true, boundaryGap: ['8%', '8%'], nameTextStyle: axisText, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: TEXT } } });
+    const corner = (text, row) => ({ type: 'text', silent: true, [row % 2 === 0 ? 'left' : 'right']: row % 2 === 0 ? 64 : 28, [row < 2 ? 'top' : 'bottom']: row < 2 ? 44 : 64, style: { text, fill: TEXT, font: `bold 14px ${font}` } });
+    return {
+      grid: { left: 8, right: 20, top: 36, bottom: 28, containLabel: true },
+      xAxis: { ...axis(across, { min, max, unit }), nameLocation: 'middle', nameGap: 32 },
+      yAxis: { ...axis(upwards, {}), nameLocation: 'end', nameTextStyle: { ...axisText, align: 'left', padding: [0, 0, 0, -24] } },
+      graphic: (corners ?? '').split('|').filter(Boolean).map(corner),
+      tooltip: { trigger: 'item' },
+      series: [{
+        type: 'scatter', symbolSize: 14, data: points,
+        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: { moveOverlap: 'shiftY' },
+        markLine: points.length === 0 ? undefined : {
+          silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: TEXT, type: 'dashed' },
+          data: [{ xAxis: median(points.map(({ value }) => value[0])) }, { yAxis: median(points.map(({ value }) => value[1])) }],
+        },
+      }],
+    };
+  }
+
   // The number of a point stands on the side where no other line runs.
   const aside = (figures, value, row) => ({ value, label: { position: figures.series.some((other) => other.values[row] > value) ? 'bottom' : 'top' } });
 
   function picture(figures, data) {
     if (data.chart === 'radar') return radar(figures, data);
+    if (data.chart === 'quadrants') return quadrants(figures, data);
     const kind = KINDS[data.chart];
     return {
       ...kind.axes(figures, data),
@@ -80,6 +110,7 @@
   function heightOf(figures, kind) {
     const names = mostLines(figures.categories) * LINE_HEIGHT + 8;
     if (kind === 'bars') return 72 + figures.categories.length * Math.max(names, 12 + 22 * figures.series.length);
+    if (kind === 'quadrants') return 480;
     return kind === 'dots' ? 88 + figures.categories.length * Math.max(names, 40) : 320;
   }
 
@@ -94,8 +125,8 @@
       animation: false, // a figure stands still, on the screen and on paper
       color: COLOURS,
       textStyle: { fontFamily: font, color: TEXT },
-      aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && figure.dataset.chart !== 'line' } },
-      legend: figures.series.length > 1 ? { type: 'scroll', top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && !['line', 'quadrants'].includes(figure.dataset.chart) } },
+      legend: figures.series.length > 1 && figure.dataset.chart !== 'quadrants' ? { type: 'scroll', top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
       tooltip: { renderMode: 'richText', trigger: figure.dataset.chart === 'radar' ? 'item' : 'axis', axisPointer: { type: 'shadow' }, textStyle: { fontFamily: font, color: TEXT } },
       ...picture(figures, figure.dataset),
     });

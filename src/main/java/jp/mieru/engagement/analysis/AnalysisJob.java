@@ -1,5 +1,6 @@
 package jp.mieru.engagement.analysis;
 
+import java.util.List;
 import java.util.UUID;
 import jp.mieru.platform.jobs.JobHandler;
 import jp.mieru.platform.jobs.JobRun;
@@ -13,9 +14,11 @@ class AnalysisJob implements JobHandler {
     private static final int DONE = 100;
 
     private final AnalyseRound analyse;
+    private final List<FurtherAnalysis> further;
 
-    AnalysisJob(AnalyseRound analyse) {
+    AnalysisJob(AnalyseRound analyse, List<FurtherAnalysis> further) {
         this.analyse = analyse;
+        this.further = further;
     }
 
     @Override
@@ -27,6 +30,7 @@ class AnalysisJob implements JobHandler {
     public Result run(JobRun run) {
         var round = RoundId.of(UUID.fromString(run.payload()));
         analyse.now(round, percent -> run.progress(percent, DONE));
+        further.forEach(each -> each.of(round, () -> run.progress(DONE, DONE)));
         return Result.of("engagement.analysis.done").leadingTo("/results/" + round);
     }
 }

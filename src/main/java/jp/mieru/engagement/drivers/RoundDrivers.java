@@ -1,44 +1,75 @@
 package jp.mieru.engagement.drivers;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.importance.DriverAnalysis;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
+import jp.mieru.engagement.suppression.Verdict;
+import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.Forest;
-import jp.mieru.survey.RoundAnswers;
+import jp.mieru.survey.RoundFrame;
 
 /** The drivers of an outcome in a closed round, for the whole and for any unit large enough. */
 final class RoundDrivers {
     private final DriverQuestion question;
     private final CompleteAnswers complete;
     private final Forest units;
+    private final int[] respondents;
+    private final List<Verdict> verdicts;
 
-    private RoundDrivers(DriverQuestion question, CompleteAnswers complete, Forest units) {
+    private RoundDrivers(DriverQuestion question, CompleteAnswers complete, Forest units, Suppression suppression) {
         this.question = question;
         this.complete = complete;
         this.units = units;
+        this.respondents = complete.respondents();
+        this.verdicts = suppression.decide(units, respondents);
     }
 
-    /** Looks at the complete answers of a round, or at nothing if the outcome is no construct that can be scored. */
-    static Optional<RoundDrivers> of(RoundAnswers round, String outcome, ScoringMethod method) {
+    /**
+     * Looks at the complete answers of a round, or at nothing if the outcome is no construct that can be scored.
+     *
+     * @param answers hands the answers of the round to a sink
+     */
+    static Optional<RoundDrivers> of(
+            RoundFrame round,
+            Consumer<AnswerSink> answers,
+            String outcome,
+            ScoringMethod method,
+            Suppression suppression) {
         Forest units = round.units().forest();
-        return DriverQuestion.of(round.questionnaire(), outcome, method)
-                .map(question -> new RoundDrivers(
-                        question, CompleteAnswers.of(round.answers(), units, question.measures(), method), units));
+        return DriverQuestion.of(round.questionnaire(), outcome, method).map(question -> {
+            var complete = new CompleteAnswers(units, question.measures(), method);
+            answers.accept(complete);
+            return new RoundDrivers(question, complete, units, suppression);
+        });
+    }
+
+    /** Units with at least so many complete answers that drivers can be told of, in order; the whole comes first. */
+    IntStream units(int fewest) {
+        return IntStream.rangeClosed(Forest.WHOLE, units.size() - 1)
+                .filter(unit -> people(unit) >= fewest && canBeTold(unit));
+    }
+
+    /** Complete answers in a unit. */
+    int people(int unit) {
+        return respondents[units.slot(unit)];
     }
 
     /**
      * The drivers in a unit, {@link Forest#WHOLE} for all. There are none where so few answered completely, or where
      * the difference to other units could tell of so few; nor where there are too few to tell the constructs apart.
      */
-    Optional<DriverAnalysis> in(int unit, Suppression suppression) {
-        int[] respondents = complete.respondents();
-        boolean shown =
-                suppression.decide(units, respondents).get(units.slot(unit)).shown();
-        return shown
-                        && DriverAnalysis.enough(
-                                respondents[units.slot(unit)],
-                                question.predictors().size())
+    Optional<DriverAnalysis> in(int unit) {
+        return canBeTold(unit)
                 ? Optional.of(DriverAnalysis.of(question.predictors(), complete.within(unit)))
                 : Optional.empty();
+    }
+
+    private boolean canBeTold(int unit) {
+        return verdicts.get(units.slot(unit)).shown()
+                && DriverAnalysis.enough(people(unit), question.predictors().size());
     }
 }

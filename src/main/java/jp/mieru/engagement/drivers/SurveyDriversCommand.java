@@ -3,6 +3,7 @@ package jp.mieru.engagement.drivers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.engagement.importance.DriverAnalysis;
 import jp.mieru.engagement.resultfile.ClosedRoundOption;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
@@ -12,7 +13,8 @@ import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.cli.WrongUsage;
 import jp.mieru.platform.files.CsvOut;
 import jp.mieru.survey.Forest;
-import jp.mieru.survey.RoundAnswers;
+import jp.mieru.survey.RoundFrame;
+import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +67,15 @@ class SurveyDriversCommand implements OperatorCommand {
         ScoringMethod scoring = ScoringMethod.ofWord(method)
                 .filter(ScoringMethod::byRespondent)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.method", method));
-        RoundAnswers answers = round.answers(rounds, output).orElse(null);
-        if (answers == null) {
+        RoundSummary found = round.find(rounds, output).orElse(null);
+        if (found == null) {
             return Status.FAULTS;
         }
-        RoundDrivers drivers = RoundDrivers.of(answers, outcome, scoring)
+        RoundFrame frame = rounds.frameOf(found.id());
+        RoundDrivers drivers = RoundDrivers.of(
+                        frame, sink -> rounds.eachAnswer(found.id(), sink), outcome, scoring, suppression)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.outcome", outcome));
-        DriverAnalysis analysis = drivers.in(unit(answers), suppression).orElse(null);
+        DriverAnalysis analysis = drivers.in(unit(frame)).orElse(null);
         if (analysis == null) {
             output.fault("engagement.drivers.cli.few");
             return Status.FAULTS;
@@ -80,8 +84,8 @@ class SurveyDriversCommand implements OperatorCommand {
         return Status.DONE;
     }
 
-    private int unit(RoundAnswers answers) {
-        int found = unit == null ? Forest.WHOLE : answers.units().indexOf(unit);
+    private int unit(RoundFrame frame) {
+        int found = unit == null ? Forest.WHOLE : frame.units().indexOf(unit);
         if (unit != null && found == Forest.WHOLE) {
             throw new WrongUsage("engagement.drivers.cli.unit", unit);
         }

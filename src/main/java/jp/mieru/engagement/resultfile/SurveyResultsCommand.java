@@ -76,7 +76,9 @@ class SurveyResultsCommand implements OperatorCommand {
         ScoringMethod scoring = ScoringMethod.ofWord(method)
                 .orElseThrow(() -> new WrongUsage("engagement.resultfile.cli.method", method));
         Suppression suppression = suppression();
-        RoundAnswers answers = round.answers(rounds, output).orElse(null);
+        RoundAnswers answers = round.find(rounds, output)
+                .map(found -> rounds.answersOf(found.id()))
+                .orElse(null);
         if (answers == null) {
             return Status.FAULTS;
         }

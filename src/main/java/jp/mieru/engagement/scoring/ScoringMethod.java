@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.mieru.survey.AnswerTable;
 
 /**
  * How answers become a construct's score. A blank or "don't know" is never an answer, and never counts as zero; nothing
@@ -89,16 +88,10 @@ public enum ScoringMethod {
     }
 
     /** The mean over the questions of one respondent who answered all of them, NaN otherwise. */
-    public double ofComplete(AnswerTable answers, List<Measure> measures, int respondent) {
-        double sum = 0;
-        for (Measure measure : measures) {
-            double answer = answers.answer(measure.question(), respondent);
-            if (!Double.isFinite(answer)) {
-                return Double.NaN;
-            }
-            sum += value(measure.straight(answer), measure);
-        }
-        return sum / measures.size();
+    public double ofComplete(double[] answers, List<Measure> measures) {
+        return measures.stream().allMatch(measure -> Double.isFinite(answers[measure.question()]))
+                ? ofAnswered(answers, measures)
+                : Double.NaN;
     }
 
     /** The mean over those questions that one respondent answered, NaN for none. */

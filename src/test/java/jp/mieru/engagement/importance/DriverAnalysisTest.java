@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 import org.hipparchus.linear.RealMatrix;
 

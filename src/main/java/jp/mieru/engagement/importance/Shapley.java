@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 import org.hipparchus.random.Well19937c;
 import org.hipparchus.util.MathArrays;

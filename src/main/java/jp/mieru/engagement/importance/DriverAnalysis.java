@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
  * @param rSquared part of the variance of the outcome that all constructs together explain, 0 to 1
  * @param drivers the constructs, in the order of the questionnaire
  */
-record DriverAnalysis(double rSquared, List<Driver> drivers) {
+public record DriverAnalysis(double rSquared, List<Driver> drivers) {
     private static final int RESAMPLES = 1_000;
     private static final double LOW_END = 2.5;
     private static final double HIGH_END = 97.5;
@@ -25,7 +25,7 @@ record DriverAnalysis(double rSquared, List<Driver> drivers) {
      * @param rows one for each respondent: the score of each predictor and, last, of the outcome
      * @throws IllegalArgumentException if there are not at least two more respondents than predictors
      */
-    static DriverAnalysis of(List<String> constructs, double[][] rows) {
+    public static DriverAnalysis of(List<String> constructs, double[][] rows) {
         if (!enough(rows.length, constructs.size())) {
             throw new IllegalArgumentException(rows.length + " respondents for " + constructs.size() + " constructs");
         }
@@ -41,7 +41,7 @@ record DriverAnalysis(double rSquared, List<Driver> drivers) {
     }
 
     /** Whether so many respondents are enough to tell so many predictors apart. */
-    static boolean enough(int respondents, int predictors) {
+    public static boolean enough(int respondents, int predictors) {
         return predictors > 0 && respondents >= predictors + 2;
     }
 

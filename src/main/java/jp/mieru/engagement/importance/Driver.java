@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 /**
  * How strongly a construct goes with the outcome. It never says that one causes the other.
@@ -9,4 +9,4 @@ package jp.mieru.engagement.drivers;
  * @param low lower end of the 95 % bootstrap interval of the relative weight
  * @param high upper end of it
  */
-record Driver(String construct, double relativeWeight, double shapley, double low, double high) {}
+public record Driver(String construct, double relativeWeight, double shapley, double low, double high) {}

@@ -1,4 +1,4 @@
-package jp.mieru.engagement.drivers;
+package jp.mieru.engagement.importance;
 
 import java.util.Arrays;
 import org.hipparchus.linear.EigenDecompositionSymmetric;

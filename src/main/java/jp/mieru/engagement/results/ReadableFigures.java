@@ -1,0 +1,41 @@
+package jp.mieru.engagement.results;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.access.Viewer;
+import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.survey.RoundSummary;
+import org.springframework.stereotype.Component;
+
+/** Closed rounds as somebody may read them, for the pages that make something else of their figures. */
+@Component
+public class ReadableFigures {
+    /**
+     * A round's figures.
+     *
+     * @param readable indexes of the units that the viewer may read; the whole may be read by whoever may read the round
+     */
+    public record Readable(RoundFigures figures, Set<Integer> readable) {}
+
+    private final ClosedRounds closed;
+    private final Analyses analyses;
+    private final ReadableUnits units;
+
+    ReadableFigures(ClosedRounds closed, Analyses analyses, ReadableUnits units) {
+        this.closed = closed;
+        this.analyses = analyses;
+        this.units = units;
+    }
+
+    /** The round, if the viewer may read it; for anybody else it does not exist. */
+    public Optional<RoundSummary> find(Viewer viewer, UUID round) {
+        return closed.visibleTo(viewer, round);
+    }
+
+    /** The figures of a round that the viewer may read; empty as long as it is not analysed. */
+    public Optional<Readable> figures(Viewer viewer, RoundSummary round) {
+        return analyses.of(round.id()).map(figures -> new Readable(figures, units.of(viewer, figures)));
+    }
+}

@@ -1,5 +1,7 @@
 package jp.mieru.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
@@ -34,6 +36,7 @@ class AnsweringCaseTest {
                 var person = Someone.at(port)) {
             office.signsIn("000000", PASSWORD);
             aQuestionnaireIsMade(office);
+            aQuestionnaireIsTriedOut(office);
             aRoundIsOpened(office);
             somebodyAnswers(person);
             office.opens("/survey-rounds").follows("秋の職員意識調査").sees("1人").looksAround("survey-round-show");
@@ -56,6 +59,21 @@ class AnsweringCaseTest {
         office.presses("保存する").sees("担当の仕事をもっとよくする方法を");
         office.looksAround("questionnaire-show");
         office.opens("/questionnaires").sees("42問").looksAround("questionnaires");
+    }
+
+    private static void aQuestionnaireIsTriedOut(Someone office) {
+        office.opens("/questionnaire-library/course-evaluation/preview").sees("プレビューです");
+        everythingIsAnswered(office);
+        office.presses("次へ").sees("仕事への生かし方について");
+        assertThat(office.finds("その妨げを減らすために")).isFalse();
+        office.ticks("時間がない").sees("その妨げを減らすために");
+        office.page().locator("textarea").fill("週に一時間の練習の時間");
+        office.looksHere("questionnaire-preview");
+        office.presses("英語で見る").sees("What would help against it?");
+        assertThat(office.page().locator("textarea").inputValue()).isEqualTo("週に一時間の練習の時間");
+        office.page().getByLabel("No time").uncheck();
+        assertThat(office.finds("What would help against it?")).isFalse();
+        office.looksHere("questionnaire-preview-english");
     }
 
     private static void aRoundIsOpened(Someone office) {

@@ -128,7 +128,7 @@ class FirstDayCaseTest {
         office.follows("調査の実施").sees("まだ調査がありません").looksAround("rounds-nothing");
         office.follows("調査票").sees("まだ調査票がありません").looksAround("questionnaires-nothing");
         office.follows("調査票を作る").looksAround("questionnaire-new");
-        office.follows("ひな形から始める").presses("保存する").sees("設問");
+        office.follows("用意してある調査票を見る").presses("写して使う").presses("保存する").sees("設問");
         office.looksAround("questionnaire");
         office.follows("調査を準備する").fills("調査の名前", ROUND);
         office.fills("開始日", "" + LocalDate.now(clock));

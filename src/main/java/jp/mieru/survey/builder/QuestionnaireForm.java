@@ -33,6 +33,13 @@ public record QuestionnaireForm(
         @Nullable List<QuestionRow> questions,
         @Nullable Integer version,
         @Nullable String known) {
+    /** Rows that a form left out between others are none. */
+    public QuestionnaireForm {
+        scales = present(scales);
+        constructs = present(constructs);
+        sections = present(sections);
+        questions = present(questions);
+    }
 
     /** A form with one empty question, upon the scales of another questionnaire. */
     static QuestionnaireForm blank(Questionnaire base) {
@@ -124,7 +131,7 @@ public record QuestionnaireForm(
 
     /** Whether all of this was said before. */
     boolean knows(List<BrokenComparison> broken) {
-        Set<String> told = Set.of(Objects.requireNonNullElse(known, "").split(","));
+        List<String> told = List.of(Objects.requireNonNullElse(known, "").split(","));
         return broken.stream().map(BrokenComparison::construct).allMatch(told::contains);
     }
 
@@ -137,6 +144,10 @@ public record QuestionnaireForm(
     /** The same, started from another version. */
     QuestionnaireForm upon(int other) {
         return new QuestionnaireForm(ja, en, scales, constructs, sections, questions, other, known);
+    }
+
+    private static <T> @Nullable List<T> present(@Nullable List<T> rows) {
+        return rows == null ? null : rows.stream().filter(Objects::nonNull).toList();
     }
 
     private static List<ScaleRow> rows(List<Scale> scales) {

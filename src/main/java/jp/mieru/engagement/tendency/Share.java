@@ -1,0 +1,28 @@
+package jp.mieru.engagement.tendency;
+
+import jp.mieru.engagement.themes.ShareChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The share of a theme in one group, as it may be shown. What is hidden has none.
+ *
+ * @param mentions those who write of it
+ * @param writers those who write anything, above 0
+ * @param before likewise in the round before, null where hidden or not comparable
+ */
+public record Share(int mentions, int writers, @Nullable Share before) {
+    /** In percent, unrounded. */
+    public double percent() {
+        return 100.0 * mentions / writers;
+    }
+
+    /** What has changed since the round before, null where that is not known. */
+    public @Nullable ShareChange change() {
+        return before == null ? null : ShareChange.between(mentions, writers, before.mentions(), before.writers());
+    }
+
+    /** The change in tenths of a point, taken before rounding. */
+    public static double points(ShareChange change) {
+        return Math.round(10 * change.points()) / 10.0;
+    }
+}

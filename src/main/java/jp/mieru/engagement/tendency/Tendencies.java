@@ -1,0 +1,108 @@
+package jp.mieru.engagement.tendency;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mieru.access.Viewer;
+import jp.mieru.engagement.tendency.ThemeShares.Place;
+import jp.mieru.platform.web.Choice;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundState;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.RoundTexts;
+import jp.mieru.survey.Rounds;
+import jp.mieru.survey.questionnaire.Question;
+import jp.mieru.survey.questionnaire.QuestionType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a round says about themes, as far as the viewer may read it. */
+@Component
+class Tendencies {
+    private final Rounds rounds;
+    private final RoundTexts texts;
+    private final Themes themes;
+    private final ThemeShares shares;
+    private final ReadableDepartments readable;
+    private final int threshold;
+
+    Tendencies(
+            Rounds rounds,
+            RoundTexts texts,
+            Themes themes,
+            ThemeShares shares,
+            ReadableDepartments readable,
+            @Value("${mieru.engagement.threshold:10}") int threshold) {
+        this.rounds = rounds;
+        this.texts = texts;
+        this.themes = themes;
+        this.shares = shares;
+        this.readable = readable;
+        this.threshold = threshold;
+    }
+
+    /** The round, if it is closed and the viewer may read it. */
+    Optional<RoundSummary> find(UUID id, Viewer viewer) {
+        return rounds.find(RoundId.of(id))
+                .filter(round -> round.state() == RoundState.CLOSED)
+                .filter(round -> ReadableDepartments.mayRead(round, viewer));
+    }
+
+    /** Its themes, none where nothing was asked for in words. */
+    Optional<TendencyView> of(RoundSummary round, @Nullable Integer wanted, Viewer viewer, java.util.Locale locale) {
+        RoundTexts.Asked asked = texts.asked(round.id());
+        List<Question> questions = asked.questionnaire().questions();
+        List<Integer> written = IntStream.range(0, questions.size())
+                .filter(i -> questions.get(i).type() == QuestionType.TEXT)
+                .boxed()
+                .toList();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        int question = wanted != null && written.contains(wanted) ? wanted : written.getFirst();
+        List<Integer> departments = readable.of(viewer, round, asked);
+        return Optional.of(new TendencyView(
+                round,
+                written.stream()
+                        .map(each -> new Choice(
+                                String.valueOf(each), questions.get(each).text().in(locale)))
+                        .toList(),
+                question,
+                questions.get(question).text().in(locale),
+                shares.before(round.id(), question).orElse(null),
+                departments.stream()
+                        .map(unit -> asked.units().unit(unit).name())
+                        .toList(),
+                rows(round.id(), question, departments),
+                threshold));
+    }
+
+    private List<TendencyView.Row> rows(RoundId round, int question, List<Integer> departments) {
+        Map<Place, Share> shown = shares.of(round);
+        Map<String, Integer> known = shares.words(round, question, threshold);
+        Map<UUID, List<String>> companions = shares.companions(round, question);
+        return themes.all().stream()
+                .map(theme -> new TendencyView.Row(
+                        theme,
+                        theme.words().stream().filter(known::containsKey).toList(),
+                        companions.getOrDefault(theme.id(), List.of()),
+                        shown.get(new Place(theme.id(), question, Forest.WHOLE)),
+                        shares(shown, theme, question, departments)))
+                .sorted(Comparator.comparingDouble(
+                        row -> row.whole() == null ? 0 : -row.whole().percent()))
+                .toList();
+    }
+
+    private static List<@Nullable Share> shares(
+            Map<Place, Share> shown, Theme theme, int question, List<Integer> departments) {
+        var found = new ArrayList<@Nullable Share>();
+        departments.forEach(unit -> found.add(shown.get(new Place(theme.id(), question, unit))));
+        return found;
+    }
+}

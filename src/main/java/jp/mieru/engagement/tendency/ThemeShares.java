@@ -1,0 +1,137 @@
+package jp.mieru.engagement.tendency;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mieru.survey.RoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Shares that may be shown: others are stored nowhere. */
+@Repository
+class ThemeShares {
+    /**
+     * Where a share stands.
+     *
+     * @param unit index of the department's unit in the round, −1 for the whole
+     */
+    record Place(UUID theme, int question, int unit) {}
+
+    private final JdbcClient jdbc;
+
+    ThemeShares(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void forget(RoundId round, List<UUID> themes) {
+        for (String table : List.of("theme_share", "theme_companion")) {
+            jdbc.sql("delete from engagement." + table + " where round_id = :round and theme_id = any(:themes::uuid[])")
+                    .param("round", round.value())
+                    .param("themes", themes.stream().map(UUID::toString).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** @param beforeRound the round before, where there is one to compare with */
+    void add(RoundId round, Place place, Share share, @Nullable RoundId beforeRound) {
+        Share before = share.before();
+        jdbc.sql("""
+                        insert into engagement.theme_share
+                            (round_id, theme_id, question, unit, mentions, writers, mentions_before, writers_before, before_round)
+                        values (:round, :theme, :question, :unit, :mentions, :writers, :mentionsBefore, :writersBefore, :beforeRound)
+                        """)
+                .param("round", round.value())
+                .param("theme", place.theme())
+                .param("question", place.question())
+                .param("unit", place.unit())
+                .param("mentions", share.mentions())
+                .param("writers", share.writers())
+                .param("mentionsBefore", before == null ? null : before.mentions(), java.sql.Types.INTEGER)
+                .param("beforeRound", beforeRound == null ? null : beforeRound.value(), java.sql.Types.OTHER)
+                .param("writersBefore", before == null ? null : before.writers(), java.sql.Types.INTEGER)
+                .update();
+    }
+
+    void addCompanions(RoundId round, UUID theme, int question, List<String> words) {
+        jdbc.sql("""
+                        insert into engagement.theme_companion (round_id, theme_id, question, ordinal, word)
+                        select :round, :theme, :question, w.ordinality, w.word
+                        from unnest(:words::text[]) with ordinality w(word, ordinality)
+                        """)
+                .param("round", round.value())
+                .param("theme", theme)
+                .param("question", question)
+                .param("words", words.toArray(new String[0]))
+                .update();
+    }
+
+    Map<Place, Share> of(RoundId round) {
+        var shares = new HashMap<Place, Share>();
+        jdbc.sql("select * from engagement.theme_share where round_id = :round")
+                .param("round", round.value())
+                .query(row -> {
+                    shares.put(
+                            new Place(
+                                    row.getObject("theme_id", UUID.class), row.getInt("question"), row.getInt("unit")),
+                            new Share(
+                                    row.getInt("mentions"),
+                                    row.getInt("writers"),
+                                    before(
+                                            row.getObject("mentions_before", Integer.class),
+                                            row.getObject("writers_before", Integer.class))));
+                });
+        return shares;
+    }
+
+    /** Title of the round that the shares of a question are compared with. */
+    Optional<String> before(RoundId round, int question) {
+        return jdbc.sql("""
+                        select r.title from engagement.theme_share s join survey.round r on r.id = s.before_round
+                        where s.round_id = :round and s.question = :question limit 1
+                        """)
+                .param("round", round.value())
+                .param("question", question)
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    /** Words that go with each theme, by theme, for one question. */
+    Map<UUID, List<String>> companions(RoundId round, int question) {
+        return jdbc
+                .sql("""
+                        select theme_id, word from engagement.theme_companion
+                        where round_id = :round and question = :question order by theme_id, ordinal
+                        """)
+                .param("round", round.value())
+                .param("question", question)
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Words of at least so many texts. */
+    Map<String, Integer> words(RoundId round, int question, int fewest) {
+        return jdbc
+                .sql("""
+                        select word, texts from engagement.text_word
+                        where round_id = :round and question = :question and texts >= :fewest
+                        """)
+                .param("round", round.value())
+                .param("question", question)
+                .param("fewest", fewest)
+                .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static @Nullable Share before(@Nullable Integer mentions, @Nullable Integer writers) {
+        return mentions == null || writers == null ? null : new Share(mentions, writers, null);
+    }
+}

@@ -21,6 +21,9 @@ public interface Units {
     /** The units in which the person works on that day, in the main post and concurrent ones; not what is around or below them. */
     Set<UnitId> worksIn(StaffId staff, LocalDate day);
 
+    /** These units, where they exist on that day, with all units around them. */
+    Set<UnitId> around(Collection<UnitId> units, LocalDate day);
+
     /**
      * Somebody who leads a unit.
      *

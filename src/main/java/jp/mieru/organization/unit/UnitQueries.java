@@ -78,6 +78,23 @@ class UnitQueries implements Units {
     }
 
     @Override
+    public Set<UnitId> around(Collection<UnitId> units, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive around as (
+                            select unit_id, parent_id from organization.unit_version
+                            where unit_id = any(:units) and valid @> :day
+                            union
+                            select v.unit_id, v.parent_id from around
+                            join organization.unit_version v on v.unit_id = around.parent_id and v.valid @> :day)
+                        select unit_id from around
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
     public Map<UnitId, List<Leader>> leadersByUnit(LocalDate day) {
         var leaders = new HashMap<UnitId, List<Leader>>();
         jdbc.sql("""

@@ -1,0 +1,83 @@
+package jp.mieru.engagement.plancall;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.notices.Notices;
+import jp.mieru.survey.RoundState;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.Rounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office asks the heads of units for a plan after a closed round, or changes what it asked for. */
+@Service
+public class CallForPlans {
+    private final PlanCalls calls;
+    private final Rounds rounds;
+    private final Units units;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final AuditTrail audit;
+
+    CallForPlans(PlanCalls calls, Rounds rounds, Units units, Accounts accounts, Notices notices, AuditTrail audit) {
+        this.calls = calls;
+        this.rounds = rounds;
+        this.units = units;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** Whether plans can be called for after this round: it is over, and units of the house were asked in it. */
+    public static boolean isPossible(RoundSummary round) {
+        return round.state() == RoundState.CLOSED && !round.gathered();
+    }
+
+    /**
+     * Calls for plans; a second time changes the day and the units. Heads are told once.
+     *
+     * @param kinds of the units that are to have a plan
+     */
+    @Transactional
+    public void call(RoundSummary round, LocalDate dueOn, Set<String> kinds, LocalDate today, @Nullable Viewer actor) {
+        if (!isPossible(round)) {
+            throw new IllegalArgumentException("no plans after " + round.id());
+        }
+        var called = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, today), units.asOf(today), kinds);
+        boolean first = calls.note(round.id(), dueOn, today, actor == null ? null : actor.account());
+        calls.keepOnly(round.id(), called);
+        calls.add(round.id(), called, today);
+        if (first) {
+            notices.tell(
+                    accounts.recipients(units.leaders(called, today)),
+                    "engagement.plancall.notice",
+                    List.of(round.title()),
+                    "/action-plans");
+        }
+        audit.changed(actor, "engagement.plans-called", null, round.title());
+    }
+
+    /** The kinds of units that a call could name, in the order of the tree, with the number of led units of each. */
+    public Map<String, Integer> kinds(RoundSummary round, UnitTree tree, Set<UnitId> led) {
+        var kinds = new java.util.LinkedHashMap<String, Integer>();
+        var all = Set.copyOf(tree.units().stream().map(UnitTree.Unit::kind).toList());
+        var possible = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, tree.day()), tree, all);
+        tree.units().stream()
+                .filter(unit -> possible.contains(unit.id()) && led.contains(unit.id()))
+                .forEach(unit -> kinds.merge(unit.kind(), 1, Integer::sum));
+        return kinds;
+    }
+
+    private Map<UnitId, Set<UnitId>> successors(RoundSummary round, LocalDate today) {
+        return round.opensOn().isAfter(today) ? Map.of() : units.successors(round.opensOn(), today);
+    }
+}

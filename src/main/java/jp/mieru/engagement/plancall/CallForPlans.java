@@ -66,13 +66,13 @@ public class CallForPlans {
         audit.changed(actor, "engagement.plans-called", null, round.title());
     }
 
-    /** The kinds of units that a call could name, in the order of the tree, with the number of led units of each. */
+    /** The kinds of units below the whole that a call could name, in the order of the tree, with the number of led units of each. */
     public Map<String, Integer> kinds(RoundSummary round, UnitTree tree, Set<UnitId> led) {
         var kinds = new java.util.LinkedHashMap<String, Integer>();
         var all = Set.copyOf(tree.units().stream().map(UnitTree.Unit::kind).toList());
         var possible = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, tree.day()), tree, all);
         tree.units().stream()
-                .filter(unit -> possible.contains(unit.id()) && led.contains(unit.id()))
+                .filter(unit -> unit.depth() > 0 && possible.contains(unit.id()) && led.contains(unit.id()))
                 .forEach(unit -> kinds.merge(unit.kind(), 1, Integer::sum));
         return kinds;
     }

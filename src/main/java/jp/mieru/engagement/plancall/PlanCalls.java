@@ -107,11 +107,13 @@ public class PlanCalls {
                 .update();
     }
 
-    /** Takes away the units of the call that are not among these. */
+    /** Takes away the units of the call that are not among these and have no plan. */
     void keepOnly(RoundId round, Collection<UnitId> units) {
         jdbc.sql("""
                         delete from engagement.plan_call_unit
                         where round_id = :round and not followed and unit_id <> all(:units)
+                          and not exists (select from engagement.action_plan p
+                                          where p.round_id = :round and p.unit_id = plan_call_unit.unit_id)
                         """).param("round", round.value()).param("units", ids(units)).update();
     }
 

@@ -86,6 +86,9 @@ class SomebodyElsesRecordTest {
         List.of("/survey-rounds/", "/surveys/", "/results/").forEach(path -> real.put(path, round));
         real.put("/reading-guides/", "safety");
         real.put("/questionnaire-library/", "pulse");
+        real.put("/plan-examples/", "safety-1");
+        real.put("/action-plan-rounds/", round);
+        real.put("/action-plans/", sharedPlan(town, round));
         real.put("/questionnaires/", id("insert into survey.questionnaire (definition) values ('{}') returning id"));
         real.put(
                 "/roster-imports/",
@@ -105,6 +108,29 @@ class SomebodyElsesRecordTest {
                 .param(round)
                 .update();
         return round;
+    }
+
+    /** The running plan of the owner's unit. */
+    private String sharedPlan(Town town, String round) {
+        town.city.run(
+                "insert into engagement.plan_call (round_id, due_on, called_on) values (?::uuid, '2126-04-01', '2020-04-01')",
+                round);
+        town.city.run(
+                "insert into engagement.plan_call_unit (round_id, unit_id, since) values (?::uuid, ?, '2020-04-01')",
+                round,
+                town.section(0).value());
+        var plan =
+                id("insert into engagement.action_plan (round_id, unit_id, sentence, construct, talked_on, starts_on) "
+                        + "values ('" + round + "', '" + town.section(0)
+                        + "', '顔を上げて話を聞く。', 'safety', '2020-04-01', '2020-04-01') "
+                        + "returning id");
+        for (var state : List.of("draft", "shared")) {
+            town.city.run(
+                    "insert into engagement.action_plan_state (plan_id, state, on_day) values (?::uuid, ?, '2020-04-01')",
+                    plan,
+                    state);
+        }
+        return plan;
     }
 
     @Test

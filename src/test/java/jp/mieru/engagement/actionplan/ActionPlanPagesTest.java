@@ -348,7 +348,14 @@ class ActionPlanPagesTest {
 
     private MvcTestResult write(String account, int section, String... more) {
         var parameters = new java.util.ArrayList<>(java.util.List.of(
-                "unit", unit(section), "sentence", SENTENCE, "construct", "supervisor", "startsOn", town.today().toString()));
+                "unit",
+                unit(section),
+                "sentence",
+                SENTENCE,
+                "construct",
+                "supervisor",
+                "startsOn",
+                town.today().toString()));
         parameters.addAll(java.util.List.of(more));
         return post(account, "/action-plans", parameters.toArray(String[]::new));
     }

@@ -1,0 +1,104 @@
+package jp.mieru.engagement.planround;
+
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mieru.engagement.actionplan.ActionPlan;
+import jp.mieru.engagement.actionplan.ActionPlans;
+import jp.mieru.engagement.plancall.PlanCalls;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.UnitTree.Unit;
+import jp.mieru.organization.Units;
+import jp.mieru.organization.Units.Leader;
+import jp.mieru.survey.RoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The plans of a round by unit: five statements, however many units there are. */
+@Component
+class PlanRounds {
+    private final JdbcClient jdbc;
+    private final PlanCalls calls;
+    private final ActionPlans plans;
+    private final Units units;
+
+    PlanRounds(JdbcClient jdbc, PlanCalls calls, ActionPlans plans, Units units) {
+        this.jdbc = jdbc;
+        this.calls = calls;
+        this.plans = plans;
+        this.units = units;
+    }
+
+    /** The units of the call that somebody leads today, or that have a plan, in the order of the tree. */
+    List<UnitPlan> of(RoundId round, LocalDate day) {
+        var called = calls.unitsOf(round);
+        var tree = units.asOf(day);
+        var leaders = units.leadersByUnit(day);
+        Map<UnitId, ActionPlan> there =
+                plans.of(round).stream().collect(Collectors.toMap(ActionPlan::unit, Function.identity()));
+        var nudged = nudged(round);
+        return tree.units().stream()
+                .filter(unit -> called.contains(unit.id()))
+                .filter(unit -> leaders.containsKey(unit.id()) || there.containsKey(unit.id()))
+                .map(unit -> new UnitPlan(
+                        unit,
+                        around(unit, tree),
+                        leaders.getOrDefault(unit.id(), List.of()).stream()
+                                .map(Leader::name)
+                                .toList(),
+                        there.get(unit.id()),
+                        nudged.get(unit.id())))
+                .toList();
+    }
+
+    /** The kinds of units that the call names. */
+    List<String> kinds(RoundId round, LocalDate day) {
+        var called = calls.unitsOf(round);
+        return units.asOf(day).units().stream()
+                .filter(unit -> called.contains(unit.id()))
+                .map(Unit::kind)
+                .distinct()
+                .toList();
+    }
+
+    /** Notes that the heads of these units are reminded today; those of which that was not noted yet. */
+    Set<UnitId> nudge(RoundId round, Collection<UnitId> owing, LocalDate day, @Nullable UUID actor) {
+        return Set.copyOf(jdbc.sql("""
+                        insert into engagement.plan_nudge (round_id, unit_id, day, actor)
+                        select :round, unnest(:units), :day, :actor::uuid on conflict do nothing returning unit_id
+                        """)
+                .param("round", round.value())
+                .param("units", owing.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .param("actor", actor)
+                .query((row, number) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .list());
+    }
+
+    private Map<UnitId, LocalDate> nudged(RoundId round) {
+        var nudged = new HashMap<UnitId, LocalDate>();
+        jdbc.sql("""
+                        select unit_id, max(day) as day from engagement.plan_nudge
+                        where round_id = :round group by unit_id
+                        """).param("round", round.value()).query((ResultSet row) -> {
+            nudged.put(new UnitId(row.getObject("unit_id", UUID.class)), row.getObject("day", LocalDate.class));
+        });
+        return nudged;
+    }
+
+    private static List<String> around(Unit unit, UnitTree tree) {
+        return tree.path(unit.id()).stream()
+                .filter(above -> above.depth() > 0 && !above.id().equals(unit.id()))
+                .map(Unit::name)
+                .toList();
+    }
+}

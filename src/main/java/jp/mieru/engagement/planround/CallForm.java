@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What the office types to call for plans. */
-public record CallForm(
-        @Nullable String dueOn,
-        @Nullable List<String> kinds) {
+public record CallForm(@Nullable String dueOn, @Nullable List<String> kinds) {
 
     void check(BindingResult result, Set<String> known, LocalDate today) {
         var due = due();

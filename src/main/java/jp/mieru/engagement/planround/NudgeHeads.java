@@ -22,8 +22,7 @@ class NudgeHeads {
     private final AuditTrail audit;
     private final Clock clock;
 
-    NudgeHeads(
-            PlanRounds rounds, Units units, Accounts accounts, Notices notices, AuditTrail audit, Clock clock) {
+    NudgeHeads(PlanRounds rounds, Units units, Accounts accounts, Notices notices, AuditTrail audit, Clock clock) {
         this.rounds = rounds;
         this.units = units;
         this.accounts = accounts;

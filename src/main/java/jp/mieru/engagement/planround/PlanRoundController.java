@@ -97,9 +97,7 @@ class PlanRoundController {
         var found = find(round);
         var call = calls.find(found.id()).orElse(null);
         var kinds = callForPlans.kinds(
-                found,
-                units.asOf(today()),
-                units.leadersByUnit(today()).keySet());
+                found, units.asOf(today()), units.leadersByUnit(today()).keySet());
         var form = new CallForm(
                 page.date(call == null ? today().plusWeeks(WEEKS) : call.dueOn()),
                 call == null ? List.copyOf(kinds.keySet()) : plans.kinds(found.id(), today()));
@@ -119,9 +117,7 @@ class PlanRoundController {
             RedirectAttributes redirect) {
         var found = find(round);
         var kinds = callForPlans.kinds(
-                found,
-                units.asOf(today()),
-                units.leadersByUnit(today()).keySet());
+                found, units.asOf(today()), units.leadersByUnit(today()).keySet());
         form.check(result, kinds.keySet(), today());
         if (result.hasErrors()) {
             var call = calls.find(found.id()).orElse(null);
@@ -146,8 +142,7 @@ class PlanRoundController {
             throws IOException {
         var found = find(round);
         var filter = Filter.of(state, kind);
-        var rows =
-                plans.of(found.id(), today()).stream().filter(filter::takes).toList();
+        var rows = plans.of(found.id(), today()).stream().filter(filter::takes).toList();
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"action-plans.xlsx\"");
         new PlanWorkbook(rounds.questionnaireOf(found.id()), messages, locale).write(rows, response.getOutputStream());
@@ -163,8 +158,7 @@ class PlanRoundController {
             RedirectAttributes redirect) {
         var found = find(round);
         var filter = Filter.of(state, kind);
-        var shown =
-                plans.of(found.id(), today()).stream().filter(filter::takes).toList();
+        var shown = plans.of(found.id(), today()).stream().filter(filter::takes).toList();
         int told = nudgeHeads.nudge(found, shown, viewer);
         redirect.addFlashAttribute(
                 "flash",

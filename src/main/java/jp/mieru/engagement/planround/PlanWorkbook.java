@@ -12,8 +12,19 @@ import org.springframework.context.MessageSource;
 /** The plans of a round as an Excel file, a row for each unit. */
 final class PlanWorkbook {
     private static final List<String> COLUMNS = List.of(
-            "code", "unit", "kind", "around", "heads", "state", "sentence", "construct", "talked", "starts", "shared",
-            "ended", "nudged");
+            "code",
+            "unit",
+            "kind",
+            "around",
+            "heads",
+            "state",
+            "sentence",
+            "construct",
+            "talked",
+            "starts",
+            "shared",
+            "ended",
+            "nudged");
 
     private final Questionnaire questionnaire;
     private final MessageSource messages;

@@ -83,9 +83,13 @@ class SomebodyElsesRecordTest {
         real.put("/staff/", town.person(0, 0).toString());
         real.put("/units/", town.section(0).toString());
         var round = round(town);
-        List.of("/survey-rounds/", "/surveys/", "/results/").forEach(path -> real.put(path, round));
+        List.of("/survey-rounds/", "/surveys/", "/results/", "/survey-texts/").forEach(path -> real.put(path, round));
         real.put("/reading-guides/", "safety");
         real.put("/questionnaire-library/", "pulse");
+        real.put(
+                "/survey-letters/",
+                id("insert into survey.reminder (round_id, kind, on_day, subject_ja, text_ja, subject_en, text_en) "
+                        + "values ('" + round + "', 'office', '2020-04-01', 'x', 'x', 'x', 'x') returning id"));
         real.put("/plan-examples/", "safety-1");
         real.put("/action-plan-rounds/", round);
         real.put("/action-plans/", sharedPlan(town, round));

@@ -15,6 +15,7 @@ import jp.mieru.engagement.plancall.PlanCalls;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +68,14 @@ class PlanStepController {
     /** Lets the plan go on after the newest call that asks the unit. */
     @PostMapping("/action-plans/{id}/continuation")
     @Allow(Who.SUPERVISOR)
-    String goOn(@PathVariable UUID id, @RequestParam UUID unit, Viewer viewer, RedirectAttributes redirect) {
+    String goOn(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID unit,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        if (unit == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var today = sights.today();
         var next = new UnitId(unit);
         var plan = find(

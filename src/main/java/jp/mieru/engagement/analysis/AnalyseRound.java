@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.scoring.CellTally;
 import jp.mieru.engagement.scoring.Scoring;
@@ -18,7 +19,11 @@ import jp.mieru.survey.RoundFrame;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
+import jp.mieru.survey.questionnaire.Construct;
+import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Question;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.SameMeasure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnalyseRound {
     /** Goes up whenever the same answers would give other figures; analyses of another version are made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int READ = 60;
     private static final int HIDDEN = 90;
@@ -69,7 +74,7 @@ public class AnalyseRound {
                 construct -> percent.accept(READ + (HIDDEN - READ) * construct / scoring.constructs()));
         var shown = new StoreAnalysis.Answers(answers, hide(answers, frame, figures, hiding));
         percent.accept(HIDDEN);
-        store.store(head(round, frame, figures), figures, hiding, shown);
+        store.store(head(round, frame, figures), sameMeasured(round), figures, hiding, shown);
         percent.accept(DONE);
     }
 
@@ -103,15 +108,37 @@ public class AnalyseRound {
         return verdicts;
     }
 
+    /** Other closed rounds of the house's own that measured something in the same way. */
+    private StoreAnalysis.SameMeasured sameMeasured(RoundId round) {
+        RoundSummary summary = rounds.find(round).orElseThrow();
+        List<RoundSummary> same = rounds.closed().stream()
+                .filter(other -> !summary.gathered() && !other.gathered())
+                .filter(other -> compares(rounds.questionnaireOf(other.id()), rounds.questionnaireOf(round)))
+                .toList();
+        return new StoreAnalysis.SameMeasured(
+                same.stream()
+                        .filter(other -> other.opensOn().isBefore(summary.opensOn()))
+                        .map(RoundSummary::id)
+                        .toList(),
+                same.stream()
+                        .filter(other -> other.opensOn().isAfter(summary.opensOn()))
+                        .map(RoundSummary::id)
+                        .toList());
+    }
+
+    private static boolean compares(Questionnaire one, Questionnaire other) {
+        return Stream.concat(
+                        other.constructs().stream().map(Construct::code),
+                        other.indices().stream().map(Index::code))
+                .anyMatch(measure -> SameMeasure.in(one, other, measure));
+    }
+
     private AnalysedRound head(RoundId round, RoundFrame frame, CellFigures figures) {
         RoundSummary summary = rounds.find(round).orElseThrow();
         List<String> measures = figures.scoring().measures();
         return new AnalysedRound(
-                round,
-                summary.title(),
+                summary,
                 threshold,
-                summary.opensOn(),
-                summary.gathered(),
                 frame.questionnaire(),
                 frame.scope(),
                 measures,

@@ -1,12 +1,12 @@
 package jp.mieru.engagement.analysis;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.mieru.engagement.scoring.Columns;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered people who answered in each unit with all within it, and last in the whole
  */
 record AnalysedRound(
-        RoundId round,
-        String title,
+        RoundSummary summary,
         int threshold,
-        LocalDate opensOn,
-        boolean gathered,
         Questionnaire questionnaire,
         Set<UnitId> scope,
         List<String> measures,
@@ -33,4 +30,8 @@ record AnalysedRound(
         AnsweringUnits units,
         List<@Nullable UnitId> identities,
         List<String> kinds,
-        int[] answered) {}
+        int[] answered) {
+    RoundId round() {
+        return summary.id();
+    }
+}

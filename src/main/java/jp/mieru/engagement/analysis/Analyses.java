@@ -34,7 +34,7 @@ public class Analyses {
 
     /** The figures of a round; empty as long as it is not analysed. Two statements. */
     public Optional<RoundFigures> of(RoundId round) {
-        return store.find(round, threshold);
+        return store.find(round, threshold, false).stream().findFirst();
     }
 
     /** The units of a round and how many answered, without any figure; empty as long as it is not analysed. One statement. */
@@ -42,26 +42,22 @@ public class Analyses {
         return store.units(round, threshold);
     }
 
-    /** The figures of a round beside those of the round before; empty as long as it is not analysed. Three statements. */
+    /** The figures of a round beside those of the round before; empty as long as it is not analysed. Two statements. */
     public Optional<Compared> compared(RoundId round) {
-        RoundId before = store.before(round, threshold).orElse(null);
-        List<RoundFigures> found = store.find(before == null ? List.of(round) : List.of(round, before), threshold);
-        return find(found, round)
+        List<RoundFigures> found = store.find(round, threshold, true);
+        return found.stream()
+                .filter(figures -> figures.round().equals(round))
+                .findFirst()
                 .map(now -> new Compared(
-                        now, before == null ? null : find(found, before).orElse(null)));
+                        now,
+                        found.stream()
+                                .filter(figures -> figures != now)
+                                .findFirst()
+                                .orElse(null)));
     }
 
-    /** A unit's figures by attribute; {@link Forest#WHOLE} for the whole. One statement. */
-    public Breakdown breakdown(RoundFigures figures, int unit) {
-        return new Breakdown(figures, store.row(figures.head(), figures.slot(unit)));
-    }
-
-    /** How those in a unit answered each question with answers that can be counted. One statement. */
-    public List<QuestionAnswers> answers(RoundFigures figures, int unit) {
-        return store.answers(figures.head(), figures.slot(unit));
-    }
-
-    private static Optional<RoundFigures> find(List<RoundFigures> among, RoundId round) {
-        return among.stream().filter(figures -> figures.round().equals(round)).findFirst();
+    /** What a unit says by attribute and question; {@link Forest#WHOLE} for the whole. One statement. */
+    public UnitDetails details(RoundFigures figures, int unit) {
+        return store.details(figures, figures.slot(unit));
     }
 }

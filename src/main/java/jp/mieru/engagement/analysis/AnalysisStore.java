@@ -13,16 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.mieru.engagement.scoring.Columns;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.RoundState;
+import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
-import jp.mieru.survey.questionnaire.Construct;
-import jp.mieru.survey.questionnaire.Index;
-import jp.mieru.survey.questionnaire.Questionnaire;
-import jp.mieru.survey.questionnaire.SameMeasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +28,15 @@ import org.springframework.stereotype.Repository;
 /** Reads what analyses have stored. */
 @Repository
 class AnalysisStore {
-    private static final String BEFORE = """
-            select b.round_id from engagement.analysis b join engagement.analysis now on now.round_id = :round
-            where not now.gathered and not b.gathered and b.opens_on < now.opens_on and b.scope = now.scope
-              and b.version = :version and b.threshold = :threshold
-            order by b.opens_on desc, b.round_id desc
+    private static final String WITH_BEFORE = """
+            with now as (select * from engagement.analysis
+                         where round_id = :round and version = :version and threshold = :threshold)
+            select * from now
+            union all
+            (select b.* from engagement.analysis b, now
+             where :before and b.round_id = any(now.comparable) and b.scope = now.scope
+               and b.version = :version and b.threshold = :threshold
+             order by b.opens_on desc, b.round_id desc limit 1)
             """;
 
     private final JdbcClient jdbc;
@@ -45,54 +47,26 @@ class AnalysisStore {
         this.rounds = rounds;
     }
 
-    /** The figures of a round; empty as long as it is not analysed with this threshold. Two statements. */
-    Optional<RoundFigures> find(RoundId round, int threshold) {
-        return figures(heads(List.of(round), threshold)).stream().findFirst();
-    }
-
-    /** The figures of two rounds, as far as they are analysed. Two statements. */
-    List<RoundFigures> find(List<RoundId> rounds, int threshold) {
-        return figures(heads(rounds, threshold));
-    }
-
     /**
-     * The newest round of the house's own that opened before, asked the same units, and measured something in the same way.
-     * One statement.
+     * The figures of a round and, where it is asked for and there is one, of the newest round of the house's own that opened
+     * before it, asked the same units, and measured something in the same way. Empty as long as the round is not analysed
+     * with this threshold. Two statements.
      */
-    Optional<RoundId> before(RoundId round, int threshold) {
-        Questionnaire asked = rounds.questionnaireOf(round);
-        return jdbc
-                .sql(BEFORE)
-                .param("round", round.value())
-                .param("version", AnalyseRound.VERSION)
-                .param("threshold", threshold)
-                .query((row, number) -> RoundId.of(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .filter(other -> compares(rounds.questionnaireOf(other), asked))
-                .findFirst();
+    List<RoundFigures> find(RoundId round, int threshold, boolean before) {
+        return figures(heads(round, threshold, before));
     }
 
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
-        return heads(List.of(round), threshold).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
+        return heads(round, threshold, false).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
     }
 
-    private static boolean compares(Questionnaire before, Questionnaire now) {
-        return Stream.concat(
-                        now.constructs().stream().map(Construct::code),
-                        now.indices().stream().map(Index::code))
-                .anyMatch(measure -> SameMeasure.in(before, now, measure));
-    }
-
-    private List<AnalysedRound> heads(List<RoundId> ids, int threshold) {
-        return jdbc.sql("""
-                        select * from engagement.analysis
-                        where round_id in (:rounds) and version = :version and threshold = :threshold
-                        """)
-                .param("rounds", ids.stream().map(RoundId::value).toList())
+    private List<AnalysedRound> heads(RoundId round, int threshold, boolean before) {
+        return jdbc.sql(WITH_BEFORE)
+                .param("round", round.value())
                 .param("version", AnalyseRound.VERSION)
                 .param("threshold", threshold)
+                .param("before", before)
                 .query((row, number) -> head(row))
                 .list();
     }
@@ -101,32 +75,38 @@ class AnalysisStore {
         return new @Nullable Figure[head.units().size() + 1][head.measures().size()];
     }
 
-    /** The figures of one slot of a round, by column and measure. One statement. */
-    Figure[][] row(AnalysedRound head, int slot) {
+    /** What one slot of a round says by column and measure, and how it answered each question. One statement. */
+    UnitDetails details(RoundFigures figures, int slot) {
+        AnalysedRound head = figures.head();
         Figure[][] found = new Figure[head.columns().size()][head.measures().size()];
         Arrays.stream(found).forEach(column -> Arrays.fill(column, Figure.NONE));
-        jdbc.sql("select * from engagement.analysis_cell where round_id = :round and col >= 0 and slot = :slot")
+        List<QuestionAnswers> answers = new ArrayList<>();
+        jdbc.sql("""
+                        select c.*, case when coalesce(c.col, 0) = 0 then a.counts end as counts
+                        from engagement.analysis_answers a
+                        left join engagement.analysis_cell c
+                          on c.round_id = a.round_id and c.slot = a.slot and c.col between 0 and :last
+                        where a.round_id = :round and a.slot = :slot
+                        """)
+                .param("last", found.length)
                 .param("round", head.round().value())
                 .param("slot", slot)
                 .query(row -> {
-                    read(row, found[row.getInt("col")]);
+                    Array counts = row.getArray("counts");
+                    if (counts != null) {
+                        answers.addAll(answers(head, (@Nullable Integer[]) counts.getArray()));
+                    }
+                    if (row.getObject("col") != null) {
+                        read(row, found[row.getInt("col")]);
+                    }
                 });
-        return found;
+        return new UnitDetails(new Breakdown(figures, found), answers);
     }
 
-    /** How those in one slot answered each question that can be counted. One statement. */
-    List<QuestionAnswers> answers(AnalysedRound head, int slot) {
-        List<AnswerOptions> options = AnswerOptions.of(head.questionnaire());
-        return jdbc.sql("select counts from engagement.analysis_answers where round_id = :round and slot = :slot")
-                .param("round", head.round().value())
-                .param("slot", slot)
-                .query((row, number) ->
-                        (@Nullable Integer[]) row.getArray("counts").getArray())
-                .optional()
-                .map(counts -> options.stream()
-                        .map(question -> answers(head, question, counts))
-                        .toList())
-                .orElse(List.of());
+    private static List<QuestionAnswers> answers(AnalysedRound head, @Nullable Integer[] counts) {
+        return AnswerOptions.of(head.questionnaire()).stream()
+                .map(question -> answers(head, question, counts))
+                .toList();
     }
 
     private static QuestionAnswers answers(AnalysedRound head, AnswerOptions options, @Nullable Integer[] counts) {
@@ -180,11 +160,14 @@ class AnalysisStore {
         RoundId round = RoundId.of(row.getObject("round_id", UUID.class));
         Integer[] answered = (Integer[]) row.getArray("answered").getArray();
         return new AnalysedRound(
-                round,
-                row.getString("title"),
+                new RoundSummary(
+                        round,
+                        row.getString("title"),
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        RoundState.CLOSED,
+                        RoundMode.ofWord(row.getString("mode"))),
                 row.getInt("threshold"),
-                row.getObject("opens_on", LocalDate.class),
-                row.getBoolean("gathered"),
                 rounds.questionnaireOf(round),
                 scope(row.getArray("scope")),
                 texts(row, "measures"),

@@ -18,6 +18,7 @@ import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -58,19 +59,24 @@ public final class RoundFigures {
         return round.round();
     }
 
+    /** The round as lists show it. */
+    public RoundSummary summary() {
+        return round.summary();
+    }
+
     /** Title of the round. */
     public String title() {
-        return round.title();
+        return round.summary().title();
     }
 
     /** Whether its answers were gathered elsewhere. */
     public boolean gathered() {
-        return round.gathered();
+        return round.summary().gathered();
     }
 
     /** The day from which on it could be answered, and on which its units stood as they do here. */
     public LocalDate opensOn() {
-        return round.opensOn();
+        return round.summary().opensOn();
     }
 
     /** The fewest people behind a figure that is shown. */
@@ -245,7 +251,8 @@ public final class RoundFigures {
     private boolean bounded(String measure) {
         List<String> constructs = questionnaire().index(measure).map(Index::of).orElse(List.of(measure));
         return questionnaire().questions().stream()
-                .filter(question -> question.type().scored() && constructs.contains(question.construct()))
+                .filter(question -> question.type().scored())
+                .filter(question -> question.construct() != null && constructs.contains(question.construct()))
                 .allMatch(question -> questionnaire().rangeOf(question) != null);
     }
 }

@@ -13,6 +13,7 @@ import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.platform.database.CopyRows;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,9 @@ class StoreAnalysis {
     /** What one unit of the answers may show: a verdict for each question, in the order of the options. */
     record Answers(AnswerTally tally, List<CellVerdicts> verdicts) {}
 
+    /** Rounds that measured something in the same way: those that opened before, and those that opened after. */
+    record SameMeasured(List<RoundId> earlier, List<RoundId> later) {}
+
     private final JdbcTemplate jdbc;
 
     StoreAnalysis(JdbcTemplate jdbc) {
@@ -32,13 +36,20 @@ class StoreAnalysis {
     }
 
     @Transactional
-    public void store(AnalysedRound round, CellFigures figures, CellHiding hiding, Answers answers) {
+    public void store(
+            AnalysedRound round, SameMeasured comparable, CellFigures figures, CellHiding hiding, Answers answers) {
         for (String table : List.of("analysis_cell", "analysis_answers", "analysis")) {
             jdbc.update(
                     "delete from engagement." + table + " where round_id = ?",
                     round.round().value());
         }
-        storeHead(round);
+        storeHead(round, comparable);
+        jdbc.update(
+                "update engagement.analysis set comparable = array_append(array_remove(comparable, ?), ?)"
+                        + " where round_id = any(?::uuid[])",
+                round.round().value(),
+                round.round().value(),
+                comparable.later().stream().map(Objects::toString).toArray(String[]::new));
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             copyCells(connection, round, figures, hiding);
             copyAnswers(connection, round, answers);
@@ -46,7 +57,7 @@ class StoreAnalysis {
         });
     }
 
-    private void storeHead(AnalysedRound round) {
+    private void storeHead(AnalysedRound round, SameMeasured comparable) {
         AnsweringUnits units = round.units();
         List<AnsweringUnits.Unit> each =
                 IntStream.range(0, units.size()).mapToObj(units::unit).toList();
@@ -58,14 +69,19 @@ class StoreAnalysis {
                 .toArray(Integer[]::new);
         jdbc.update(
                 """
-                insert into engagement.analysis values (?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?)
+                insert into engagement.analysis (round_id, title, version, threshold, opens_on, closes_on, mode, comparable,
+                    scope, measures, attributes, value_attributes, attribute_values, unit_ids, unit_codes, unit_names,
+                    unit_kinds, unit_parents, unit_asked, answered)
+                values (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?)
                 """,
                 round.round().value(),
-                round.title(),
+                round.summary().title(),
                 AnalyseRound.VERSION,
                 round.threshold(),
-                round.opensOn(),
-                round.gathered(),
+                round.summary().opensOn(),
+                round.summary().closesOn(),
+                round.summary().mode().word(),
+                comparable.earlier().stream().map(Objects::toString).toArray(String[]::new),
                 round.scope().stream().map(Objects::toString).sorted().toArray(String[]::new),
                 round.measures().toArray(String[]::new),
                 round.columns().attributes().toArray(String[]::new),

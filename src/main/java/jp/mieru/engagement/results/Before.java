@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.results.LastTime.Kind;
+import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,21 @@ public record Before(String round, String kind, List<Origin> origins) {
      */
     public record Origin(String name, @Nullable String href) {}
 
-    static Before of(LastTime earlier, LastTime.Origin origin, Set<Integer> readable) {
+    static Before of(LastTime earlier, int unit, Set<Integer> readable) {
+        if (unit == Forest.WHOLE) {
+            return new Before(earlier.figures().title(), word(Kind.SAME), List.of());
+        }
+        LastTime.Origin origin = earlier.originOf(unit);
         var units = earlier.figures().units();
         return new Before(
                 earlier.figures().title(),
                 origin.kind().name().toLowerCase(Locale.ROOT),
                 origin.units().stream()
                         .map(units::unit)
-                        .map(unit -> new Origin(
-                                unit.name(),
-                                readable.contains(units.indexOf(unit.code()))
-                                        ? "/results/" + earlier.figures().round() + "/units/" + unit.code()
+                        .map(from -> new Origin(
+                                from.name(),
+                                readable.contains(units.indexOf(from.code()))
+                                        ? "/results/" + earlier.figures().round() + "/units/" + from.code()
                                         : null))
                         .toList());
     }

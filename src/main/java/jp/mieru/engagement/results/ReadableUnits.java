@@ -2,11 +2,12 @@ package jp.mieru.engagement.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.RoundFigures;
@@ -42,22 +43,58 @@ class ReadableUnits {
 
     /** Indexes of the units in this round that the viewer may read. */
     Set<Integer> of(Viewer viewer, RoundFigures figures) {
-        return of(viewer, led(viewer), figures);
+        return sight(viewer, figures).of(figures);
     }
 
-    /** The same for whoever leads these units today. */
-    Set<Integer> of(Viewer viewer, Set<UnitId> led, RoundFigures figures) {
-        var identities = figures.identities();
+    /** What the viewer may read of the units of a round's day. */
+    Sight sight(Viewer viewer, RoundFigures figures) {
         if (readsAll(viewer)) {
-            return Set.copyOf(IntStream.range(0, identities.size()).boxed().toList());
+            return new Sight(true, Set.of(), Map.of());
         }
-        return led.isEmpty() || figures.gathered() ? Set.of() : within(led, identities, successors(figures));
+        Set<UnitId> led = led(viewer);
+        return new Sight(false, led, led.isEmpty() || figures.gathered() ? Map.of() : successors(figures));
     }
 
-    /** The units that the viewer leads today, with all below; none for those who read all units anyway. */
-    Set<UnitId> led(Viewer viewer) {
+    /**
+     * What somebody may read.
+     *
+     * @param all whether all units
+     * @param led otherwise the units led today, with all below
+     * @param successors which units of a day follow which of the units of a round
+     */
+    record Sight(boolean all, Set<UnitId> led, Map<UnitId, Set<UnitId>> successors) {
+        /** Indexes of the round's units that are seen. */
+        Set<Integer> of(RoundFigures figures) {
+            List<@Nullable UnitId> identities = figures.identities();
+            Set<Integer> found = new HashSet<>();
+            for (int i = 0; i < identities.size(); i++) {
+                UnitId unit = identities.get(i);
+                if (all
+                        || unit != null
+                                && successors.getOrDefault(unit, Set.of()).stream()
+                                        .anyMatch(led::contains)) {
+                    found.add(i);
+                }
+            }
+            return found;
+        }
+
+        /** The same of an earlier round, by what its units became in this one. */
+        Sight through(Map<UnitId, Set<UnitId>> earlier) {
+            Map<UnitId, Set<UnitId>> found = new HashMap<>();
+            earlier.forEach((unit, now) -> found.put(
+                    unit,
+                    now.stream()
+                            .flatMap(one -> successors.getOrDefault(one, Set.of()).stream())
+                            .collect(Collectors.toSet())));
+            return new Sight(all, led, found);
+        }
+    }
+
+    /** The units that the viewer leads today, with all below. */
+    private Set<UnitId> led(Viewer viewer) {
         var staff = viewer.staff();
-        if (readsAll(viewer) || !viewer.supervisor() || staff == null) {
+        if (!viewer.supervisor() || staff == null) {
             return Set.of();
         }
         var today = LocalDate.now(clock);
@@ -70,18 +107,5 @@ class ReadableUnits {
     private Map<UnitId, Set<UnitId>> successors(RoundFigures round) {
         var today = LocalDate.now(clock);
         return round.opensOn().isAfter(today) ? Map.of() : units.successors(round.opensOn(), today);
-    }
-
-    private static Set<Integer> within(
-            Set<UnitId> led, List<@Nullable UnitId> identities, Map<UnitId, Set<UnitId>> successors) {
-        var found = new HashSet<Integer>();
-        for (int i = 0; i < identities.size(); i++) {
-            var unit = identities.get(i);
-            var now = unit == null ? Set.<UnitId>of() : successors.getOrDefault(unit, Set.of());
-            if (now.stream().anyMatch(led::contains)) {
-                found.add(i);
-            }
-        }
-        return found;
     }
 }

@@ -4,58 +4,165 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mieru.engagement.analysis.Breakdown;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.QuestionAnswers;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The figures as an Excel file: a row for each unit and construct, hidden ones blank with the reason in words. */
+/**
+ * The figures as an Excel file: scores by unit and construct, then those of one unit by attribute, then its answers to each
+ * question. What is hidden is blank, with the reason in words.
+ */
 final class ResultWorkbook {
-    private static final List<String> COLUMNS =
-            List.of("code", "unit", "asked", "answered", "construct", "n", "score", "note");
+    private static final List<String> SCORES = List.of(
+            "code",
+            "unit",
+            "asked",
+            "answered",
+            "construct",
+            "n",
+            "score",
+            "low",
+            "high",
+            "shrunk",
+            "before",
+            "change",
+            "changed",
+            "whole",
+            "differs",
+            "benchmark",
+            "note");
+    private static final List<String> ATTRIBUTES =
+            List.of("attribute", "value", "construct", "n", "score", "low", "high");
+    private static final List<String> ANSWERS = List.of("question", "answer", "people", "share", "n");
+
+    private final RoundsInView.InView found;
     private final RoundFigures figures;
     private final MessageSource messages;
     private final Locale locale;
-    private final int threshold;
 
-    ResultWorkbook(RoundFigures figures, MessageSource messages, Locale locale) {
-        this.figures = figures;
+    ResultWorkbook(RoundsInView.InView found, MessageSource messages, Locale locale) {
+        this.found = found;
+        this.figures = found.figures();
         this.messages = messages;
         this.locale = locale;
-        this.threshold = figures.threshold();
     }
 
-    void write(Set<Integer> units, OutputStream out) throws IOException {
+    /** Writes the units, and of the first of them what it says by attribute and question. */
+    void write(List<Integer> units, Breakdown breakdown, List<QuestionAnswers> answers, OutputStream out)
+            throws IOException {
         try (var workbook = new ExcelOut(out)) {
-            workbook.sheet(
-                    text("engagement.results.title"),
-                    COLUMNS.stream()
-                            .map(column -> text("engagement.results.column." + column))
-                            .toList());
-            Stream.concat(Stream.of(Forest.WHOLE), units.stream().sorted())
-                    .forEach(unit -> figures.measures().forEach(measure -> workbook.row(cells(unit, measure))));
+            sheet(workbook, "engagement.results.title", SCORES);
+            units.forEach(unit -> scores(workbook, unit));
+            if (!breakdown.attributes().isEmpty()) {
+                sheet(workbook, "engagement.results.attributes.title", ATTRIBUTES);
+                IntStream.range(0, breakdown.attributes().size())
+                        .forEach(attribute -> attribute(workbook, breakdown, attribute));
+            }
+            if (!answers.isEmpty()) {
+                sheet(workbook, "engagement.results.questions.title", ANSWERS);
+                QuestionTable.of(figures.questionnaire(), answers, messages, locale)
+                        .forEach(table -> table.rows().forEach(row -> question(workbook, table, row)));
+            }
         }
     }
 
-    private @Nullable Object[] cells(int unit, String measure) {
-        var figure = figures.figure(unit, measure);
-        var named = unit == Forest.WHOLE ? null : figures.units().unit(unit);
+    private void sheet(ExcelOut workbook, String title, List<String> columns) {
+        workbook.sheet(
+                text(title),
+                columns.stream()
+                        .map(column -> text("engagement.results.column." + column))
+                        .toList());
+    }
+
+    private void scores(ExcelOut workbook, int unit) {
+        List<Comparison> lines = Comparing.of(figures, unit, found.lastTime(), locale);
+        for (int i = 0; i < lines.size(); i++) {
+            workbook.row(score(unit, figures.measures().get(i), lines.get(i)));
+        }
+    }
+
+    private @Nullable Object[] score(int unit, String measure, Comparison line) {
+        Interval interval = line.interval();
+        Gap change = line.toBefore();
+        Gap difference = line.toWhole();
         return new @Nullable Object[] {
-            named == null ? null : named.code(),
-            named == null ? Names.whole(figures, messages, locale) : named.name(),
+            unit == Forest.WHOLE ? null : figures.units().unit(unit).code(),
+            Names.of(figures, unit, messages, locale),
             figures.asked(unit),
             figures.answered(unit),
-            figures.name(measure, locale),
-            figure.respondents(),
-            figure.score(),
-            figure.verdict().shown() ? null : text("engagement.results.verdict." + figures.reason(unit, measure))
+            line.name(),
+            line.unit().respondents(),
+            line.unit().score(),
+            interval == null ? null : interval.low(),
+            interval == null ? null : interval.high(),
+            line.shrunk(),
+            line.before().score(),
+            change == null ? null : change.points(),
+            change == null ? null : said(change),
+            difference == null ? null : difference.points(),
+            difference == null ? null : said(difference),
+            line.benchmark(),
+            line.shown() ? null : text("engagement.results.verdict." + figures.reason(unit, measure))
         };
     }
 
+    private void attribute(ExcelOut workbook, Breakdown breakdown, int attribute) {
+        String name = breakdown.attributes().get(attribute);
+        for (int value = 0; value < breakdown.values(attribute).size(); value++) {
+            String word = breakdown.values(attribute).get(value);
+            for (String measure : figures.measures()) {
+                Figure figure = breakdown.figure(attribute, value, measure);
+                Interval interval =
+                        breakdown.interval(attribute, value, measure).orElse(null);
+                workbook.row(
+                        label("survey.attribute." + name, name),
+                        label("survey.attribute." + name + "." + word, word),
+                        figures.name(measure, locale),
+                        figure.respondents(),
+                        figure.score(),
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high());
+            }
+        }
+    }
+
+    private static void question(ExcelOut workbook, QuestionTable table, QuestionTable.Row row) {
+        for (int i = 0; i < table.answers().size(); i++) {
+            boolean shown = !row.parts().isEmpty();
+            double percent = shown ? row.parts().get(i).percent() : 0;
+            workbook.row(
+                    row.number() + ". " + row.text(),
+                    table.answers().get(i),
+                    shown ? Math.round(percent * row.respondents() / 100) : null,
+                    shown ? percent : null,
+                    shown ? row.respondents() : null);
+        }
+    }
+
+    private String said(Gap gap) {
+        return text(gap.real() ? "engagement.results.real" : "engagement.results.chance");
+    }
+
+    private String label(String key, String otherwise) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+
     private String text(String key) {
-        return messages.getMessage(key, new Object[] {threshold}, locale);
+        return messages.getMessage(key, new Object[] {figures.threshold()}, locale);
+    }
+
+    /** The whole, and all units that may be read. */
+    static List<Integer> all(RoundsInView.InView found) {
+        return Stream.concat(Stream.of(Forest.WHOLE), found.readable().stream().sorted())
+                .toList();
     }
 }

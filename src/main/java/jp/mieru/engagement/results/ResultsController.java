@@ -1,15 +1,13 @@
 package jp.mieru.engagement.results;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundSummary;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +20,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ResultsController {
     private final ClosedRounds closed;
     private final RoundsInView rounds;
-    private final MessageSource messages;
+    private final ResultPages pages;
 
-    ResultsController(ClosedRounds closed, RoundsInView rounds, MessageSource messages) {
+    ResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages) {
         this.closed = closed;
         this.rounds = rounds;
-        this.messages = messages;
+        this.pages = pages;
     }
 
     @GetMapping("/results")
@@ -39,39 +37,14 @@ class ResultsController {
 
     @GetMapping("/results/{round}")
     @Allow({Who.STAFF, Who.OFFICE_SURVEY, Who.EXECUTIVE})
-    String show(@PathVariable UUID round, Viewer viewer, Locale locale, Model model) {
-        var summary = find(round, viewer);
-        var found = rounds.of(summary.id(), viewer).orElse(null);
+    String show(@PathVariable UUID round, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
+        var found = rounds.of(round, viewer).orElse(null);
         if (found == null) {
-            return AnalysisController.waiting(summary);
+            return AnalysisController.waiting(find(round, viewer));
         }
-        var overview = overview(found, locale);
-        var lastTime = found.lastTime();
-        model.addAttribute("round", summary);
-        model.addAttribute("view", overview);
-        model.addAttribute("comparisons", Comparison.ofWhole(found.figures(), overview.measures(), lastTime));
-        model.addAttribute(
-                "before", lastTime == null ? null : lastTime.figures().title());
+        model.addAttribute("round", found.figures().summary());
+        model.addAttribute("view", pages.of(found, Forest.WHOLE, request, locale));
         return "engagement/results/show";
-    }
-
-    @GetMapping("/results/{round}/file")
-    @Allow({Who.STAFF, Who.OFFICE_SURVEY, Who.EXECUTIVE})
-    void file(@PathVariable UUID round, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
-        var found = rounds.of(find(round, viewer).id(), viewer).orElseThrow(ResultsController::notFound);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"results.xlsx\"");
-        new ResultWorkbook(found.figures(), messages, locale).write(found.readable(), response.getOutputStream());
-    }
-
-    private Overview overview(RoundsInView.InView found, Locale locale) {
-        RoundFigures figures = found.figures();
-        return Overview.of(
-                figures,
-                Overview.firstRows(figures, found.readable()),
-                Names.whole(figures, messages, locale),
-                locale,
-                figures.threshold());
     }
 
     private RoundSummary find(UUID round, Viewer viewer) {

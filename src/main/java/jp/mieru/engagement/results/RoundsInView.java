@@ -3,6 +3,7 @@ package jp.mieru.engagement.results;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
@@ -38,21 +39,23 @@ class RoundsInView {
         this.units = units;
     }
 
-    /** The round with the one before; empty as long as it is not analysed. */
-    Optional<InView> of(RoundId round, Viewer viewer) {
-        return analyses.compared(round).map(found -> {
-            RoundFigures now = found.now();
-            RoundFigures before = found.before();
-            Set<UnitId> led = readable.led(viewer);
-            return new InView(
-                    now,
-                    readable.of(viewer, led, now),
-                    before == null ? null : new LastTime(before, now, successors(before, now)),
-                    before == null ? Set.of() : readable.of(viewer, led, before));
-        });
+    /** The round with the one before, if the viewer may read it; empty as long as it is not analysed. */
+    Optional<InView> of(UUID round, Viewer viewer) {
+        return analyses.compared(RoundId.of(round))
+                .filter(found -> ReadableUnits.mayRead(found.now().summary(), viewer))
+                .map(found -> inView(found.now(), found.before(), viewer));
     }
 
-    private Map<UnitId, Set<UnitId>> successors(RoundFigures before, RoundFigures now) {
-        return units.successors(before.opensOn(), now.opensOn());
+    private InView inView(RoundFigures now, @Nullable RoundFigures before, Viewer viewer) {
+        ReadableUnits.Sight sight = readable.sight(viewer, now);
+        if (before == null) {
+            return new InView(now, sight.of(now), null, Set.of());
+        }
+        Map<UnitId, Set<UnitId>> successors = units.successors(before.opensOn(), now.opensOn());
+        return new InView(
+                now,
+                sight.of(now),
+                new LastTime(before, now, successors),
+                sight.through(successors).of(before));
     }
 }

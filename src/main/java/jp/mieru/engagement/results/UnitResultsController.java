@@ -1,11 +1,11 @@
 package jp.mieru.engagement.results;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,39 +18,35 @@ import org.springframework.web.server.ResponseStatusException;
 class UnitResultsController {
     private final ClosedRounds closed;
     private final RoundsInView rounds;
-    private final MessageSource messages;
+    private final ResultPages pages;
 
-    UnitResultsController(ClosedRounds closed, RoundsInView rounds, MessageSource messages) {
+    UnitResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages) {
         this.closed = closed;
         this.rounds = rounds;
-        this.messages = messages;
+        this.pages = pages;
     }
 
     @GetMapping("/results/{round}/units/{unit}")
     @Allow({Who.SUPERVISOR, Who.OFFICE_SURVEY, Who.EXECUTIVE})
-    String show(@PathVariable UUID round, @PathVariable String unit, Viewer viewer, Locale locale, Model model) {
-        var summary = closed.visibleTo(viewer, round).orElseThrow(UnitResultsController::notFound);
-        var found = rounds.of(summary.id(), viewer).orElse(null);
+    String show(
+            @PathVariable UUID round,
+            @PathVariable String unit,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
+        var found = rounds.of(round, viewer).orElse(null);
         if (found == null) {
-            return AnalysisController.waiting(summary);
+            return AnalysisController.waiting(
+                    closed.visibleTo(viewer, round).orElseThrow(UnitResultsController::notFound));
         }
-        var figures = found.figures();
-        int index = figures.units().indexOf(unit);
+        int index = found.figures().units().indexOf(unit);
         if (!found.readable().contains(index)) {
             throw notFound();
         }
-        var below =
-                figures.below(index).stream().filter(found.readable()::contains).toList();
-        model.addAttribute("round", summary);
-        model.addAttribute(
-                "view",
-                UnitView.of(
-                        figures,
-                        index,
-                        Overview.of(
-                                figures, below, Names.whole(figures, messages, locale), locale, figures.threshold()),
-                        found.lastTime(),
-                        found.readableThen()));
+        model.addAttribute("round", found.figures().summary());
+        model.addAttribute("view", pages.of(found, index, request, locale));
+        model.addAttribute("code", unit);
         return "engagement/results/unit";
     }
 

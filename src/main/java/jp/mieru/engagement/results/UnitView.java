@@ -1,85 +1,105 @@
 package jp.mieru.engagement.results;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import jp.mieru.engagement.analysis.Figure;
+import java.util.Locale;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of one unit.
+ * The page of one unit, or of the whole.
  *
- * @param row the unit's own row
- * @param aroundName the unit around it
+ * @param name of the unit
+ * @param asked people asked in it, null where nobody knows
+ * @param answered people who answered
+ * @param aroundName the unit around it, null where that is the whole
+ * @param kind what the unit is: 部, 課 and so on
  * @param comparisons construct by construct
+ * @param highlights what is seen first
  * @param reason why the first hidden figure is hidden, as a word that message keys end with; empty if none is
  * @param before what the unit was in the round before, null where there is none to compare with
- * @param below the units right below, with the unit itself as the first row
+ * @param attributes its figures by attribute
+ * @param questions how each question was answered
+ * @param below the units below
  */
 public record UnitView(
-        HeatRow row,
-        String aroundName,
+        String name,
+        @Nullable Integer asked,
+        int answered,
+        @Nullable String aroundName,
+        String kind,
         List<Comparison> comparisons,
+        Highlights highlights,
         String reason,
         @Nullable Before before,
+        List<AttributeTable> attributes,
+        List<QuestionTable> questions,
         Overview below) {
-    /**
-     * @param earlier the units in the round before, null where there is none
-     * @param readable units of that round that the viewer may read
-     */
+
     static UnitView of(
-            RoundFigures figures, int unit, Overview below, @Nullable LastTime earlier, Set<Integer> readable) {
+            RoundsInView.InView found,
+            int unit,
+            String name,
+            List<AttributeTable> attributes,
+            List<QuestionTable> questions,
+            Overview below,
+            Locale locale) {
+        RoundFigures figures = found.figures();
         int around = figures.parent(unit);
-        LastTime.Origin origin = earlier == null ? null : earlier.originOf(unit);
+        List<Comparison> lines = Comparing.of(figures, unit, found.lastTime(), locale);
         return new UnitView(
-                HeatRow.of(figures, unit, below.wholeName()),
-                around == Forest.WHOLE
-                        ? below.wholeName()
+                name,
+                figures.asked(unit),
+                figures.answered(unit),
+                around == Forest.WHOLE || around == figures.top()
+                        ? null
                         : figures.units().unit(around).name(),
-                comparisons(
-                        figures,
-                        unit,
-                        below.measures(),
-                        measure -> earlier == null || origin == null ? Figure.NONE : earlier.figure(origin, measure)),
+                unit == Forest.WHOLE ? "" : figures.kind(unit),
+                lines,
+                Highlights.of(lines, unit == Forest.WHOLE || unit == figures.top()),
                 reason(figures, unit),
-                earlier == null || origin == null ? null : Before.of(earlier, origin, readable),
+                before(found, unit),
+                attributes,
+                questions,
                 below);
     }
 
-    private static List<Comparison> comparisons(
-            RoundFigures figures, int unit, List<String> names, Function<String, Figure> before) {
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> {
-                    String measure = figures.measures().get(i);
-                    return new Comparison(
-                            names.get(i),
-                            figures.figure(unit, measure),
-                            before.apply(measure),
-                            figures.figure(figures.parent(unit), measure),
-                            figures.figure(Forest.WHOLE, measure));
-                })
-                .toList();
+    private static @Nullable Before before(RoundsInView.InView found, int unit) {
+        LastTime lastTime = found.lastTime();
+        return lastTime == null ? null : Before.of(lastTime, unit, found.readableThen());
     }
 
     private static String reason(RoundFigures figures, int unit) {
         return figures.measures().stream()
-                .filter(measure -> !figures.figure(unit, measure).verdict().shown())
+                .filter(measure -> !figures.figure(unit, measure).shown())
                 .findFirst()
                 .map(measure -> figures.reason(unit, measure))
                 .orElse("");
     }
 
-    /** Whether the unit around is another than the whole. */
-    public boolean hasAround() {
-        return !aroundName.equals(below.wholeName());
+    /** Response rate in percent, null where it is not known. */
+    public @Nullable Double rate() {
+        return asked == null || asked == 0 ? null : 100.0 * answered / asked;
+    }
+
+    /** Whether it stands beside a whole that it is a part of. */
+    public boolean part() {
+        return !kind.isEmpty();
     }
 
     /** Whether figures of the round before stand beside this one's. */
     public boolean comparesBefore() {
         return before != null && before.compared();
+    }
+
+    /** Whether any figure stands beside the median of the units of its kind. */
+    public boolean benchmarked() {
+        return comparisons.stream().anyMatch(line -> line.benchmark() != null);
+    }
+
+    /** Whether so few answered that scores drawn towards the unit around are told. */
+    public boolean small() {
+        return comparisons.stream().anyMatch(line -> line.shrunk() != null);
     }
 
     /** Whether none of the unit's figures may be shown. */

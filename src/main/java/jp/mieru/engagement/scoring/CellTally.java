@@ -39,7 +39,7 @@ public final class CellTally implements AnswerSink {
         this.answered = new boolean[scoring.constructs()];
         Arrays.fill(shifts, Double.NaN);
         this.everybody = sums();
-        attributes.forEach(attribute -> byValue.add(new TreeMap<>()));
+        attributes.forEach(attribute -> byValue.add(new TreeMap<>(CellTally::inOrder)));
     }
 
     @Override
@@ -107,6 +107,13 @@ public final class CellTally implements AnswerSink {
         CellSums made = sums();
         known.put(value, made);
         return made;
+    }
+
+    /** Words by their letters, numbers by their size. */
+    private static int inOrder(String one, String other) {
+        boolean numbers = one.matches("\\d{1,9}") && other.matches("\\d{1,9}");
+        int bySize = numbers ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other)) : 0;
+        return bySize == 0 ? one.compareTo(other) : bySize;
     }
 
     private CellSums sums() {

@@ -11,10 +11,15 @@ import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.RoundFrame;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.RoundState;
+import jp.mieru.survey.RoundSummary;
 
 /** The figures of answers that are stored nowhere. */
 public final class Analysed {
     private static final RoundId ROUND = new RoundId(new java.util.UUID(0, 0));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
     private Analysed() {}
 
@@ -35,11 +40,8 @@ public final class Analysed {
         }
         return new RoundFigures(
                 new AnalysedRound(
-                        ROUND,
-                        "調査",
+                        new RoundSummary(ROUND, "調査", DAY, DAY, RoundState.CLOSED, RoundMode.ANONYMOUS),
                         Suppression.DEFAULT_THRESHOLD,
-                        LocalDate.of(2026, 10, 1),
-                        false,
                         frame.questionnaire(),
                         frame.scope(),
                         measures,

@@ -41,7 +41,7 @@ class ReorganisedResultsTest {
     private static final String DAY = "2026-04-01";
     private static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
     private static final LocalDate BEFORE = LocalDate.of(2026, 3, 25);
-    private static final int MOST_STATEMENTS = 14;
+    private static final int MOST_STATEMENTS = 10;
 
     @Autowired
     MockMvcTester mvc;
@@ -151,9 +151,13 @@ class ReorganisedResultsTest {
 
     @Test
     void whatCameBeforeTakesFewStatements() {
-        get(office, second, "0190");
-        assertThat(StatementCounter.during(() -> get(office, second, "0190")))
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        var leader = town.person(0, 0);
+        town.city.heads(leader, town.departments.get(0), DAY, null);
+        var head = town.city.account(leader);
+        assertThat(get(head, second, "0190")).hasStatusOk();
+        var statements = StatementCounter.during(() -> get(head, second, "0190"));
+        statements.removeIf(sql -> sql.contains("access.spring_session")); // every request here begins a session
+        assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
     private RoundId surveyed(String title, LocalDate day, Map<Integer, Float> points) {

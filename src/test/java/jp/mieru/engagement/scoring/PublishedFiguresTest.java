@@ -67,6 +67,35 @@ class PublishedFiguresTest {
         assertThat(Scores.index(subindices).score(0)).isCloseTo(68.5, within(0.05));
     }
 
+    /** Civil Service People Survey 2018: eight items whose mean is 62.5 make a stress of 37.5; a group at 55 is at 45. */
+    @Test
+    void stressIsWhatIsMissingToAHundredForWhoeverAnsweredAllItems() {
+        assertThat(CompleteAnswerIndex.proxyStress(100, 75, 75, 50, 50, 50, 50, 50)).isEqualTo(37.5);
+        assertThat(CompleteAnswerIndex.proxyStress(100, 75, 75, 50, 50, 50, 50, Sheet.BLANK))
+                .isNaN();
+        assertThat(CompleteAnswerIndex.group(37.5, 52.5, Sheet.BLANK)).isEqualTo(45);
+    }
+
+    /** The same guide: answers from 0 to 10 are mapped to quarters; one respondent has 65, a group of ten 53. */
+    @Test
+    void wellBeingMapsElevenPointsToQuarters() {
+        assertThat(IntStream.rangeClosed(0, 10).mapToObj(CompleteAnswerIndex::ofElevenPoints))
+                .containsExactly(0.0, 25.0, 25.0, 25.0, 25.0, 50.0, 50.0, 75.0, 75.0, 75.0, 100.0);
+        assertThat(CompleteAnswerIndex.perma(
+                        CompleteAnswerIndex.ofElevenPoints(8), CompleteAnswerIndex.ofElevenPoints(10), 75, 50, 25))
+                .isEqualTo(65);
+        assertThat(CompleteAnswerIndex.group(65, 25, 70, 35, 50, 100, 90, 40, 20, 35))
+                .isEqualTo(53);
+    }
+
+    /** FEVS: the Global Satisfaction Index is the mean of four items' unrounded percentages. */
+    @Test
+    void globalSatisfactionIsTheMeanOfFourItems() {
+        AnswerTable answers = Sheet.of(row(5, 4, 3, 1), row(4, 2, 4, Sheet.DONT_KNOW), row(1, 5, 5, 4));
+        assertThat(score(answers, questions(4, 1, 5), PERCENT_POSITIVE))
+                .isCloseTo((200 / 3.0 + 200 / 3.0 + 200 / 3.0 + 50) / 4, within(1e-12));
+    }
+
     /** UWES: the mean of points from 0 to 6. */
     @Test
     void workEngagementIsTheMeanOfItsPoints() {

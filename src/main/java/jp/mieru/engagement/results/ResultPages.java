@@ -1,0 +1,36 @@
+package jp.mieru.engagement.results;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.analysis.UnitDetails;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a unit, or of the whole, shows. */
+@Component
+class ResultPages {
+    private final Analyses analyses;
+    private final HeatTables heatTables;
+    private final MessageSource messages;
+
+    ResultPages(Analyses analyses, HeatTables heatTables, MessageSource messages) {
+        this.analyses = analyses;
+        this.heatTables = heatTables;
+        this.messages = messages;
+    }
+
+    UnitView of(RoundsInView.InView found, int unit, HttpServletRequest request, Locale locale) {
+        RoundFigures figures = found.figures();
+        UnitDetails details = analyses.details(figures, unit);
+        return UnitView.of(
+                found,
+                unit,
+                Names.of(figures, unit, messages, locale),
+                AttributeTable.of(figures, unit, details.breakdown(), messages, locale),
+                QuestionTable.of(figures.questionnaire(), details.answers(), messages, locale),
+                heatTables.below(unit, found, request, locale),
+                locale);
+    }
+}

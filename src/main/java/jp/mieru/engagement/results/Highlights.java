@@ -42,9 +42,19 @@ public record Highlights(
                 gaps(lines, false, Comparison::toBefore));
     }
 
-    /** Whether there is anything to see at all. */
+    /** Whether anything stands out. */
     public boolean any() {
-        return moves || !high.isEmpty() || !low.isEmpty() || compared;
+        return !(high.isEmpty() && low.isEmpty() && up.isEmpty() && down.isEmpty());
+    }
+
+    /** Whether nothing differs from the whole by more than chance. */
+    public boolean likeTheWhole() {
+        return compared && high.isEmpty() && low.isEmpty();
+    }
+
+    /** Whether nothing moved by more than chance since the round before. */
+    public boolean unmoved() {
+        return moves && up.isEmpty() && down.isEmpty();
     }
 
     private static List<Comparison> ends(List<Comparison> lines, Comparator<Comparison> order) {

@@ -25,14 +25,13 @@ public final class CompleteAnswerIndex {
     /** An answer from 0 to 10 as an item on 0 to 100: 0 is 0, 1 to 4 are 25, 5 and 6 are 50, 7 to 9 are 75, 10 is 100. */
     public static double ofElevenPoints(int answer) {
         int[] firstOfStep = {1, 5, 7, 10};
-        return FULL * Arrays.stream(firstOfStep).filter(first -> answer >= first).count() / firstOfStep.length;
+        return FULL
+                * Arrays.stream(firstOfStep).filter(first -> answer >= first).count()
+                / firstOfStep.length;
     }
 
     /** The index of a group: the mean of those who have one. */
     public static double group(double... respondents) {
-        return Arrays.stream(respondents)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+        return Arrays.stream(respondents).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 }

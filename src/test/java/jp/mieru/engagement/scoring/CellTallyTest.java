@@ -28,8 +28,8 @@ class CellTallyTest {
 
     @Test
     void varianceIsThatOfASampleAndNothingWhereAllAgree() {
-        var tally = new CellTally(
-                Scoring.of(Town.questionnaire(), ScoringMethod.MEAN), Forest.flat(1), List.of(), false);
+        var tally =
+                new CellTally(Scoring.of(Town.questionnaire(), ScoringMethod.MEAN), Forest.flat(1), List.of(), false);
         for (double answer : new double[] {1, 2, 4, 5}) {
             tally.respondent(0, 1, new String[0], new double[] {answer, 3, 0, 0, 0});
         }

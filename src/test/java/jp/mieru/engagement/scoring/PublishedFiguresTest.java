@@ -70,7 +70,8 @@ class PublishedFiguresTest {
     /** Civil Service People Survey 2018: eight items whose mean is 62.5 make a stress of 37.5; a group at 55 is at 45. */
     @Test
     void stressIsWhatIsMissingToAHundredForWhoeverAnsweredAllItems() {
-        assertThat(CompleteAnswerIndex.proxyStress(100, 75, 75, 50, 50, 50, 50, 50)).isEqualTo(37.5);
+        assertThat(CompleteAnswerIndex.proxyStress(100, 75, 75, 50, 50, 50, 50, 50))
+                .isEqualTo(37.5);
         assertThat(CompleteAnswerIndex.proxyStress(100, 75, 75, 50, 50, 50, 50, Sheet.BLANK))
                 .isNaN();
         assertThat(CompleteAnswerIndex.group(37.5, 52.5, Sheet.BLANK)).isEqualTo(45);

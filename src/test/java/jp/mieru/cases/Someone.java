@@ -33,7 +33,7 @@ final class Someone implements AutoCloseable {
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
-            var refusedForm = message.text().contains("status of 422"); // said in the page itself
+            var refusedForm = message.text().matches("(?s).*status of (409|422).*"); // said in the page itself
             if ("error".equals(message.type()) && !refusedForm) {
                 troubles.add(page.url() + ": " + message.text());
             }

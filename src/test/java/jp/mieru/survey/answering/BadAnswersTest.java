@@ -80,8 +80,7 @@ class BadAnswersTest {
 
     private RoundId planned(RoundMode mode, Set<jp.mieru.organization.UnitId> scope) {
         var today = java.time.LocalDate.now(clock);
-        var plan = new RoundPlan(
-                "調査" + scope.size(), Town.questionnaire(), today, today.plusDays(7), scope, mode);
+        var plan = new RoundPlan("調査" + scope.size(), Town.questionnaire(), today, today.plusDays(7), scope, mode);
         return planRound.plan(plan, null).orElseThrow();
     }
 
@@ -96,12 +95,23 @@ class BadAnswersTest {
     void answersOutsideTheScaleAreSaid(RoundMode mode) {
         RoundId round = opened(mode);
         for (String answer : List.of("0", "6", "4.5", "-1", "1e0", "４", "NaN", "null", "4; drop table survey.round")) {
-            assertThat(send(round, "q0", answer)).as(answer).hasStatus(422).bodyText().contains("選択肢から選んでください");
+            assertThat(send(round, "q0", answer))
+                    .as(answer)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("選択肢から選んでください");
         }
         for (String number : List.of("NaN", "Infinity", "1e400", "1,2", "9".repeat(60))) {
-            assertThat(send(round, "q0", "4", "q2", number)).as(number).hasStatus(422).bodyText().contains("数で答えてください");
+            assertThat(send(round, "q0", "4", "q2", number))
+                    .as(number)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("数で答えてください");
         }
-        assertThat(send(round, "q0", "4", "q4", "あ".repeat(2001))).hasStatus(422).bodyText().contains("2,000字");
+        assertThat(send(round, "q0", "4", "q4", "あ".repeat(2001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2,000字");
         nothingIsStored();
     }
 
@@ -196,7 +206,8 @@ class BadAnswersTest {
 
     private <S extends Session> String session(SessionRepository<S> repository) {
         S session = repository.createSession();
-        var known = User.withUsername(person).password("").authorities(List.of()).build();
+        var known =
+                User.withUsername(person).password("").authorities(List.of()).build();
         session.setAttribute(
                 "SPRING_SECURITY_CONTEXT",
                 new SecurityContextImpl(
@@ -219,13 +230,17 @@ class BadAnswersTest {
     }
 
     private MvcTestResult send(RoundId round, String... parameters) {
-        return post(round, java.util.stream.Stream.concat(java.util.stream.Stream.of("go", "send"), Arrays.stream(parameters))
-                .toArray(String[]::new));
+        return post(
+                round,
+                java.util.stream.Stream.concat(java.util.stream.Stream.of("go", "send"), Arrays.stream(parameters))
+                        .toArray(String[]::new));
     }
 
     private MvcTestResult post(RoundId round, String... parameters) {
-        var request =
-                mvc.post().uri("/surveys/" + round + "/answer").with(user(person)).with(csrf());
+        var request = mvc.post()
+                .uri("/surveys/" + round + "/answer")
+                .with(user(person))
+                .with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }

@@ -31,8 +31,7 @@ class Effects {
     /** The round in which it was proposed and at most five after it, in their order. */
     List<Effect> of(Proposal proposal) {
         RoundSummary first = rounds.find(proposal.round()).orElseThrow();
-        Share then = shares.of(proposal.theme(), first.id(), proposal.question(), first.id())
-                .orElse(null);
+        Share then = share(proposal, first, first, null);
         RoundFigures figures = analyses.of(first.id()).orElse(null);
         return rounds.closed().stream()
                 .filter(round -> !round.gathered() && !round.opensOn().isBefore(first.opensOn()))
@@ -49,12 +48,15 @@ class Effects {
             @Nullable Share then,
             @Nullable RoundFigures figures) {
         boolean same = round.id().equals(first.id());
-        Share share = same
-                ? then
-                : shares.of(proposal.theme(), first.id(), proposal.question(), round.id())
-                        .map(found -> new Share(found.mentions(), found.writers(), then))
-                        .orElse(null);
+        Share share = same ? then : share(proposal, first, round, then);
         return new Effect(round, share, score(proposal.construct(), round, figures), same);
+    }
+
+    /** The share in a round beside that of the round in which it was proposed. */
+    private @Nullable Share share(Proposal proposal, RoundSummary first, RoundSummary round, @Nullable Share then) {
+        return shares.of(proposal.theme(), first.id(), proposal.question(), round.id())
+                .map(found -> new Share(found.mentions(), found.writers(), then))
+                .orElse(null);
     }
 
     private @Nullable Double score(@Nullable String construct, RoundSummary round, @Nullable RoundFigures first) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.freetext.TextsRead;
 import jp.mieru.engagement.tendency.ThemeShares.Place;
@@ -50,17 +51,26 @@ class CountThemes {
         this.threshold = threshold;
     }
 
+    /** Later rounds are counted anew, for they are compared with this one. */
     @EventListener
     void on(TextsRead read) {
-        count(read.round(), themes.all().stream().map(Theme::id).toList());
+        RoundSummary round = rounds.find(read.round()).orElseThrow();
+        List<UUID> all = themes.all().stream().map(Theme::id).toList();
+        count(all, other -> !other.opensOn().isBefore(round.opensOn()));
     }
 
-    /** Counts one theme in all rounds, the earliest first, so that later ones find what was before. */
+    /** Counts one theme in all rounds. */
     void everywhere(UUID theme) {
+        count(List.of(theme), round -> true);
+    }
+
+    /** The earliest round first, so that later ones find what was before. */
+    private void count(List<UUID> some, Predicate<RoundSummary> which) {
         counts.rounds().stream()
                 .map(round -> rounds.find(round).orElseThrow())
+                .filter(which)
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
-                .forEach(round -> count(round.id(), List.of(theme)));
+                .forEach(round -> count(round.id(), some));
     }
 
     private void count(RoundId round, List<UUID> some) {

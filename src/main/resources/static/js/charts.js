@@ -35,13 +35,15 @@
   const widthOf = (name) => [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0xff ? 14 : 8), 0);
   const mostLines = (names) => Math.max(...names.map((name) => Math.ceil(widthOf(name) / (nameWidth() - 14))));
 
+  // With more points than these, numbers beside them and names below would run into each other: the table has them all.
+  const MOST_LABELS = 12;
   const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
   const valueAxis = ({ min, max, unit }) => ({
     type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, hideOverlap: true, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },
-    axisLabel: { ...axisText, interval: 0, width: turned ? nameWidth() : undefined, overflow: 'break', lineHeight: LINE_HEIGHT },
+    axisLabel: { ...axisText, interval: !turned && categories.length > MOST_LABELS ? 'auto' : 0, width: turned ? nameWidth() : undefined, overflow: 'break', lineHeight: LINE_HEIGHT },
   });
   const label = (position) => ({ show: true, position, color: TEXT, fontSize: 13, fontFamily: font });
 
@@ -52,7 +54,7 @@
     bars: { axes: turned, series: () => ({ type: 'bar', barMaxWidth: 18, label: label('right') }) },
     columns: { axes: upright, series: () => ({ type: 'bar', barMaxWidth: 36, label: label('top') }) },
     dots: { axes: turned, series: (index) => ({ type: 'scatter', symbol: SYMBOLS[index], symbolSize: index === 0 ? 14 : 11, z: 10 - index }) },
-    line: { axes: upright, series: (index) => ({ type: 'line', symbol: SYMBOLS[index], symbolSize: 10, lineStyle: { width: 3, type: index === 0 ? 'solid' : 'dashed' }, label: index === 0 ? label('top') : undefined }) },
+    line: { axes: upright, series: (index, points) => ({ type: 'line', symbol: SYMBOLS[index], symbolSize: points > MOST_LABELS ? 6 : 10, lineStyle: { width: 3, type: index === 0 ? 'solid' : 'dashed' }, label: index === 0 && points <= MOST_LABELS ? label('top') : undefined }) },
   };
 
   function radar(figures, { max }) {
@@ -102,7 +104,7 @@
       ...kind.axes(figures, data),
       grid: { left: 8, right: 40, top: figures.series.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
       series: figures.series.map(({ name, values }, index) => ({
-        name, data: data.chart === 'line' ? values.map((value, row) => aside(figures, value, row)) : values, ...kind.series(index),
+        name, data: data.chart === 'line' ? values.map((value, row) => aside(figures, value, row)) : values, ...kind.series(index, values.length),
       })),
     };
   }

@@ -92,6 +92,8 @@ class StatementsTest {
                 "/survey-rounds/" + open,
                 "/survey-rounds/" + open + "/rates",
                 "/survey-rounds/" + open + "/rates?order=tree",
+                "/survey-rounds/" + open + "/days",
+                "/survey-rounds/" + closed + "/days",
                 "/survey-rounds/" + open + "/goal/edit",
                 "/survey-rounds/" + open + "/reminders",
                 "/survey-rounds/" + open + "/reminders/new",

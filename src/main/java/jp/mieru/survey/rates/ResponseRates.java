@@ -56,19 +56,22 @@ public class ResponseRates {
 
     private List<Counted> counted(String where, UUID id) {
         return jdbc.sql("""
+                        with chosen as materialized (select r.* from survey.round r %s),
+                        counts as materialized (
+                            select e.round_id, e.unit, count(*) as asked, count(a.staff_id) as answered,
+                                   count(s.staff_id) filter (where a.staff_id is null) as started
+                            from survey.electorate e
+                            left join (select round_id, staff_id from survey.answered
+                                       where round_id in (select id from chosen)) a using (round_id, staff_id)
+                            left join (select round_id, staff_id from survey.started
+                                       where round_id in (select id from chosen)) s using (round_id, staff_id)
+                            where e.round_id in (select id from chosen) group by e.round_id, e.unit
+                        )
                         select r.id, r.title, r.closes_on, u.unit_id, u.code, u.name, coalesce(u.parent, -1) as parent,
                                coalesce(c.asked, 0) as asked, coalesce(c.answered, 0) as answered,
                                coalesce(c.started, 0) as started
-                        from survey.round r join survey.round_unit u on u.round_id = r.id
-                        left join lateral (
-                            select e.unit, count(*) as asked, count(a.staff_id) as answered,
-                                   count(s.staff_id) filter (where a.staff_id is null) as started
-                            from survey.electorate e
-                            left join survey.answered a on a.round_id = r.id and a.staff_id = e.staff_id
-                            left join survey.started s on s.round_id = r.id and s.staff_id = e.staff_id
-                            where e.round_id = r.id group by e.unit
-                        ) c on c.unit = u.ordinal
-                        %s
+                        from chosen r join survey.round_unit u on u.round_id = r.id
+                        left join counts c on c.round_id = u.round_id and c.unit = u.ordinal
                         order by r.created_at desc, r.id, u.ordinal
                         """.formatted(where))
                 .param("id", id)

@@ -89,6 +89,19 @@ public final class RoundRates {
                 .collect(Collectors.toSet());
     }
 
+    /** All units of the round. */
+    Set<Integer> allUnits() {
+        return IntStream.range(0, units.size()).boxed().collect(Collectors.toSet());
+    }
+
+    /** The units whose people are counted in the rate of this one. */
+    Set<Integer> countedIn(int unit) {
+        return IntStream.range(0, units.size())
+                .filter(i -> isWithin(groups[i], unit))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
     /** The units of the round that are among these or lie within one. */
     public Set<Integer> unitsWithin(Set<UnitId> seen) {
         boolean[] isSeen = isWithin(seen);
@@ -110,6 +123,14 @@ public final class RoundRates {
         return rates.stream()
                 .sorted(Comparator.comparingDouble(Rate::percent).thenComparing(Rate::code))
                 .toList();
+    }
+
+    private boolean isWithin(int group, int unit) {
+        int at = group;
+        while (at != Forest.WHOLE && at != unit) {
+            at = forest.parent(at);
+        }
+        return at == unit;
     }
 
     private boolean[] isWithin(Set<UnitId> seen) {

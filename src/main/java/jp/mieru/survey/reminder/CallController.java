@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A head asks everybody in the own units to answer, in general words: who has answered is not the head's to know. */
 @Controller
 class CallController {
+    private static final int SHOWN = 10;
+
     private final AskedRounds rounds;
     private final ResponseRates rates;
     private final WhoSeesRates readers;
@@ -54,8 +56,6 @@ class CallController {
         model.addAttribute("letter", letters.call(open));
         return "survey/reminder/call";
     }
-
-    private static final int SHOWN = 10;
 
     @PostMapping("/survey-rounds/{round}/calls")
     @Allow(Who.SUPERVISOR)

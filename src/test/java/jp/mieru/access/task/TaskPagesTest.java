@@ -138,4 +138,23 @@ class TaskPagesTest {
         assertThat(get(taro, "/outbox")).hasStatus(403);
         assertThat(get(taro, "/outbox/" + mail.id())).hasStatus(403);
     }
+
+    @Test
+    void nobodyIsShownWhoGetsADiscreetMail() {
+        context.getBean(JdbcClient.class)
+                .sql("insert into platform.mail (recipient, subject, body, state, discreet)"
+                        + " values ('jiro@example.jp', '件名', '本文', 'waiting', true)")
+                .update();
+        assertThat(get(hanako, "/outbox"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("件名")
+                .doesNotContain("jiro@");
+        var mail = outbox.latest(1, 0).getFirst();
+        assertThat(get(hanako, "/outbox/" + mail.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("表示しません")
+                .doesNotContain("jiro@");
+    }
 }

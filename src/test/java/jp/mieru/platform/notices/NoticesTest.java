@@ -96,6 +96,23 @@ class NoticesTest {
     }
 
     @Test
+    void nobodyIsShownWhoGetsADiscreetMail() {
+        outbox.putDiscreet(List.of("hanako@example.jp"), "件名", "本文");
+        MAIL.stop();
+        try {
+            postman.run();
+        } finally {
+            MAIL.start();
+        }
+        assertThat(outbox.latest(10, 0))
+                .allMatch(mail -> mail.isDiscreet() && "MailSendException".equals(mail.fault()));
+        jdbc.sql("update platform.mail set next_try_at = now()").update();
+        postman.run();
+        assertThat(MAIL.getReceivedMessagesForDomain("hanako@example.jp")).hasSize(1);
+        assertThat(outbox.latest(10, 0)).allMatch(mail -> mail.recipient().isEmpty());
+    }
+
+    @Test
     void areTriedAgainLaterWhenTheMailServerIsAway() {
         tell();
         MAIL.stop();

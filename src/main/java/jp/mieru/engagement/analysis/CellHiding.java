@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.suppression.CellCounts;
 import jp.mieru.engagement.suppression.CellMarks;
@@ -65,41 +64,31 @@ public final class CellHiding {
     private CellVerdicts decide(int construct, int threshold) {
         CellCounts counts = figures.counts(construct);
         CellMarks marks = figures.revealing(construct, counts);
-        hiddenByQuestion(construct, counts, marks);
-        return decide(counts, marks, threshold);
+        hiddenByQuestion(construct, marks);
+        return tables(threshold).decide(counts, marks, figures.points(construct));
     }
 
     /**
      * A mean of questions' figures tells the figure of a question that hardly anybody answered: it is hidden where one of
      * them is by the lowest threshold. What nobody answered is not in the mean.
      */
-    private void hiddenByQuestion(int construct, CellCounts counts, CellMarks marks) {
+    private void hiddenByQuestion(int construct, CellMarks marks) {
         List<CellCounts> questions = figures.countsOfMeans(construct);
         if (questions.size() == 1) {
             return;
         }
         for (CellCounts question : questions) {
-            CellVerdicts verdicts = decide(question, CellMarks.none(question), Suppression.LOWEST_THRESHOLD);
-            for (int slot = 0; slot < counts.slots(); slot++) {
-                int at = slot;
-                IntStream.range(0, counts.columns())
-                        .filter(column ->
-                                verdicts.verdict(at, column) != Verdict.NO_ANSWERS && !verdicts.shown(at, column))
-                        .forEach(column -> marks.mark(at, column));
-            }
+            marks.markAll(decide(question, CellMarks.none(question), Suppression.LOWEST_THRESHOLD)
+                    .hidden());
         }
     }
 
-    /**
-     * Decides by every threshold up to this one, from the lowest on. What a lower one hides stays hidden, so that tables
-     * with different thresholds together tell no more than the one with the lowest.
-     */
+    /** Decides for numbers of people that do not stand behind a score. */
     static CellVerdicts decide(CellCounts counts, CellMarks marks, int threshold) {
-        CellVerdicts verdicts = new TableSuppression(Suppression.LOWEST_THRESHOLD, TableSuppression.DEFAULT_WIDTH)
-                .decide(counts, marks);
-        for (int fewest = Suppression.LOWEST_THRESHOLD + 1; fewest <= threshold; fewest++) {
-            verdicts = new TableSuppression(fewest, TableSuppression.DEFAULT_WIDTH).decide(counts, verdicts.hidden());
-        }
-        return verdicts;
+        return tables(threshold).decide(counts, marks);
+    }
+
+    private static TableSuppression tables(int threshold) {
+        return new TableSuppression(threshold, TableSuppression.DEFAULT_WIDTH);
     }
 }

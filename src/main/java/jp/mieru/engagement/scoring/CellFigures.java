@@ -6,7 +6,9 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.suppression.CellCounts;
 import jp.mieru.engagement.suppression.CellMarks;
+import jp.mieru.engagement.suppression.CellPoints;
 import jp.mieru.survey.Forest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of people, means and variances of all constructs and indices, for each unit with all units within it and each
@@ -79,6 +81,23 @@ public final class CellFigures {
         return IntStream.of(scoring.meansOf(construct))
                 .mapToObj(mean -> counts((slot, column) -> sums.get(column).people(slot, mean)))
                 .toList();
+    }
+
+    /**
+     * What the scores behind each figure of a construct add up to, in parts of the highest; null where they have no ends,
+     * or are no plain means over people.
+     */
+    public @Nullable CellPoints points(int construct) {
+        int[] means = scoring.meansOf(construct);
+        int whole = slots() - 1;
+        if (means.length > 1 || !scoring.isOutOfHundred(means[0]) || sums.getFirst().isWeighted(whole, means[0])) {
+            return null;
+        }
+        return (slot, column) -> {
+            CellSums cell = sums.get(column);
+            int people = cell.people(slot, means[0]);
+            return people == 0 ? 0 : people * (shifts[means[0]] + cell.mean(slot, means[0])) / Scoring.HIGHEST;
+        };
     }
 
     /** The figures of a construct that reveal what everybody answered, because all contributed the same. */

@@ -65,6 +65,12 @@ final class CellSums {
         return people[slot * means + mean];
     }
 
+    /** Whether some count for more or less than one. */
+    boolean isWeighted(int slot, int mean) {
+        int at = slot * means + mean;
+        return weights[at] != people[at] || squaredWeights[at] != people[at];
+    }
+
     /** Counted from the shift; NaN for nobody. */
     double mean(int slot, int mean) {
         return values[slot * means + mean] / weights[slot * means + mean];

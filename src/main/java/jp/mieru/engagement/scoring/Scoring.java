@@ -14,6 +14,9 @@ import jp.mieru.survey.questionnaire.Questionnaire;
  * method}. An index without all its constructs is left out.
  */
 public final class Scoring {
+    /** The highest score where scores begin at 0. */
+    static final double HIGHEST = 100;
+
     /** The questions that one mean is over. */
     record Mean(int construct, List<Measure> questions) {}
 
@@ -65,6 +68,11 @@ public final class Scoring {
         return IntStream.range(0, means.size())
                 .filter(mean -> means.get(mean).construct == construct)
                 .toArray();
+    }
+
+    /** Whether people score from 0 to 100. */
+    boolean isOutOfHundred(int mean) {
+        return method == ScoringMethod.MEAN && means.get(mean).questions.stream().allMatch(Measure::bounded);
     }
 
     int constructOf(int mean) {

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mieru.MieruApplication;
 import jp.mieru.TestDatabase;
-import jp.mieru.engagement.results.ResultGroups;
-import jp.mieru.engagement.results.ResultTable;
+import jp.mieru.engagement.analysis.CellHiding;
+import jp.mieru.engagement.scoring.CellTally;
+import jp.mieru.engagement.scoring.Scoring;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.survey.AnsweringUnits;
@@ -106,15 +107,15 @@ public final class ResultBench {
         System.exit(0);
     }
 
-    private static ResultTable table(Rounds rounds, RoundId round) {
-        var read = rounds.answersOf(round);
-        return ResultTable.of(
-                read.questionnaire(),
-                read.answers(),
-                ResultGroups.byUnit(read.answers(), read.units()),
-                ScoringMethod.MEAN,
-                false,
-                new Suppression(Suppression.DEFAULT_THRESHOLD));
+    private static CellHiding table(Rounds rounds, RoundId round) {
+        var frame = rounds.frameOf(round);
+        var tally = new CellTally(
+                Scoring.of(frame.questionnaire(), ScoringMethod.MEAN),
+                frame.units().forest(),
+                frame.questionnaire().attributes(),
+                false);
+        rounds.eachAnswer(round, tally);
+        return CellHiding.of(tally.figures(), Suppression.DEFAULT_THRESHOLD, done -> {});
     }
 
     private static Map<String, Double> means(RoundId round) throws SQLException {
@@ -132,10 +133,11 @@ public final class ResultBench {
         return means;
     }
 
-    private static void compare(ResultTable table, Map<String, Double> means) {
+    private static void compare(CellHiding table, Map<String, Double> means) {
         for (int unit = 0; unit < 1 + DEPARTMENTS + SECTIONS; unit++) {
             for (var construct : table.measures()) {
-                Double score = table.figure(unit, construct).score();
+                Double score = table.figure(unit, 0, table.measures().indexOf(construct))
+                        .score();
                 Double mean = means.get(unit + " " + construct);
                 if (score == null || mean == null || Math.abs(score - mean) > SAME) {
                     throw new IllegalStateException(unit + " " + construct + ": " + score + " and " + mean);

@@ -40,6 +40,11 @@ public final class CellHiding {
         return hiding;
     }
 
+    /** Codes of the constructs, then of the indices, that were decided for. */
+    public List<String> measures() {
+        return figures.scoring().measures();
+    }
+
     /** What becomes of a figure; of an index what becomes of the first of its constructs that is not shown. */
     public Verdict verdict(int slot, int column, int measure) {
         return Arrays.stream(figures.scoring().partsOf(measure))

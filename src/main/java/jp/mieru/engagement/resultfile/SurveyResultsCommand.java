@@ -2,8 +2,6 @@ package jp.mieru.engagement.resultfile;
 
 import java.io.IOException;
 import java.util.stream.Stream;
-import jp.mieru.engagement.results.ResultRow;
-import jp.mieru.engagement.results.ResultTable;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.platform.cli.OperatorCommand;
@@ -11,7 +9,8 @@ import jp.mieru.platform.cli.Output;
 import jp.mieru.platform.cli.Status;
 import jp.mieru.platform.cli.WrongUsage;
 import jp.mieru.platform.files.CsvOut;
-import jp.mieru.survey.RoundAnswers;
+import jp.mieru.survey.RoundFrame;
+import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,9 @@ class SurveyResultsCommand implements OperatorCommand {
         table
     }
 
+    private static final String UNIT = "unit";
+    private static final String NONE = "none";
+
     private final Rounds rounds;
     private final int threshold;
 
@@ -42,7 +44,7 @@ class SurveyResultsCommand implements OperatorCommand {
     private ClosedRoundOption round = new ClosedRoundOption();
 
     @Option(names = "--by", paramLabel = "unit|none|ATTRIBUTE")
-    private String by = Breakdown.UNIT;
+    private String by = UNIT;
 
     @Option(names = "--method", paramLabel = "mean|percent-positive|raw|enps")
     private String method = ScoringMethod.MEAN.word();
@@ -75,36 +77,39 @@ class SurveyResultsCommand implements OperatorCommand {
     public int run(Output output) throws IOException {
         ScoringMethod scoring = ScoringMethod.ofWord(method)
                 .orElseThrow(() -> new WrongUsage("engagement.resultfile.cli.method", method));
-        Suppression suppression = suppression();
-        RoundAnswers answers = round.find(rounds, output)
-                .map(found -> rounds.answersOf(found.id()))
-                .orElse(null);
-        if (answers == null) {
+        int fewest = fewest();
+        RoundSummary found = round.find(rounds, output).orElse(null);
+        if (found == null) {
             return Status.FAULTS;
         }
-        write(table(answers, scoring, suppression), output);
+        RoundFrame frame = rounds.frameOf(found.id());
+        write(
+                rows(ResultTable.of(frame, sink -> rounds.eachAnswer(found.id(), sink), scoring, weighted, fewest)),
+                output);
         return Status.DONE;
     }
 
-    private Suppression suppression() {
+    private int fewest() {
         int fewest = min == null ? threshold : min;
         if (fewest < Suppression.LOWEST_THRESHOLD) {
             throw new WrongUsage("engagement.resultfile.cli.min", Suppression.LOWEST_THRESHOLD, fewest);
         }
-        return new Suppression(fewest);
+        return fewest;
     }
 
-    private ResultTable table(RoundAnswers answers, ScoringMethod scoring, Suppression suppression) {
-        var groups = Breakdown.of(answers, by)
-                .orElseThrow(() -> new WrongUsage(
-                        "engagement.resultfile.cli.by",
-                        by,
-                        String.join(", ", answers.answers().attributes())));
-        return ResultTable.of(answers.questionnaire(), answers.answers(), groups, scoring, weighted, suppression);
+    private Stream<ResultRow> rows(ResultTable table) {
+        return switch (by) {
+            case UNIT -> table.byUnit();
+            case NONE -> table.everybody();
+            default ->
+                table.byAttribute(by)
+                        .orElseThrow(() -> new WrongUsage(
+                                "engagement.resultfile.cli.by", by, String.join(", ", table.attributes())));
+        };
     }
 
-    private void write(ResultTable table, Output output) throws IOException {
-        var rows = Stream.concat(Stream.of(ResultRow.COLUMNS), table.rows().map(ResultRow::cells));
+    private void write(Stream<ResultRow> shown, Output output) throws IOException {
+        var rows = Stream.concat(Stream.of(ResultRow.COLUMNS), shown.map(ResultRow::cells));
         if (format == Format.table) {
             TextTable.print(rows.toList(), output.out());
             return;

@@ -90,7 +90,9 @@ public final class CellFigures {
     public @Nullable CellPoints points(int construct) {
         int[] means = scoring.meansOf(construct);
         int whole = slots() - 1;
-        if (means.length > 1 || !scoring.isOutOfHundred(means[0]) || sums.getFirst().isWeighted(whole, means[0])) {
+        if (means.length > 1
+                || !scoring.isOutOfHundred(means[0])
+                || sums.getFirst().isWeighted(whole, means[0])) {
             return null;
         }
         return (slot, column) -> {

@@ -1,8 +1,6 @@
 package jp.mieru.engagement.scoring;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.suppression.Division;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.Forest;
 
@@ -47,17 +45,6 @@ public final class Grouping {
         }
         forest.sumUp(counts);
         return counts;
-    }
-
-    /** These groups and where each respondent stands, for those who answered one of the questions. */
-    public Division divisionOf(AnswerTable answers, List<Measure> measures) {
-        return new Division(
-                forest,
-                each(answers)
-                        .map(respondent -> Measure.anyAnswered(answers, measures, respondent)
-                                ? slots[respondent]
-                                : Division.NOWHERE)
-                        .toArray());
     }
 
     int slot(int respondent) {

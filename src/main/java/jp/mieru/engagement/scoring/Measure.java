@@ -2,7 +2,6 @@ package jp.mieru.engagement.scoring;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
@@ -34,10 +33,6 @@ public record Measure(int question, double low, double high, boolean reversed) {
         return range == null
                 ? new Measure(ordinal, Double.NaN, Double.NaN, false)
                 : new Measure(ordinal, range.low(), range.high(), question.reversed());
-    }
-
-    static boolean anyAnswered(AnswerTable answers, List<Measure> measures, int respondent) {
-        return measures.stream().anyMatch(measure -> Double.isFinite(answers.answer(measure.question, respondent)));
     }
 
     boolean bounded() {

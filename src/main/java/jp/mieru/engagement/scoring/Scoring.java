@@ -72,7 +72,8 @@ public final class Scoring {
 
     /** Whether people score from 0 to 100. */
     boolean isOutOfHundred(int mean) {
-        return method == ScoringMethod.MEAN && means.get(mean).questions.stream().allMatch(Measure::bounded);
+        return method == ScoringMethod.MEAN
+                && means.get(mean).questions.stream().allMatch(Measure::bounded);
     }
 
     int constructOf(int mean) {

@@ -73,7 +73,8 @@ final class CellHiding {
     private List<Integer> mostImportantFirst(IntStream some) {
         return some.boxed()
                 .sorted(Comparator.<Integer>comparingInt(cell -> grid.isTotal(cell) ? 0 : 1)
-                        .thenComparing(cell -> -people[cell]))
+                        .thenComparing(cell -> -people[cell])
+                        .thenComparing(Comparator.reverseOrder()))
                 .toList();
     }
 

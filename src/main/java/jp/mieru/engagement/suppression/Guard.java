@@ -35,6 +35,7 @@ final class Guard {
     private final int width;
     private final Circulation circulation;
     private final BitSet used = new BitSet();
+    private boolean wideWays;
 
     /** @param rooms of people, and of points if it matters */
     Guard(Grid grid, double[] people, List<Room> rooms, int width) {
@@ -55,11 +56,34 @@ final class Guard {
         return needs(cell, threshold).allMatch(need -> isMet(cell, need, prices, true));
     }
 
-    /** Makes the cell safe at a low price, if it can; what has to be paid for is among the used cells. */
+    /**
+     * Makes the cell safe at a low price, if it can; what has to be paid for is among the used cells. Tries it on few wide
+     * ways and on whatever ways are cheapest one by one, and takes the better.
+     */
     boolean makeSafe(int cell, int threshold, Circulation.Prices prices) {
+        boolean wide = makeSafe(cell, threshold, prices, true);
+        long price = price(prices);
+        if (wide && price == 0) {
+            return true;
+        }
+        BitSet usedByWide = (BitSet) used.clone();
+        boolean narrow = makeSafe(cell, threshold, prices, false);
+        if (wide && (!narrow || price <= price(prices))) {
+            used.clear();
+            used.or(usedByWide);
+        }
+        return wide || narrow;
+    }
+
+    private boolean makeSafe(int cell, int threshold, Circulation.Prices prices, boolean wide) {
         used.clear();
         Circulation.Prices left = other -> used.get(other) ? 0 : prices.of(other);
+        wideWays = wide;
         return needs(cell, threshold).allMatch(need -> isMet(cell, need, left, true) || isMet(cell, need, left, false));
+    }
+
+    private long price(Circulation.Prices prices) {
+        return used.stream().mapToLong(prices::of).sum();
     }
 
     private Stream<Need> needs(int cell, int threshold) {
@@ -88,10 +112,14 @@ final class Guard {
         if (!free) {
             done += moveAtAPrice(step, most - done, need, prices);
         }
+        keep();
+        return done;
+    }
+
+    private void keep() {
         for (int other : circulation.cells()) {
             used.set(other);
         }
-        return done;
     }
 
     private double moveFreely(int step, double amount, Need need, Circulation.Prices prices) {
@@ -105,14 +133,15 @@ final class Guard {
         return done;
     }
 
-    /** On as few ways as possible: all at once, or by half, and so on in whole steps. */
+    /** If ways are to be wide, all at once, or by half, and so on in whole steps. */
     private double moveAtAPrice(int step, double amount, Need need, Circulation.Prices prices) {
         circulation.at(prices, false);
         double done = 0;
-        double least = amount;
+        double least = wideWays ? amount : Math.min(need.least, amount);
         while (least > NEARLY && done < amount - NEARLY) {
             double more = circulation.move(step, Math.min(least, amount - done), amount - done);
             done += more;
+            keep();
             least = more > 0 ? least : Math.floor(least / 2 / need.least) * need.least;
         }
         return done;

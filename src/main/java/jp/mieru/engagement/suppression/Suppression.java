@@ -26,8 +26,7 @@ import jp.mieru.survey.Forest;
  *
  * <p>A group in which nobody answered has no figure: it is never shown, hides nobody and makes no other group hidden.
  *
- * <p>Where the same people are divided in several ways (by unit, by each attribute), any two of the tables together tell
- * no such figure either. What three or more of them tell together is not looked at.
+ * <p>This is for one tree of units. For units by attributes there is {@link TableSuppression}.
  */
 public final class Suppression {
     /** The threshold unless the office sets another. */
@@ -52,16 +51,6 @@ public final class Suppression {
     /** The fewest people behind a shown figure. */
     public int threshold() {
         return threshold;
-    }
-
-    /**
-     * Decides for the last of several ways of dividing the same people, for each group and last for the whole. Those before
-     * are decided first, and hide what they hide by themselves or with what was before them.
-     *
-     * @param divisions all but the first of groups side by side
-     */
-    public List<Verdict> decide(List<Division> divisions) {
-        return new SeveralDivisions(divisions).decide(threshold);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LeastHidingTest {
     private static final int THRESHOLD = 10;
     private static final int WIDTH = TableSuppression.DEFAULT_WIDTH;
-    private static final int TOWNS = 60;
+    private static final int TOWNS = 40;
 
     @Test
     void hidesAtMostOneAndAHalfTimesTheLeastAndHardlyMoreOnTheWhole() {

@@ -1,4 +1,4 @@
-package jp.mieru.engagement.results;
+package jp.mieru.engagement.resultfile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param construct code of a construct or an index
  * @param figure what may be shown
  */
-public record ResultRow(
+record ResultRow(
         String unitCode, String unitName, @Nullable Integer asked, int answered, String construct, Figure figure) {
     /** The columns of the file, in order. */
-    public static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("unit_code", "unit_name", "asked", "answered", "construct", "n", "score", "suppressed");
 
     private static final int DECIMALS = 4;
 
     /** The cells of the file: scores with four decimals, blank where nothing is known or shown. */
-    public List<String> cells() {
+    List<String> cells() {
         Double score = figure.score();
         return List.of(
                 unitCode,

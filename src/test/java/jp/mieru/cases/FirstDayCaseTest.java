@@ -186,6 +186,9 @@ class FirstDayCaseTest {
         office.opens("/survey-rounds/" + round + "?tree=true").looksAround("round-answered-tree");
         office.page().getByText("調査を終える").first().click();
         office.presses("いま終える").sees("調査を終え、回答を確定しました。").looksAround("round-closed");
+        office.opens("/results/" + round).sees("集計の順番を待っています");
+        WaitingJobs.run(beans);
+        office.sees("みらい市の結果");
     }
 
     private void theHeadSeesTheUnitBesideTheCity() {

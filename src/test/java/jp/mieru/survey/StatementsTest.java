@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
+import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Pages of surveys take no more statements with forty units and ten rounds than with two units and one. */
@@ -41,6 +43,9 @@ class StatementsTest {
 
     @Autowired
     QuestionnaireStore questionnaires;
+
+    @Autowired
+    ApplicationContext beans;
 
     private Town town;
     private String office;
@@ -69,6 +74,7 @@ class StatementsTest {
             }
         }
         planned("次の調査", 0);
+        WaitingJobs.run(beans);
     }
 
     private RoundId planned(String title, int daysEarlier) {

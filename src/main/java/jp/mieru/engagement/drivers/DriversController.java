@@ -61,7 +61,8 @@ class DriversController {
     private void fill(Model model, Readable found, int unit, Locale locale) {
         var figures = found.figures();
         var units = figures.units();
-        model.addAttribute("unit", unit == Forest.WHOLE ? null : units.unit(unit));
+        model.addAttribute("name", rounds.name(figures, unit, locale));
+        model.addAttribute("whole", unit == Forest.WHOLE ? null : rounds.name(figures, Forest.WHOLE, locale));
         model.addAttribute("fewest", AnalyseDrivers.FEWEST);
         model.addAttribute(
                 "views",
@@ -71,7 +72,8 @@ class DriversController {
         model.addAttribute(
                 "others",
                 drivers.slots(figures.round()).stream()
-                        .filter(slot -> slot != unit && found.readable().contains(slot))
+                        .filter(slot -> slot != unit && slot != figures.top())
+                        .filter(found.readable()::contains)
                         .map(units::unit)
                         .toList());
     }

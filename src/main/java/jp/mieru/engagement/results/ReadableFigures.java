@@ -1,5 +1,6 @@
 package jp.mieru.engagement.results;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.survey.RoundSummary;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Closed rounds as somebody may read them, for the pages that make something else of their figures. */
@@ -22,11 +24,13 @@ public class ReadableFigures {
     private final ClosedRounds closed;
     private final Analyses analyses;
     private final ReadableUnits units;
+    private final MessageSource messages;
 
-    ReadableFigures(ClosedRounds closed, Analyses analyses, ReadableUnits units) {
+    ReadableFigures(ClosedRounds closed, Analyses analyses, ReadableUnits units, MessageSource messages) {
         this.closed = closed;
         this.analyses = analyses;
         this.units = units;
+        this.messages = messages;
     }
 
     /** The round, if the viewer may read it; for anybody else it does not exist. */
@@ -37,5 +41,10 @@ public class ReadableFigures {
     /** The figures of a round that the viewer may read; empty as long as it is not analysed. */
     public Optional<Readable> figures(Viewer viewer, RoundSummary round) {
         return analyses.of(round.id()).map(figures -> new Readable(figures, units.of(viewer, figures)));
+    }
+
+    /** A unit's name, or that of the whole: it is called as the only unit at the top, if there is just one. */
+    public String name(RoundFigures figures, int unit, Locale locale) {
+        return Names.of(figures, unit, messages, locale);
     }
 }

@@ -90,6 +90,12 @@ class SomebodyElsesRecordTest {
                 "/survey-letters/",
                 id("insert into survey.reminder (round_id, kind, on_day, subject_ja, text_ja, subject_en, text_en) "
                         + "values ('" + round + "', 'office', '2020-04-01', 'x', 'x', 'x', 'x') returning id"));
+        var theme = id("insert into engagement.theme (name) values ('窓口') returning id");
+        real.put("/themes/", theme);
+        real.put(
+                "/training-proposals/",
+                id("insert into engagement.proposal (title, what, audience, effect, theme_id, round_id, question) "
+                        + "values ('x', 'x', 'x', 'x', '" + theme + "', '" + round + "', 0) returning id"));
         real.put("/plan-examples/", "safety-1");
         real.put("/action-plan-rounds/", round);
         real.put("/action-plans/", sharedPlan(town, round));

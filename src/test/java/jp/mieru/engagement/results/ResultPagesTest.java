@@ -179,7 +179,7 @@ class ResultPagesTest {
     void eachQuestionIsShownAsSharesWithTheSameFigures() {
         assertThat(get(office, unit(0)))
                 .bodyText()
-                .contains("設問ごとの回答", "1. 設問Q1", "class=\"stack\"", "29%", "43%")
+                .contains("設問ごとの回答", "1. 設問Q1", "class=\"shares\"", "29%", "43%")
                 .doesNotContain("設問Q3");
     }
 

@@ -71,6 +71,20 @@
     return sorted.length % 2 === 1 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
   };
 
+  // A name stands above its point; where another stands already: below, beside, further above.
+  function besideEachOther() {
+    let taken = [];
+    const meets = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+    return ({ dataIndex, labelRect: { x, y, width, height } }) => {
+      if (dataIndex === 0) taken = [];
+      const aside = width / 2 + 12;
+      const places = [[0, 0], [0, 34], [aside, 17], [-aside, 17], [0, -16], [0, 50]].map(([across, down]) => ({ x: x + across, y: y + down, width, height }));
+      const place = places.find((free) => !taken.some((other) => meets(free, other))) ?? places[0];
+      taken.push(place);
+      return { x: place.x, y: place.y, align: 'left', verticalAlign: 'top' };
+    };
+  }
+
   function quadrants(figures, { min, max, unit, corners }) {
     const [across, upwards] = figures.series;
     const points = figures.categories.map((name, row) => ({ name, value: [across.values[row], upwards.values[row]] })).filter(({ value }) => value.every((one) => one !== null));
@@ -84,7 +98,7 @@
       tooltip: { trigger: 'item' },
       series: [{
         type: 'scatter', symbolSize: 14, data: points,
-        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: { moveOverlap: 'shiftY' },
+        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: besideEachOther(),
         markLine: points.length === 0 ? undefined : {
           silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: TEXT, type: 'dashed' },
           data: [{ xAxis: median(points.map(({ value }) => value[0])) }, { yAxis: median(points.map(({ value }) => value[1])) }],

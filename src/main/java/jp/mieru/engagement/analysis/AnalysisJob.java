@@ -7,7 +7,7 @@ import jp.mieru.platform.jobs.JobRun;
 import jp.mieru.survey.RoundId;
 import org.springframework.stereotype.Component;
 
-/** Analyses a round in the background. */
+/** Analyses a round in the background. The figures come last: pages wait for them, and then find all the rest as well. */
 @Component
 class AnalysisJob implements JobHandler {
     static final String KIND = "engagement-analysis";
@@ -29,8 +29,8 @@ class AnalysisJob implements JobHandler {
     @Override
     public Result run(JobRun run) {
         var round = RoundId.of(UUID.fromString(run.payload()));
+        further.forEach(each -> each.of(round, () -> run.progress(0, DONE)));
         analyse.now(round, percent -> run.progress(percent, DONE));
-        further.forEach(each -> each.of(round, () -> run.progress(DONE, DONE)));
         return Result.of("engagement.analysis.done").leadingTo("/results/" + round);
     }
 }

@@ -12,7 +12,10 @@ import jp.mieru.survey.questionnaire.Construct;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Works out what goes with each outcome, for the whole and all units with enough complete answers. */
+/**
+ * Works out what goes with each outcome, for the whole and all units with enough complete answers. Where nothing goes with
+ * it, as where all gave it the same score, nothing is told.
+ */
 @Component
 class AnalyseDrivers implements FurtherAnalysis {
     /** The fewest complete answers: with a dozen constructs fewer leave intervals too wide to tell them apart. */
@@ -47,6 +50,7 @@ class AnalyseDrivers implements FurtherAnalysis {
                     pulse.run();
                     int slot = frame.units().forest().slot(unit);
                     return drivers.in(unit).stream()
+                            .filter(analysis -> analysis.rSquared() > 0)
                             .map(analysis -> new UnitDrivers(
                                     outcome, slot, drivers.people(unit), analysis.rSquared(), analysis.drivers()));
                 }))

@@ -104,6 +104,25 @@ class DriverPagesTest {
     }
 
     @Test
+    void nothingIsToldWhereAllGaveTheOutcomeTheSameScore() {
+        var next = planRound.plan(Town.plan("次の調査"), null).orElseThrow();
+        openRound.open(next, Town.OPENS, null);
+        int number = 0;
+        for (var person : town.everybody()) {
+            var ballot = Ballot.blank(5);
+            ballot.answer(0, 3f);
+            ballot.answer(1, (float) (1 + number++ % 4));
+            box.cast(next, person, Town.OPENS, ballot);
+        }
+        closeRound.close(next, Town.CLOSES, null);
+        WaitingJobs.run(beans);
+        assertThat(get(office, "/results/" + next + "/drivers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ここで示せるものはまだありません");
+    }
+
+    @Test
     void aPageTakesFewStatements() {
         get(office, unit(0));
         assertThat(StatementCounter.during(() -> get(office, unit(0)))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks through all texts of a closed round: masks names, notes what each is about, finds themes. One transaction, so that
- * a turn that was killed leaves nothing; the next one begins anew.
+ * a turn that was killed leaves nothing; the next one begins anew. Turns of one round wait for each other.
  */
 @Component
 class ReadTexts implements JobHandler {
@@ -68,17 +68,24 @@ class ReadTexts implements JobHandler {
         int all = texts.count(round);
         StaffNames names = names(rounds.find(round).orElseThrow());
         transaction.executeWithoutResult(status -> {
-            masked.forget(round);
-            var desk = new ReadingDesk(names, masked, round, done -> {
-                readings.advance(round, done, all);
-                run.progress(done, all);
-            });
-            texts.each(round, desk);
-            desk.finish(fewest);
-            readings.finish(round);
-            events.publishEvent(new TextsRead(round));
+            readings.waitForOthers(round);
+            if (readings.of(round).filter(Readings.Reading::finished).isEmpty()) {
+                read(round, names, all, run);
+            }
         });
         return Result.of("engagement.freetext.job.done", all).leadingTo("/survey-texts/" + round);
+    }
+
+    private void read(RoundId round, StaffNames names, int all, JobRun run) {
+        masked.forget(round);
+        var desk = new ReadingDesk(names, masked, round, done -> {
+            readings.advance(round, done, all);
+            run.progress(done, all);
+        });
+        texts.each(round, desk);
+        desk.finish(fewest);
+        readings.finish(round);
+        events.publishEvent(new TextsRead(round));
     }
 
     /** Whoever was employed when the round opened or closed, or is today. */

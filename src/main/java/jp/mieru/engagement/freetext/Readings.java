@@ -40,12 +40,22 @@ class Readings {
                 == 1;
     }
 
-    /** Notes that it begins anew, unless it is done. */
+    /** Notes that it may begin anew, unless it is done; whoever asks at the same time waits for the transaction's end. */
     boolean beginAgain(RoundId round) {
         return jdbc.sql("""
                         insert into engagement.text_reading as r (round_id) values (:round)
-                        on conflict (round_id) do update set begun_at = now(), done = 0 where r.finished_at is null
+                        on conflict (round_id) do update set begun_at = now() where r.finished_at is null
                         """).param("round", round.value()).update() == 1;
+    }
+
+    /**
+     * Waits for whoever reads the same texts, until the end of the transaction. Not by the round's row, which tells the
+     * progress meanwhile.
+     */
+    void waitForOthers(RoundId round) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('engagement.read-texts ' || :round, 0))")
+                .param("round", round.toString())
+                .query(row -> {});
     }
 
     /** Tells how far it has come, at once. */

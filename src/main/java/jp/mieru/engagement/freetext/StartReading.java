@@ -39,10 +39,10 @@ class StartReading implements RecurringWork {
         }
     }
 
-    /** Starts it anew for somebody who waits for it; nothing happens if it is done. */
+    /** Starts it anew for somebody who waits for it; nothing happens if it is done or under way. */
     @Transactional
     public void again(RoundId round, String title, UUID owner) {
-        if (readings.beginAgain(round)) {
+        if (readings.beginAgain(round) && !jobs.isUnderWay(ReadTexts.KIND, round.toString())) {
             start(round, title, owner);
         }
     }

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.masking;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.morphology.WordLists;
@@ -13,12 +14,12 @@ final class Folded {
     private static final Map<Integer, Integer> VARIANTS = variants();
 
     private final StringBuilder text = new StringBuilder();
-    private final int[] starts;
-    private final int[] ends;
+    private int[] starts;
+    private int[] ends;
 
     private Folded(int length) {
-        starts = new int[8 * length + 1];
-        ends = new int[8 * length + 1];
+        starts = new int[length + 1];
+        ends = new int[length + 1];
     }
 
     static Folded of(String written) {
@@ -58,7 +59,11 @@ final class Folded {
     }
 
     private void add(String folded, int start, int end) {
-        for (int i = 0; i < folded.length() && text.length() < starts.length; i++) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (text.length() == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+                ends = Arrays.copyOf(ends, 2 * ends.length);
+            }
             starts[text.length()] = start;
             ends[text.length()] = end;
             text.append(folded.charAt(i));

@@ -40,7 +40,7 @@ final class Honorifics {
 
     /** Whether name and honorific together are an everyday word. */
     static boolean isEveryday(String nameWithHonorific) {
-        return EVERYDAY.contains(StaffNames.hiragana(nameWithHonorific)) || EVERYDAY.contains(nameWithHonorific);
+        return EVERYDAY.contains(StaffNames.alike(nameWithHonorific)) || EVERYDAY.contains(nameWithHonorific);
     }
 
     private static int length(List<String> words, String text, int at) {

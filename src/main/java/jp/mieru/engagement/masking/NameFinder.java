@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.mieru.engagement.morphology.Morphology;
 import jp.mieru.engagement.morphology.PartsOfSpeech;
 import jp.mieru.engagement.morphology.Token;
@@ -20,6 +21,8 @@ final class NameFinder {
     private static final Set<String> PLACE_SUFFIXES =
             WordLists.of("around-names.txt").set("places");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s・]");
+
     private final StaffNames staff;
     private final String text;
     private final String kana;
@@ -31,7 +34,7 @@ final class NameFinder {
     NameFinder(StaffNames staff, Morphology morphology, String text) {
         this.staff = staff;
         this.text = text;
-        this.kana = StaffNames.hiragana(text);
+        this.kana = StaffNames.alike(text);
         this.tokens = morphology.of(text);
         borders.set(0);
         tokens.forEach(token -> {
@@ -56,8 +59,11 @@ final class NameFinder {
 
     /** Family and given name, with or without a space. */
     private void whole(int at) {
-        for (int end = at + 1; end <= Math.min(text.length(), at + StaffNames.LONGEST); end++) {
-            if (staff.isFamily(part(at, end)) && begins(at)) {
+        if (!begins(at)) {
+            return;
+        }
+        for (int end = at + 1; end <= Math.min(text.length(), at + staff.longestPart()); end++) {
+            if (staff.isFamily(part(at, end))) {
                 int given = end < text.length() && " ・".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
                 wholeWithGiven(at, end, given);
             }
@@ -65,23 +71,27 @@ final class NameFinder {
     }
 
     private void wholeWithGiven(int at, int family, int given) {
-        for (int end = given + 1; end <= Math.min(text.length(), given + StaffNames.LONGEST); end++) {
-            if (staff.isWhole(part(at, family) + part(given, end)) && !isWord(at, end) && ends(end)) {
+        for (int end = given + 1; end <= Math.min(text.length(), at + staff.longestWhole()); end++) {
+            if (staff.isWhole(
+                            part(at, family) + BETWEEN.matcher(part(given, end)).replaceAll(""))
+                    && !isWord(at, end)
+                    && ends(end)) {
                 add(at, end);
-                named.add(text.substring(at, family));
+                named.add(part(at, family));
             }
         }
     }
 
     /** A name of the staff with an honorific behind it or a title before it. */
     private void addressed(int at) {
-        for (int end = Math.min(text.length(), at + StaffNames.LONGEST); end > at; end--) {
+        if (!begins(at)) {
+            return;
+        }
+        for (int end = Math.min(text.length(), at + staff.longestPart()); end > at; end--) {
             boolean family = staff.isFamily(part(at, end));
-            if ((family || (end > at + 1 && staff.isGiven(part(at, end))))
-                    && begins(at)
-                    && isAddressed(at, end, family)) {
+            if ((family || (end > at + 1 && staff.isGiven(part(at, end)))) && isAddressed(at, end, family)) {
                 add(at, end);
-                named.add(text.substring(at, end));
+                named.add(part(at, end));
                 return;
             }
         }
@@ -109,7 +119,7 @@ final class NameFinder {
                 && !Honorifics.isEveryday(text.substring(token.start(), token.end() + honorific))) {
             int start = before != null && before.is(PartsOfSpeech.FAMILY_NAME) ? before.start() : token.start();
             add(start, token.end());
-            named.add(token.surface());
+            named.add(part(token.start(), token.end()));
         }
     }
 
@@ -126,7 +136,7 @@ final class NameFinder {
 
     /** A family name of the staff without anything beside it, unless it is an everyday word or a place. */
     private void bare(int at, Token token) {
-        for (int end = Math.min(text.length(), at + StaffNames.LONGEST); end > at; end--) {
+        for (int end = Math.min(text.length(), at + staff.longestPart()); end > at; end--) {
             if (borders.get(end) && staff.isFamily(part(at, end)) && isName(at, end, token) && !isPlace(end)) {
                 add(at, end);
                 return;
@@ -150,7 +160,7 @@ final class NameFinder {
     /** What was found with an honorific, or as a part of a whole name, found again without. */
     private void again() {
         for (String name : named) {
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            for (int at = kana.indexOf(name); at >= 0; at = kana.indexOf(name, at + 1)) {
                 int end = at + name.length();
                 if (borders.get(at) && borders.get(end) && !isPlace(end)) {
                     add(at, end);
@@ -201,7 +211,7 @@ final class NameFinder {
         return borders.get(end) || end == text.length() || script(text.charAt(end)) != script(text.charAt(end - 1));
     }
 
-    /** The text there, kana as hiragana. */
+    /** The text there, {@linkplain StaffNames#alike alike}. */
     private String part(int at, int end) {
         return kana.substring(at, end);
     }

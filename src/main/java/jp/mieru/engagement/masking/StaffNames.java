@@ -1,6 +1,8 @@
 package jp.mieru.engagement.masking;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +12,7 @@ import jp.mieru.engagement.morphology.Token;
 
 /** Names and numbers of the staff, folded, as they are looked for in texts. */
 public final class StaffNames {
-    /** The longest family or given name that is looked for, in characters. */
-    static final int LONGEST = 6;
+    private static final String BETWEEN = "[\\s・]+";
 
     /**
      * A member of the staff.
@@ -25,6 +26,8 @@ public final class StaffNames {
     private final Set<String> givens = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private int longestPart;
+    private int longestWhole;
     private final Morphology morphology = new Morphology();
 
     private StaffNames() {}
@@ -33,18 +36,20 @@ public final class StaffNames {
         var names = new StaffNames();
         for (Person person : staff) {
             names.numbers.add(Folded.fold(person.staffNumber()));
-            names.add(Folded.fold(person.name()));
-            names.add(hiragana(Folded.fold(person.kana())));
+            String name = Folded.fold(person.name());
+            boolean anyOrder = name.contains("・") || name.chars().noneMatch(StaffNames::isJapaneseOnly);
+            names.add(alike(name), anyOrder);
+            names.add(alike(Folded.fold(person.kana())), anyOrder);
         }
         return names;
     }
 
-    /** A family name, in characters or hiragana. */
+    /** A family name, in characters or hiragana, {@linkplain #alike alike}. */
     boolean isFamily(String text) {
         return families.contains(text);
     }
 
-    /** A given name, in characters or hiragana. */
+    /** A given name, in characters or hiragana, {@linkplain #alike alike}. */
     boolean isGiven(String text) {
         return givens.contains(text);
     }
@@ -58,28 +63,57 @@ public final class StaffNames {
         return numbers.contains(text);
     }
 
-    /** Katakana as hiragana, character by character. */
-    static String hiragana(String text) {
+    /** Length of the longest family or given name, in characters. */
+    int longestPart() {
+        return longestPart;
+    }
+
+    /** Length of the longest whole name, in characters, as if something stood between all parts. */
+    int longestWhole() {
+        return longestWhole;
+    }
+
+    /** Katakana as hiragana, capitals as small letters, character by character. */
+    static String alike(String text) {
         var result = new StringBuilder(text);
         for (int i = 0; i < result.length(); i++) {
             char character = result.charAt(i);
-            if (character >= 'ァ' && character <= 'ヶ') {
-                result.setCharAt(i, (char) (character - 'ァ' + 'ぁ'));
-            }
+            boolean katakana = character >= 'ァ' && character <= 'ヶ';
+            result.setCharAt(i, katakana ? (char) (character - 'ァ' + 'ぁ') : Character.toLowerCase(character));
         }
         return result.toString();
     }
 
-    private void add(String name) {
-        List<String> parts = List.of(name.strip().split("\\s+", 2));
+    /** @param anyOrder whether any of its parts may stand first, as in names from abroad */
+    private void add(String name, boolean anyOrder) {
+        List<String> parts = List.of(name.strip().split(BETWEEN));
         if (parts.size() == 1) {
             parts = parts(name.strip());
         }
-        whole.add(String.join("", parts).replace(" ", ""));
+        longestWhole = Math.max(longestWhole, String.join("・", parts).length());
         families.add(parts.getFirst());
-        if (parts.size() > 1) {
-            givens.add(parts.getLast());
+        givens.addAll(parts.subList(1, parts.size()));
+        whole.add(String.join("", parts));
+        if (anyOrder) {
+            addInAnyOrder(parts);
         }
+        parts.forEach(part -> longestPart = Math.max(longestPart, part.length()));
+    }
+
+    private void addInAnyOrder(List<String> parts) {
+        parts.stream().filter(part -> part.length() > 1).forEach(families::add);
+        givens.addAll(parts);
+        var turned = new ArrayList<>(parts);
+        for (int i = 1; i < parts.size(); i++) {
+            Collections.rotate(turned, 1);
+            whole.add(String.join("", turned));
+        }
+    }
+
+    private static boolean isJapaneseOnly(int character) {
+        return Character.isIdeographic(character)
+                || Character.isSurrogate((char) character)
+                || Character.UnicodeScript.of(character) == Character.UnicodeScript.HIRAGANA;
     }
 
     /** A name written without a space: the dictionary's family name that it begins with, if there is one. */

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.tendency;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,13 @@ class CountThemes {
     /** Later rounds are counted anew, for they are compared with this one. */
     @EventListener
     void on(TextsRead read) {
+        themes.waitForOthers();
         RoundSummary round = rounds.find(read.round()).orElseThrow();
         List<UUID> all = themes.all().stream().map(Theme::id).toList();
         count(all, other -> !other.opensOn().isBefore(round.opensOn()));
     }
 
-    /** Counts one theme in all rounds. */
+    /** Counts one theme in all rounds; the caller has {@linkplain Themes#waitForOthers waited} for others. */
     void everywhere(UUID theme) {
         count(List.of(theme), round -> true);
     }
@@ -77,10 +79,12 @@ class CountThemes {
         shares.forget(round, some);
         RoundTexts.Asked asked = texts.asked(round);
         var departments = new Departments(asked.units());
+        var shown = new ArrayList<ThemeShares.Shown>();
         counts.of(round, departments, some).forEach((question, tally) -> {
             Before before = before(round, asked, question);
-            some.forEach(theme -> store(round, question, theme, tally, departments, asked, before));
+            some.forEach(theme -> shown.addAll(shown(question, theme, tally, departments, asked, before)));
         });
+        shares.add(round, shown);
         companions(round, some);
     }
 
@@ -97,8 +101,7 @@ class CountThemes {
                 .orElse(null);
     }
 
-    private void store(
-            RoundId round,
+    private List<ThemeShares.Shown> shown(
             int question,
             UUID theme,
             Tally tally,
@@ -108,17 +111,18 @@ class CountThemes {
         int[] mentions = tally.mentions(theme);
         int[] writers = tally.writers();
         boolean[] shown = new ThemeCells(threshold).shown(mentions, writers);
+        var found = new ArrayList<ThemeShares.Shown>();
         for (int group = 0; group < shown.length; group++) {
             if (shown[group]) {
                 int unit = group == departments.size() ? Forest.WHOLE : departments.unit(group);
                 Share last = before == null ? null : last(before, theme, unit, asked);
-                shares.add(
-                        round,
+                found.add(new ThemeShares.Shown(
                         new Place(theme, question, unit),
                         new Share(mentions[group], writers[group], last),
-                        before == null ? null : before.round());
+                        before == null ? null : before.round()));
             }
         }
+        return found;
     }
 
     /** The share of the same unit in the round before. */

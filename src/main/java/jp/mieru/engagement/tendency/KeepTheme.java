@@ -15,6 +15,9 @@ class KeepTheme {
     sealed interface Outcome {
         record Kept(UUID id) implements Outcome {}
 
+        /** Somebody has dropped it meanwhile. */
+        record Gone() implements Outcome {}
+
         record NameTaken() implements Outcome {}
 
         /** A word is of another theme: the same text would stand behind two figures, whose difference tells of few. */
@@ -34,7 +37,12 @@ class KeepTheme {
     /** @param id of the theme that is changed, null for a new one */
     @Transactional
     public Outcome keep(@Nullable UUID id, String name, List<String> words, Viewer viewer) {
-        for (Theme other : themes.all()) {
+        themes.waitForOthers();
+        List<Theme> all = themes.all();
+        if (id != null && all.stream().noneMatch(theme -> theme.id().equals(id))) {
+            return new Outcome.Gone();
+        }
+        for (Theme other : all) {
             if (!other.id().equals(id)) {
                 if (other.name().equals(name)) {
                     return new Outcome.NameTaken();
@@ -57,6 +65,7 @@ class KeepTheme {
     /** Drops it; false if a proposal is about it. */
     @Transactional
     public boolean drop(Theme theme, Viewer viewer) {
+        themes.waitForOthers();
         boolean dropped = themes.remove(theme.id());
         if (dropped) {
             trail.changed(viewer, "engagement.theme-dropped", null, theme.name());

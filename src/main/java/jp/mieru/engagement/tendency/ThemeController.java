@@ -98,6 +98,7 @@ class ThemeController {
                 case KeepTheme.Outcome.Kept kept -> {
                     return new ModelAndView("redirect:/themes");
                 }
+                case KeepTheme.Outcome.Gone gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case KeepTheme.Outcome.NameTaken taken -> result.rejectValue("name", "engagement.tendency.fault.name");
                 case KeepTheme.Outcome.WordTaken taken ->
                     result.rejectValue(

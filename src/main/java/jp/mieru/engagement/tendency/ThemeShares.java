@@ -1,5 +1,6 @@
 package jp.mieru.engagement.tendency;
 
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +23,31 @@ class ThemeShares {
      */
     record Place(UUID theme, int question, int unit) {}
 
-    private final JdbcClient jdbc;
+    /**
+     * A share that may be shown.
+     *
+     * @param beforeRound the round before, where there is one to compare with
+     */
+    record Shown(Place place, Share share, @Nullable RoundId beforeRound) {}
 
-    ThemeShares(JdbcClient jdbc) {
+    private static final int[] TYPES = {
+        Types.OTHER,
+        Types.OTHER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.OTHER
+    };
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ThemeShares(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void forget(RoundId round, List<UUID> themes) {
@@ -36,24 +59,31 @@ class ThemeShares {
         }
     }
 
-    /** @param beforeRound the round before, where there is one to compare with */
-    void add(RoundId round, Place place, Share share, @Nullable RoundId beforeRound) {
+    /** Stores what is shown of a round. */
+    void add(RoundId round, List<Shown> shown) {
+        batches.batchUpdate("""
+                insert into engagement.theme_share
+                    (round_id, theme_id, question, unit, mentions, writers, mentions_before, writers_before, before_round)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, shown.stream().map(each -> row(round, each)).toList(), TYPES);
+    }
+
+    private static @Nullable Object[] row(RoundId round, Shown shown) {
+        Place place = shown.place();
+        Share share = shown.share();
         Share before = share.before();
-        jdbc.sql("""
-                        insert into engagement.theme_share
-                            (round_id, theme_id, question, unit, mentions, writers, mentions_before, writers_before, before_round)
-                        values (:round, :theme, :question, :unit, :mentions, :writers, :mentionsBefore, :writersBefore, :beforeRound)
-                        """)
-                .param("round", round.value())
-                .param("theme", place.theme())
-                .param("question", place.question())
-                .param("unit", place.unit())
-                .param("mentions", share.mentions())
-                .param("writers", share.writers())
-                .param("mentionsBefore", before == null ? null : before.mentions(), java.sql.Types.INTEGER)
-                .param("beforeRound", beforeRound == null ? null : beforeRound.value(), java.sql.Types.OTHER)
-                .param("writersBefore", before == null ? null : before.writers(), java.sql.Types.INTEGER)
-                .update();
+        RoundId beforeRound = shown.beforeRound();
+        return new @Nullable Object[] {
+            round.value(),
+            place.theme(),
+            place.question(),
+            place.unit(),
+            share.mentions(),
+            share.writers(),
+            before == null ? null : before.mentions(),
+            before == null ? null : before.writers(),
+            beforeRound == null ? null : beforeRound.value()
+        };
     }
 
     void addCompanions(RoundId round, UUID theme, int question, List<String> words) {

@@ -17,6 +17,14 @@ class Themes {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Waits for whoever changes or counts themes, until the end of the transaction: the first statement of both, so that
+     * neither misses what the other has done.
+     */
+    void waitForOthers() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('engagement.themes'))").query(row -> {});
+    }
+
     /** All, by name. */
     List<Theme> all() {
         return jdbc.sql("""

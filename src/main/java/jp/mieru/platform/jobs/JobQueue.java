@@ -62,6 +62,11 @@ class JobQueue implements Jobs {
     }
 
     @Override
+    public boolean isUnderWay(String kind, String payload) {
+        return store.isUnderWay(kind, payload);
+    }
+
+    @Override
     public void cancel(JobId id) {
         store.askToCancel(id.value(), null);
     }

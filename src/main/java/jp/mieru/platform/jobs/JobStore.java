@@ -123,6 +123,17 @@ class JobStore {
                 .optional();
     }
 
+    boolean isUnderWay(String kind, String payload) {
+        return jdbc.sql("""
+                        select exists (select from platform.job
+                                       where kind = :kind and payload = :payload and state in ('waiting', 'running'))
+                        """)
+                .param("kind", kind)
+                .param("payload", payload)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Job> of(UUID owner, int limit) {
         return jdbc.sql("""
                         select * from platform.job where owner_id = :owner

@@ -27,6 +27,9 @@ public interface Jobs {
     /** The account's jobs: those waiting and running first, then the latest. */
     List<Job> of(UUID owner, int limit);
 
+    /** Whether a job of this kind with this payload waits or runs, whoever owns it. */
+    boolean isUnderWay(String kind, String payload);
+
     /** Asks the job to stop, whoever owns it, for a page that has decided itself who may. */
     void cancel(JobId id);
 

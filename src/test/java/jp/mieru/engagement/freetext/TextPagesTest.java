@@ -6,10 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
+import jp.mieru.platform.jobs.JobRun;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
@@ -163,13 +166,35 @@ class TextPagesTest {
     void aTurnThatIsRepeatedStoresNothingTwice() {
         WaitingJobs.run(context);
         town.city.run("update engagement.text_reading set finished_at = null");
-        assertThat(mvc.post()
-                        .uri("/survey-texts/" + round + "/reading")
-                        .with(user(office))
-                        .with(csrf())
-                        .exchange())
-                .hasStatus(302);
+        assertThat(again()).hasStatus(302);
         WaitingJobs.run(context);
+        assertThat(town.city.one("select count(*) from engagement.masked_text")).isEqualTo(43L);
+    }
+
+    @Test
+    void whoeverAsksAgainMeanwhileStartsNoSecondTurn() {
+        assertThat(again()).hasStatus(302);
+        assertThat(jobs()).isEqualTo(1L);
+        WaitingJobs.run(context);
+        town.city.run("update engagement.text_reading set finished_at = null");
+        CompletableFuture.allOf(CompletableFuture.runAsync(this::again), CompletableFuture.runAsync(this::again))
+                .join();
+        assertThat(jobs()).isEqualTo(2L);
+        WaitingJobs.run(context);
+        assertThat(town.city.one("select count(*) from engagement.masked_text")).isEqualTo(43L);
+    }
+
+    @Test
+    void twoTurnsAtOnceStoreNothingTwice() throws Exception {
+        var reader = context.getBean(ReadTexts.class);
+        var second = new AtomicReference<CompletableFuture<Void>>();
+        reader.run(turn(() -> {
+            second.set(CompletableFuture.runAsync(() -> reader.run(turn(() -> {}))));
+            while (!second.get().isDone() && waiting() == 0) {
+                Thread.onSpinWait();
+            }
+        }));
+        second.get().join();
         assertThat(town.city.one("select count(*) from engagement.masked_text")).isEqualTo(43L);
     }
 
@@ -193,6 +218,41 @@ class TextPagesTest {
         var texts = new String[TEXT + 1];
         texts[TEXT] = words;
         box.cast(round, person, Town.OPENS, new Ballot(new Float[] {3f, 3f, null, null, null}, texts));
+    }
+
+    private MvcTestResult again() {
+        return mvc.post()
+                .uri("/survey-texts/" + round + "/reading")
+                .with(user(office))
+                .with(csrf())
+                .exchange();
+    }
+
+    private long jobs() {
+        return (long) town.city.one("select count(*) from platform.job where kind = '" + ReadTexts.KIND + "'");
+    }
+
+    private long waiting() {
+        return (long) town.city.one("select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                + " and database = (select oid from pg_database where datname = current_database())");
+    }
+
+    /** A turn in which something else happens after the texts are stored, before it is over. */
+    private JobRun turn(Runnable meanwhile) {
+        return new JobRun() {
+            @Override
+            public String payload() {
+                return round.toString();
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                meanwhile.run();
+            }
+
+            @Override
+            public void say(String key, Object... arguments) {}
+        };
     }
 
     private MvcTestResult get(String account, String path) {

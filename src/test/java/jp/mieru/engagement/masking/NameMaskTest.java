@@ -65,6 +65,33 @@ class NameMaskTest {
     }
 
     @Test
+    void namesFromAbroadAreFoundHoweverLongAndHoweverTheyAreWritten() {
+        var names = new NameMask(StaffNames.of(List.of(
+                new StaffNames.Person("8", "SMITH Alexander", "スミス アレクサンダー"),
+                new StaffNames.Person("9", "マリア・ルイサ・ロドリゲスエスピノサ", "マリア・ルイサ・ロドリゲスエスピノサ"),
+                new StaffNames.Person("10", "勅使河原右衛門三郎 薫", "テシガワラエモンサブロウ カオル"))));
+        for (String name : List.of(
+                "Smith",
+                "smithさん",
+                "ＳＭＩＴＨ係長",
+                "アレクサンダーさん",
+                "Alexander Smith",
+                "スミス・アレクサンダー",
+                "マリア・ルイサ・ロドリゲスエスピノサさん",
+                "ロドリゲスエスピノサ マリア ルイサ",
+                "ロドリゲスエスピノサさん",
+                "勅使河原右衛門三郎係長",
+                "てしがわらえもんさぶろうさん")) {
+            assertThat(names.mask("昨日、" + name + "が来た。")).as(name).matches("昨日、〔name〕(?:さん|係長)?が来た。");
+        }
+    }
+
+    @Test
+    void aNameBehindCharactersThatFoldIntoManyIsFound() {
+        assertThat(mask.mask("\uFDFA".repeat(20) + "田中さん")).isEqualTo("\uFDFA".repeat(20) + "〔name〕さん");
+    }
+
+    @Test
     void marksAreOfTheirKind() {
         assertThat(mask.mask("100124、a@b.jp、090-1234-5678"))
                 .isEqualTo(Kind.NUMBER.mark() + "、" + Kind.MAIL.mark() + "、" + Kind.PHONE.mark());

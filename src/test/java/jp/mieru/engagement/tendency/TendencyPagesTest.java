@@ -7,9 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.engagement.freetext.TextsRead;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
@@ -25,8 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two 部 of 80 and 90 people, who write twice: of training and of the counter, of training more the second time. */
 @SpringBootTest
@@ -39,8 +46,23 @@ class TendencyPagesTest {
     private static final String COUNTER = "窓口が混む日の応援がほしい。";
     private static final String SECRET = "給湯室の冷蔵庫が狭い。";
 
+    private static final Viewer VIEWER =
+            new Viewer(UUID.randomUUID(), null, "担当", Set.of(Duty.SURVEY), false, false, false);
+
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CountThemes counting;
+
+    @Autowired
+    KeepTheme keepTheme;
 
     @Autowired
     PlanRound planRound;
@@ -167,15 +189,8 @@ class TendencyPagesTest {
     @Test
     void changedWordsAreCountedAgainAndADroppedThemeIsGone() {
         keep("窓口", "応援");
-        var id = town.city.one("select id::text from engagement.theme");
-        assertThat(mvc.post()
-                        .uri("/themes/" + id)
-                        .param("name", "窓口の混雑")
-                        .param("words", "研修")
-                        .with(user(office))
-                        .with(csrf())
-                        .exchange())
-                .hasStatus(302);
+        var id = (String) town.city.one("select id::text from engagement.theme");
+        assertThat(change(id, "窓口の混雑", "研修")).hasStatus(302);
         assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("窓口の混雑", "58.8%");
         assertThat(mvc.post()
                         .uri("/themes/" + id + "/removal")
@@ -184,6 +199,29 @@ class TendencyPagesTest {
                         .exchange())
                 .hasStatus(302);
         assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("お返しできる傾向はまだありません");
+    }
+
+    @Test
+    void aThemeKeptWhileARoundIsCountedIsCountedInItToo() {
+        town.city.run("update engagement.text_reading set finished_at = null where round_id = '" + second + "'");
+        var keeping = new AtomicReference<CompletableFuture<MvcTestResult>>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update engagement.text_reading set finished_at = now()").update();
+            counting.on(new TextsRead(second));
+            keeping.set(CompletableFuture.supplyAsync(() -> keep("研修の充実", "研修")));
+            while (!keeping.get().isDone() && waiting() == 0) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(keeping.get().join()).hasStatus(302);
+        assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("研修の充実", "58.8%");
+    }
+
+    @Test
+    void aThemeThatIsGoneCannotBeChanged() {
+        assertThat(change(UUID.randomUUID().toString(), "研修の充実", "研修")).hasStatus(404);
+        var gone = keepTheme.keep(UUID.randomUUID(), "研修の充実", List.of("研修"), VIEWER);
+        assertThat(gone).isInstanceOf(KeepTheme.Outcome.Gone.class);
     }
 
     @Test
@@ -197,9 +235,8 @@ class TendencyPagesTest {
 
     @Test
     void anUnknownRoundIsNotFound() {
-        assertThat(get(staff, "/results/" + java.util.UUID.randomUUID() + "/themes"))
-                .hasStatus(404);
-        assertThat(get(office, "/survey-texts/" + java.util.UUID.randomUUID() + "/themes"))
+        assertThat(get(staff, "/results/" + UUID.randomUUID() + "/themes")).hasStatus(404);
+        assertThat(get(office, "/survey-texts/" + UUID.randomUUID() + "/themes"))
                 .hasStatus(404);
     }
 
@@ -227,9 +264,24 @@ class TendencyPagesTest {
         box.cast(round, person, day, new Ballot(new Float[] {3f, 3f, null, null, null}, texts));
     }
 
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .query(Long.class)
+                .single();
+    }
+
     private MvcTestResult keep(String name, String words) {
+        return post("/themes", name, words);
+    }
+
+    private MvcTestResult change(String theme, String name, String words) {
+        return post("/themes/" + theme, name, words);
+    }
+
+    private MvcTestResult post(String path, String name, String words) {
         return mvc.post()
-                .uri("/themes")
+                .uri(path)
                 .param("name", name)
                 .param("words", words)
                 .with(user(office))

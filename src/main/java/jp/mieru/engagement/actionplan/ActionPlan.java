@@ -38,6 +38,6 @@ public record ActionPlan(
 
     /** Whether it can be carried over: it was shared, and was not given up. */
     public boolean canGoOn() {
-        return state == PlanState.SHARED || (state == PlanState.ENDED && outcome != PlanOutcome.GIVEN_UP);
+        return sharedOn != null && outcome != PlanOutcome.GIVEN_UP;
     }
 }

@@ -42,12 +42,16 @@ public class ActionPlans {
                 .optional();
     }
 
-    /** The plan as it stands, kept from everybody else who wants to change it until the transaction ends. */
+    /**
+     * The plan as it stands. It and all others of its unit are kept from everybody else who wants to change them until the
+     * transaction ends, for a unit does one thing at a time.
+     */
     ActionPlan locked(PlanId id) {
-        jdbc.sql("select from engagement.action_plan where id = :id for no key update")
-                .param("id", id.value())
-                .query((row, number) -> number)
-                .single();
+        jdbc.sql("""
+                        select from engagement.action_plan
+                        where unit_id = (select unit_id from engagement.action_plan where id = :id)
+                        order by id for no key update
+                        """).param("id", id.value()).query((row, number) -> number).list();
         return find(id).orElseThrow();
     }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +33,31 @@ class MoveActionPlan {
         }
     }
 
+    /**
+     * A plan that goes on.
+     *
+     * @param sharing what came of sharing it; null where it was left a draft for its head to look at
+     */
+    record CarriedOver(PlanId plan, @Nullable Sharing sharing) {
+        /** The word that message keys end with. */
+        String word() {
+            if (sharing == null) {
+                return "goes_on_as_draft";
+            }
+            return sharing == Sharing.SHARED ? "goes_on" : sharing.word();
+        }
+    }
+
     private final ActionPlans plans;
     private final WriteActionPlan write;
+    private final Rounds rounds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MoveActionPlan(ActionPlans plans, WriteActionPlan write, AuditTrail audit, Clock clock) {
+    MoveActionPlan(ActionPlans plans, WriteActionPlan write, Rounds rounds, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.write = write;
+        this.rounds = rounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,25 +105,32 @@ class MoveActionPlan {
 
     /**
      * Lets a plan go on in the round of a later call, or at the unit that follows its own. Where it is the same unit it is
-     * shared at once, for its staff have agreed before; others talk first.
+     * shared at once, for its staff have agreed before; others talk first. It is also left a draft, and the old plan runs
+     * until it is ended, where the round does not ask about what it aims at.
      *
-     * @return nothing if the unit has a plan in that round already
+     * @return nothing if the unit has a plan in that round already, or the plan cannot go on
      */
     @Transactional
-    java.util.Optional<PlanId> carryOver(ActionPlan before, Unit unit, RoundId round, Viewer actor) {
-        var plan = plans.locked(before.id());
+    Optional<CarriedOver> carryOver(PlanId before, Unit unit, RoundId round, @Nullable Viewer actor) {
+        var plan = plans.locked(before);
+        if (!plan.canGoOn()) {
+            return Optional.empty();
+        }
         boolean sameStaff = plan.unit().equals(unit.id());
         var today = LocalDate.now(clock);
         var wording = plan.wording();
         var next = new Wording(wording.sentence(), wording.construct(), sameStaff ? wording.talkedOn() : null, today);
-        var added = write.draft(unit, round, next, plan.id(), actor);
-        if (added.isPresent() && sameStaff) {
-            if (plan.is(PlanState.SHARED)) {
-                ended(plan, PlanOutcome.WENT_ON, actor);
-            }
-            share(added.get(), actor);
+        boolean sharing = sameStaff
+                && rounds.questionnaireOf(round).construct(wording.construct()).isPresent();
+        return write.draft(unit, round, next, plan.id(), actor)
+                .map(added -> new CarriedOver(added, sharing ? shareInPlaceOf(plan, added, actor) : null));
+    }
+
+    private Sharing shareInPlaceOf(ActionPlan before, PlanId next, @Nullable Viewer actor) {
+        if (before.is(PlanState.SHARED)) {
+            ended(before, PlanOutcome.WENT_ON, actor);
         }
-        return added;
+        return share(next, actor);
     }
 
     private boolean ended(ActionPlan plan, PlanOutcome outcome, @Nullable Viewer actor) {

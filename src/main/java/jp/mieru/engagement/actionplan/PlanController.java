@@ -74,7 +74,7 @@ class PlanController {
         model.addAttribute(
                 "after",
                 plans.successorOf(plan.id())
-                        .filter(after -> sight.reads(after.unit(), after.state()))
+                        .filter(after -> sight.reads(after.unit(), after))
                         .orElse(null));
         return "engagement/actionplan/show";
     }

@@ -34,12 +34,15 @@ class PlanExampleController {
         var plan = sights.find(new PlanId(id), sights.of(viewer, today), today)
                 .filter(found -> found.outcome() == PlanOutcome.WORKED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var code = write.add(
+        var code = "plan-" + plan.id();
+        boolean added = write.addAs(
+                code,
                 plan.wording().construct(),
                 new Text(plan.wording().sentence(), null),
                 plan.mayNameUnit() ? pages.unitName(plan, today) : null,
                 viewer);
-        redirect.addFlashAttribute("flash", new Page.Flash("engagement.actionplan.flash.example_added"));
+        redirect.addFlashAttribute(
+                "flash", new Page.Flash("engagement.actionplan.flash." + (added ? "example_added" : "example_there")));
         return "redirect:/plan-examples/" + code + "/edit";
     }
 }

@@ -40,10 +40,10 @@ class PlanPages {
         this.units = units;
     }
 
-    /** The shared and ended plans of the viewer's own units, running ones first, each with the viewer's tap. */
+    /** The plans that were shared, also those that have ended, of the viewer's own units, running ones first, each with the viewer's tap. */
     List<PlanCard> own(Sight sight, UnitTree today, Viewer viewer, Function<UUID, @Nullable String> codes) {
         var own = plans.of(sight.own()).stream()
-                .filter(plan -> !plan.is(PlanState.DRAFT))
+                .filter(plan -> plan.sharedOn() != null)
                 .sorted(java.util.Comparator.comparing(ActionPlan::state))
                 .toList();
         return cards(own, sight, today, viewer, codes);

@@ -51,7 +51,7 @@ public class PlanPanel implements UnitPanel {
         boolean asked = sight.writes(unit)
                 && there.stream().noneMatch(plan -> plan.round().equals(call.round()));
         var plan = there.stream()
-                .filter(found -> sight.reads(unit, found.state()))
+                .filter(found -> sight.reads(unit, found))
                 .findFirst()
                 .orElse(null);
         return plan == null && !asked

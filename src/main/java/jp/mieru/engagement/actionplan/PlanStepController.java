@@ -2,6 +2,7 @@ package jp.mieru.engagement.actionplan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import java.util.function.BiPredicate;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.engagement.actionplan.MoveActionPlan.CarriedOver;
 import jp.mieru.engagement.checkin.Answer;
 import jp.mieru.engagement.checkin.CheckIn;
+import jp.mieru.engagement.checkin.Tapped;
 import jp.mieru.engagement.plancall.PlanCalls;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -27,14 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is done with a plan by one press: sharing, ending, going on, checking in. */
 @Controller
 class PlanStepController {
+    private static final String FLASH = "engagement.actionplan.flash.";
+
     private final Sights sights;
     private final PlanCalls calls;
+    private final Offers offers;
     private final MoveActionPlan move;
     private final CheckIn checkIn;
 
-    PlanStepController(Sights sights, PlanCalls calls, MoveActionPlan move, CheckIn checkIn) {
+    PlanStepController(Sights sights, PlanCalls calls, Offers offers, MoveActionPlan move, CheckIn checkIn) {
         this.sights = sights;
         this.calls = calls;
+        this.offers = offers;
         this.move = move;
         this.checkIn = checkIn;
     }
@@ -65,7 +72,7 @@ class PlanStepController {
         return to(plan.id(), ended ? "ended" : "not_shared", redirect);
     }
 
-    /** Lets the plan go on after the newest call that asks the unit. */
+    /** Lets a plan that is offered to the unit go on after the newest call that asks it. */
     @PostMapping("/action-plans/{id}/continuation")
     @Allow(Who.SUPERVISOR)
     String goOn(
@@ -78,19 +85,20 @@ class PlanStepController {
         }
         var today = sights.today();
         var next = new UnitId(unit);
-        var plan = find(
-                id,
-                viewer,
-                today,
-                (found, sight) -> sight.writes(next)
-                        && found.canGoOn()
-                        && sights.unitsToday(found, today).contains(next));
-        var call = calls.newest(java.util.List.of(next)).get(next);
-        if (call == null || (call.round().equals(plan.round()) && plan.unit().equals(next))) {
+        var call = calls.newest(List.of(next)).get(next);
+        if (call == null || !sights.of(viewer, today).writes(next)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        var plan = offers.to(next, call.round(), call.calledOn(), today.day()).stream()
+                .map(ActionPlan::id)
+                .filter(offered -> offered.value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var added = move.carryOver(plan, today.get(next), call.round(), viewer);
-        return to(added.orElse(plan.id()), added.isPresent() ? "goes_on" : "already_there", redirect);
+        return to(
+                added.map(CarriedOver::plan).orElse(plan),
+                added.map(CarriedOver::word).orElse("already_there"),
+                redirect);
     }
 
     /** No word about the answer is left in the session: the page shows it by what the browser keeps. */
@@ -102,15 +110,18 @@ class PlanStepController {
             @RequestParam(defaultValue = "list") String from,
             Viewer viewer,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         var today = sights.today();
         var plan = find(id, viewer, today, (found, sight) -> sight.carriesOut(found.unit()) && found.runs(today.day()));
         var tapped = Answer.ofWord(answer.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
         var kept = TapCookies.of(request).apply(id);
-        var code = checkIn.tap(id, Objects.requireNonNull(viewer.staff()), today.day(), tapped, kept);
-        if (code != null) {
-            TapCookies.keep(id, code, today.day(), request, response);
+        var taken = checkIn.tap(id, Objects.requireNonNull(viewer.staff()), today.day(), tapped, kept);
+        if (taken instanceof Tapped.Keep keep) {
+            TapCookies.keep(id, keep.code(), today.day(), request, response);
+        } else {
+            redirect.addFlashAttribute("flash", new Page.Flash(FLASH + "week_over"));
         }
         return "redirect:/action-plans" + (from.equals("plan") ? "/" + plan.id() : "");
     }
@@ -123,7 +134,7 @@ class PlanStepController {
     }
 
     private static String to(PlanId plan, String word, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", new Page.Flash("engagement.actionplan.flash." + word));
+        redirect.addFlashAttribute("flash", new Page.Flash(FLASH + word));
         return "redirect:/action-plans/" + plan;
     }
 }

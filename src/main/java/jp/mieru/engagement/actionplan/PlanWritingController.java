@@ -99,6 +99,9 @@ class PlanWritingController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
+        if (form.unit() == null) {
+            throw notFound();
+        }
         var place = place(form.unit(), viewer);
         boolean sharing = go.equals("share");
         var round = place.call().round();

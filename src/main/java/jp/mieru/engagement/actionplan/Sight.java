@@ -17,9 +17,9 @@ public record Sight(boolean all, Set<UnitId> own, Set<UnitId> heads, Set<UnitId>
         return led.contains(unit);
     }
 
-    /** Whether the person may read a plan that this unit has today. */
-    public boolean reads(UnitId unit, PlanState state) {
-        return all || led.contains(unit) || (own.contains(unit) && state != PlanState.DRAFT);
+    /** Whether the person may read a plan that this unit has today: its staff only one that was shared, also once it has ended. */
+    public boolean reads(UnitId unit, ActionPlan plan) {
+        return all || led.contains(unit) || (own.contains(unit) && plan.sharedOn() != null);
     }
 
     /** Whether the person belongs to the staff who carry out the plan of this unit. */

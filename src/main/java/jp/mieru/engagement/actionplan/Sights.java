@@ -46,8 +46,8 @@ class Sights {
     /** The plan, if the viewer may read it. A plan of a former unit is read by those of the units that follow it. */
     Optional<ActionPlan> find(PlanId id, Sight sight, UnitTree today) {
         return plans.find(id)
-                .filter(plan -> unitsToday(plan, today).stream().anyMatch(unit -> sight.reads(unit, plan.state()))
-                        || sight.all());
+                .filter(plan ->
+                        unitsToday(plan, today).stream().anyMatch(unit -> sight.reads(unit, plan)) || sight.all());
     }
 
     /** The unit of the plan, or the units that follow it if it exists no more. */

@@ -27,16 +27,23 @@ final class TapCookies {
         };
     }
 
-    /** Gives the browser a code to keep. */
+    /** Gives the browser a code to keep, if there is one. */
     static void keep(
-            UUID plan, String code, LocalDate today, HttpServletRequest request, HttpServletResponse response) {
+            UUID plan,
+            @Nullable String code,
+            LocalDate today,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (code == null) {
+            return;
+        }
         var left = Duration.ofDays(Week.of(today).last().toEpochDay() - today.toEpochDay() + 1);
         var cookie = ResponseCookie.from(NAME + plan, code)
                 .path(PATH)
                 .maxAge(left)
                 .httpOnly(true)
                 .secure(request.isSecure())
-                .sameSite("Strict")
+                .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }

@@ -44,14 +44,27 @@ class WriteActionPlan {
         return added;
     }
 
-    /** Replaces the wording; false if somebody else has changed it since that version, or it has ended. */
+    /**
+     * Replaces the wording.
+     *
+     * @return false if somebody else has changed it since that version, or it has ended, or has been shared and nobody has
+     *     talked about the new wording
+     */
     @Transactional
-    boolean rewrite(PlanId id, String unit, Wording wording, int version, Viewer actor) {
-        boolean changed = !plans.locked(id).is(PlanState.ENDED) && plans.change(id, wording, version);
+    boolean rewrite(PlanId id, String unit, Wording wording, int version, @Nullable Viewer actor) {
+        boolean changed = mayBecome(plans.locked(id), wording) && plans.change(id, wording, version);
         if (changed) {
             audit.changed(actor, "engagement.plan-changed", null, said(unit, wording));
         }
         return changed;
+    }
+
+    private boolean mayBecome(ActionPlan plan, Wording wording) {
+        return switch (plan.state()) {
+            case DRAFT -> true;
+            case SHARED -> AgreedWithTheStaff.isKept(wording, LocalDate.now(clock));
+            case ENDED -> false;
+        };
     }
 
     private static String said(String unit, Wording wording) {

@@ -27,27 +27,32 @@ public class CheckIn {
      * Takes the tap.
      *
      * @param code what the browser kept of the last tap, if it did
-     * @return what the browser is to keep now; null if the person has tapped in another browser and nothing changed
+     * @return what came of it
      */
     @Transactional
-    public @Nullable String tap(UUID plan, StaffId staff, LocalDate day, Answer answer, @Nullable String code) {
+    public Tapped tap(UUID plan, StaffId staff, LocalDate day, Answer answer, @Nullable String code) {
         var week = Week.of(day);
         var fresh = new byte[SECRET_BYTES];
         RANDOM.nextBytes(fresh);
-        byte[] secret = store.secret(plan, week, fresh);
+        return store.secret(plan, week, fresh)
+                .<Tapped>map(secret -> tap(plan, staff, week, answer, code, secret))
+                .orElse(Tapped.WeekOver.IT_IS);
+    }
+
+    private Tapped tap(UUID plan, StaffId staff, Week week, Answer answer, @Nullable String code, byte[] secret) {
         if (store.turnOut(plan, week, staff)) {
             count(plan, week, answer, 1);
-            return Proof.of(secret, staff, 0, answer);
+            return new Tapped.Keep(Proof.of(secret, staff, 0, answer));
         }
         int changes = store.changes(plan, week, staff);
         var before = Proof.answerOf(code, secret, staff, changes).orElse(null);
         if (before == null || before == answer) {
-            return before == null ? null : code;
+            return new Tapped.Keep(before == null ? null : code);
         }
         store.noteChange(plan, week, staff);
         count(plan, week, before, -1);
         count(plan, week, answer, 1);
-        return Proof.of(secret, staff, changes + 1, answer);
+        return new Tapped.Keep(Proof.of(secret, staff, changes + 1, answer));
     }
 
     private void count(UUID plan, Week week, Answer answer, int number) {

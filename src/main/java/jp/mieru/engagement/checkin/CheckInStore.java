@@ -2,6 +2,7 @@ package jp.mieru.engagement.checkin;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,11 @@ class CheckInStore {
         this.jdbc = jdbc;
     }
 
-    /** The secret of a plan's week, made at its first tap. */
-    byte[] secret(UUID plan, Week week, byte[] fresh) {
+    /**
+     * The secret of a plan's week, made at its first tap; nothing if it was forgotten with the week. The week is kept from other
+     * taps and from being forgotten until the transaction ends.
+     */
+    Optional<byte[]> secret(UUID plan, Week week, byte[] fresh) {
         jdbc.sql("""
                         insert into engagement.check_in_week (plan_id, week, secret) values (:plan, :week, :fresh)
                         on conflict do nothing
@@ -29,10 +33,13 @@ class CheckInStore {
                 .param("week", week.monday())
                 .param("fresh", fresh)
                 .update();
-        return jdbc.sql("select secret from engagement.check_in_week where plan_id = :plan and week = :week")
+        return jdbc.sql("""
+                        select secret from engagement.check_in_week
+                        where plan_id = :plan and week = :week for no key update
+                        """)
                 .param("plan", plan)
                 .param("week", week.monday())
-                .query((row, number) -> row.getBytes("secret"))
+                .query((row, number) -> Optional.ofNullable(row.getBytes("secret")))
                 .single();
     }
 
@@ -118,10 +125,10 @@ class CheckInStore {
 
     /** Forgets who tapped before this week, and the secrets with which a tap could be changed. */
     void forgetBefore(Week week) {
-        jdbc.sql("delete from engagement.check_in_turnout where week < :week")
+        jdbc.sql("update engagement.check_in_week set secret = null where week < :week and secret is not null")
                 .param("week", week.monday())
                 .update();
-        jdbc.sql("update engagement.check_in_week set secret = null where week < :week and secret is not null")
+        jdbc.sql("delete from engagement.check_in_turnout where week < :week")
                 .param("week", week.monday())
                 .update();
     }

@@ -22,7 +22,7 @@ class ExampleStore {
         this.clock = clock;
     }
 
-    /** All of them, the oldest first. */
+    /** All of them, the one that was changed last at the end. */
     List<Example> all() {
         return jdbc.sql("""
                         select code, construct, ja, en, unit_name, withdrawn, version
@@ -40,7 +40,8 @@ class ExampleStore {
                         on conflict (code) do update
                         set construct = excluded.construct, ja = excluded.ja, en = excluded.en,
                             unit_name = excluded.unit_name, withdrawn = excluded.withdrawn,
-                            changed_by = excluded.changed_by, version = kept.version + 1
+                            changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                            version = kept.version + 1
                         where kept.version = :version
                         """)
                         .param("code", example.code())

@@ -30,9 +30,24 @@ public class WriteExample {
     @Transactional
     public String add(String construct, Text text, @Nullable String unitName, Viewer actor) {
         var code = UUID.randomUUID().toString();
-        store.save(new Example(code, construct, text, unitName, Origin.OFFICE, false, 0), actor.account());
-        audit.changed(actor, "engagement.example-added", null, text.in(Locale.JAPANESE));
+        addAs(code, construct, text, unitName, actor);
         return code;
+    }
+
+    /**
+     * Adds an example under a code of its own.
+     *
+     * @param unitName where it worked; only with the consent of its head
+     * @return false if there is one with this code, which stays as it is
+     */
+    @Transactional
+    public boolean addAs(String code, String construct, Text text, @Nullable String unitName, Viewer actor) {
+        boolean added =
+                store.save(new Example(code, construct, text, unitName, Origin.OFFICE, false, 0), actor.account());
+        if (added) {
+            audit.changed(actor, "engagement.example-added", null, text.in(Locale.JAPANESE));
+        }
+        return added;
     }
 
     /** Keeps a changed example; false if somebody else has changed it since its version. */

@@ -1,16 +1,13 @@
 package jp.mieru.engagement.plancall;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
-import jp.mieru.platform.notices.Notices;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
@@ -24,16 +21,14 @@ public class CallForPlans {
     private final PlanCalls calls;
     private final Rounds rounds;
     private final Units units;
-    private final Accounts accounts;
-    private final Notices notices;
+    private final CallHeads callHeads;
     private final AuditTrail audit;
 
-    CallForPlans(PlanCalls calls, Rounds rounds, Units units, Accounts accounts, Notices notices, AuditTrail audit) {
+    CallForPlans(PlanCalls calls, Rounds rounds, Units units, CallHeads callHeads, AuditTrail audit) {
         this.calls = calls;
         this.rounds = rounds;
         this.units = units;
-        this.accounts = accounts;
-        this.notices = notices;
+        this.callHeads = callHeads;
         this.audit = audit;
     }
 
@@ -43,7 +38,7 @@ public class CallForPlans {
     }
 
     /**
-     * Calls for plans; a second time changes the day and the units. Heads are told once.
+     * Calls for plans; a second time changes the day and the units. Heads are told once, when their unit is added.
      *
      * @param kinds of the units that are to have a plan
      */
@@ -53,16 +48,9 @@ public class CallForPlans {
             throw new IllegalArgumentException("no plans after " + round.id());
         }
         var called = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, today), units.asOf(today), kinds);
-        boolean first = calls.note(round.id(), dueOn, today, actor == null ? null : actor.account());
+        calls.note(round.id(), dueOn, today, actor == null ? null : actor.account());
         calls.keepOnly(round.id(), called);
-        calls.add(round.id(), called, today);
-        if (first) {
-            notices.tell(
-                    accounts.recipients(units.leaders(called, today)),
-                    "engagement.plancall.notice",
-                    List.of(round.title()),
-                    "/action-plans");
-        }
+        callHeads.of(round, calls.add(round.id(), called, today), today);
         audit.changed(actor, "engagement.plans-called", null, round.title());
     }
 

@@ -78,33 +78,35 @@ public class PlanCalls {
         return newest;
     }
 
-    /** Notes the call, or another day in a call that there was; true the first time. */
-    boolean note(RoundId round, LocalDate dueOn, LocalDate day, @Nullable UUID actor) {
-        return jdbc.sql("""
+    /** Notes the call, or another day in a call that there was. */
+    void note(RoundId round, LocalDate dueOn, LocalDate day, @Nullable UUID actor) {
+        jdbc.sql("""
                         insert into engagement.plan_call (round_id, due_on, called_on, called_by, called_at)
                         values (:round, :due, :day, :actor, :now)
                         on conflict (round_id) do update set due_on = excluded.due_on
-                        returning xmax = 0
                         """)
                 .param("round", round.value())
                 .param("due", dueOn)
                 .param("day", day)
                 .param("actor", actor)
                 .param("now", OffsetDateTime.now(clock))
-                .query(Boolean.class)
-                .single();
+                .update();
     }
 
-    /** Adds units that the call does not have yet. */
-    void add(RoundId round, Collection<UnitId> units, LocalDate since) {
-        jdbc.sql("""
+    /** Adds units that the call does not have yet, or had until others followed them; those that were added. */
+    Set<UnitId> add(RoundId round, Collection<UnitId> units, LocalDate since) {
+        return Set.copyOf(jdbc.sql("""
                         insert into engagement.plan_call_unit (round_id, unit_id, since)
-                        select :round, unnest(:units), :since on conflict do nothing
+                        select :round, unnest(:units), :since
+                        on conflict (round_id, unit_id) do update set followed = false, since = excluded.since
+                        where plan_call_unit.followed
+                        returning unit_id
                         """)
                 .param("round", round.value())
                 .param("units", ids(units))
                 .param("since", since)
-                .update();
+                .query((row, number) -> unit(row))
+                .list());
     }
 
     /** Takes away the units of the call that are not among these and have no plan. */

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mieru.engagement.actionplan.ActionPlan;
 import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.plancall.PlanCalls;
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The plans of a round by unit: five statements, however many units there are. */
+/**
+ * The plans of a round by unit: five statements, however many units there are, and one for each day on which plans of units that
+ * exist no more were drafted.
+ */
 @Component
 class PlanRounds {
     private final JdbcClient jdbc;
@@ -38,7 +43,10 @@ class PlanRounds {
         this.units = units;
     }
 
-    /** The units of the call that somebody leads today, or that have a plan, in the order of the tree. */
+    /**
+     * The units of the call that somebody leads today, or that have a plan, in the order of the tree; then those that had one and
+     * exist no more, as they stood when it was drafted.
+     */
     List<UnitPlan> of(RoundId round, LocalDate day) {
         var called = calls.unitsOf(round);
         var tree = units.asOf(day);
@@ -46,7 +54,7 @@ class PlanRounds {
         Map<UnitId, ActionPlan> there =
                 plans.of(round).stream().collect(Collectors.toMap(ActionPlan::unit, Function.identity()));
         var nudged = nudged(round);
-        return tree.units().stream()
+        var standing = tree.units().stream()
                 .filter(unit -> called.contains(unit.id()))
                 .filter(unit -> leaders.containsKey(unit.id()) || there.containsKey(unit.id()))
                 .map(unit -> new UnitPlan(
@@ -56,8 +64,25 @@ class PlanRounds {
                                 .map(Leader::name)
                                 .toList(),
                         there.get(unit.id()),
-                        nudged.get(unit.id())))
-                .toList();
+                        nudged.get(unit.id())));
+        return Stream.concat(standing, gone(there, tree, nudged)).toList();
+    }
+
+    private Stream<UnitPlan> gone(Map<UnitId, ActionPlan> there, UnitTree today, Map<UnitId, LocalDate> nudged) {
+        return there.values().stream()
+                .filter(plan -> today.find(plan.unit()).isEmpty())
+                .collect(Collectors.groupingBy(ActionPlan::draftedOn, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(drafted -> gone(drafted.getValue(), units.asOf(drafted.getKey()), nudged));
+    }
+
+    private static Stream<UnitPlan> gone(List<ActionPlan> drafted, UnitTree then, Map<UnitId, LocalDate> nudged) {
+        var plans = drafted.stream().collect(Collectors.toMap(ActionPlan::unit, Function.identity()));
+        return then.units().stream()
+                .filter(unit -> plans.containsKey(unit.id()))
+                .map(unit ->
+                        new UnitPlan(unit, around(unit, then), List.of(), plans.get(unit.id()), nudged.get(unit.id())));
     }
 
     /** The kinds of units that the call names. */

@@ -39,8 +39,8 @@ public record UnitPlan(
         return plan == null ? Progress.NONE : Progress.valueOf(plan.state().name());
     }
 
-    /** Whether its heads still owe a plan to their staff. */
+    /** Whether somebody leads it and still owes a plan to the staff. */
     public boolean isOwed() {
-        return plan == null || plan.is(PlanState.DRAFT);
+        return !heads.isEmpty() && (plan == null || plan.is(PlanState.DRAFT));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jp.mieru.StatementCounter;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -278,34 +279,18 @@ class ActionPlanPagesTest {
     @Test
     void afterAReorganisationThePlanEndsAndTheHeadOfTheSuccessorIsOfferedIt() {
         var plan = town.shared(0);
-        var city = town.town.city;
-        town.town.city.run("update engagement.plan_call_unit set since = since - 7");
-        city.run("update engagement.action_plan_state set on_day = on_day - 7");
-        var today = town.today().toString();
-        var merged = city.unit("0199", "新しい課", "課", town.town.departments.get(0), today, null);
-        var chief = city.staff("900002", "新課長", "シンカチョウ");
-        city.works(chief, merged, "課長", 7, today, null);
-        city.heads(chief, merged, today, null);
-        city.run(
-                "delete from organization.unit_head where unit_id = ?",
-                town.town.section(0).value());
-        city.run(
-                "update organization.assignment set valid = daterange(lower(valid), ?::date) where unit_id = ?",
-                today,
-                town.town.section(0).value());
-        city.run(
-                "update organization.unit_version set valid = daterange(lower(valid), ?::date) where unit_id = ?",
-                today,
-                town.town.section(0).value());
-        city.run("""
-                with r as (insert into organization.reorganisation (takes_effect_on, title) values (?::date, '改編') returning id)
-                insert into organization.unit_succession (reorganisation_id, predecessor_id, successor_id, kind)
-                select id, ?, ?, 'merge' from r
-                """, today, town.town.section(0).value(), merged.value());
+        var merged = town.newUnit();
+        var chief = town.chief(merged);
+        var account = town.account(chief);
+        town.closeDown(0);
+        town.succeeds(0, merged);
         follow.run();
         follow.run();
         assertThat(plans.find(plan).orElseThrow().outcome()).isEqualTo(PlanOutcome.REORGANISED);
-        var account = town.account(chief);
+        assertThat(town.town.city.one(
+                        "select count(*) from platform.notice where message_key = 'engagement.plancall.notice'"))
+                .as("who leads what follows is told, once")
+                .isEqualTo(1L);
         assertThat(get(account, "/")).bodyText().contains("新しい課のアクションプランを一つ決めて");
         assertThat(get(account, "/action-plans/new")).bodyText().contains("前身の課0の取組を引き継げます", SENTENCE);
         assertThat(get(account, "/action-plans/" + plan))
@@ -320,6 +305,111 @@ class ActionPlanPagesTest {
                     assertThat(taken.state()).as("its staff talk first").isEqualTo(PlanState.DRAFT);
                     assertThat(taken.predecessor()).isEqualTo(plan);
                 });
+    }
+
+    @Test
+    void aDraftThatEndedWithItsUnitIsReadByThoseWhoLeadWhatFollowsAlone() {
+        var draft = town.drafted(0, town.round);
+        var merged = town.newUnit();
+        var chief = town.account(town.chief(merged));
+        var member = town.town.city.staff("900003", "新職員", "シンショクイン");
+        town.town.city.works(member, merged, "主事", 1, town.today().toString(), null);
+        town.closeDown(0);
+        town.succeeds(0, merged);
+        follow.run();
+        assertThat(plans.find(draft).orElseThrow().outcome()).isEqualTo(PlanOutcome.REORGANISED);
+        assertThat(get(chief, "/action-plans/" + draft)).hasStatusOk();
+        assertThat(get(town.account(member), "/action-plans/" + draft)).hasStatus(404);
+        assertThat(get(town.account(member), "/action-plans")).bodyText().doesNotContain(SENTENCE);
+        assertThat(get(chief, "/action-plans/new"))
+                .as("nor is it offered")
+                .bodyText()
+                .doesNotContain(SENTENCE);
+    }
+
+    @Test
+    void onlyWhatIsOfferedGoesOn() {
+        var givenUp = town.shared(0);
+        move.end(givenUp, PlanOutcome.GIVEN_UP, false, null);
+        var second = town.closed("二回めの意識調査", -1);
+        town.call(second);
+        assertThat(post(town.head(0), "/action-plans/" + givenUp + "/continuation", "unit", unit(0)))
+                .hasStatus(404);
+        var running = town.shared(0, second);
+        var third = town.closed("三回めの意識調査", -2);
+        town.call(third);
+        assertThat(post(town.head(1), "/action-plans/" + running + "/continuation", "unit", unit(1)))
+                .as("another unit's")
+                .hasStatus(404);
+        assertThat(post(town.head(0), "/action-plans/" + running + "/continuation"))
+                .as("for no unit")
+                .hasStatus(404);
+    }
+
+    @Test
+    void whereTheRoundAsksNothingAboutItsAimAPlanGoesOnAsADraft() {
+        var before = town.shared(0);
+        town.town.city.run("update engagement.action_plan set construct = 'workload'");
+        var next = town.closed("次の意識調査", -1);
+        town.call(next);
+        post(town.head(0), "/action-plans/" + before + "/continuation", "unit", unit(0));
+        assertThat(plans.of(next))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.state()).isEqualTo(PlanState.DRAFT));
+        assertThat(plans.find(before).orElseThrow().state())
+                .as("runs until it is ended")
+                .isEqualTo(PlanState.SHARED);
+    }
+
+    @Test
+    void aSharedPlanIsNotRewordedWithoutATalkWhoeverAsks() {
+        var plan = town.shared(0);
+        var untalked = new Wording("別のことをする。", "supervisor", null, town.today());
+        assertThat(beans.getBean(WriteActionPlan.class).rewrite(plan, "課0", untalked, 0, null))
+                .isFalse();
+        assertThat(plans.find(plan).orElseThrow().wording().sentence()).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void anUnknownUnitIsNotThere() {
+        var unheard = java.util.UUID.randomUUID().toString();
+        for (var unit : new String[] {unheard, "x", ""}) {
+            assertThat(post(town.head(0), "/action-plans", "unit", unit, "sentence", SENTENCE))
+                    .as(unit)
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
+    void aTapThatComesWithTheNewWeekIsNotTaken() {
+        var plan = town.shared(0);
+        post(town.staff(0, 2), "/action-plans/" + plan + "/check-ins", "answer", "done");
+        town.town.city.run("update engagement.check_in_week set secret = null");
+        var late = post(town.staff(0, 3), "/action-plans/" + plan + "/check-ins", "answer", "done");
+        assertThat(late).hasRedirectedUrl("/action-plans");
+        assertThat(late.getMvcResult().getFlashMap().get("flash")).isNotNull();
+        assertThat(town.town.city.one("select done from engagement.check_in_week"))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoPlansOfAUnitSharedInTheSameInstantOneIsShared() throws Exception {
+        var next = town.closed("次の意識調査", -1);
+        town.call(next);
+        var drafts = java.util.List.of(town.drafted(0, town.round), town.drafted(0, next));
+        var start = new java.util.concurrent.CyclicBarrier(2);
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            for (var shared : drafts.stream()
+                    .map(draft -> threads.submit(() -> {
+                        start.await();
+                        return move.share(draft, null);
+                    }))
+                    .toList()) {
+                shared.get();
+            }
+        }
+        assertThat(town.town.city.one("select count(*) from engagement.action_plan_state where state = 'shared'"))
+                .isEqualTo(1L);
     }
 
     @Test

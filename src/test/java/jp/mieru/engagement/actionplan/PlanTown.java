@@ -105,4 +105,45 @@ public final class PlanTown {
                         null)
                 .orElseThrow();
     }
+
+    /** A 課 that begins today. */
+    public UnitId newUnit() {
+        return town.city.unit("0199", "新しい課", "課", town.departments.get(0), today().toString(), null);
+    }
+
+    /** Who leads the new 課 from today. */
+    public StaffId chief(UnitId unit) {
+        var chief = town.city.staff("900002", "新課長", "シンカチョウ");
+        town.city.works(chief, unit, "課長", 7, today().toString(), null);
+        town.city.heads(chief, unit, today().toString(), null);
+        return chief;
+    }
+
+    /** The 課 exists no more from today; calls and plans are of a week ago. */
+    public void closeDown(int section) {
+        var gone = town.section(section).value();
+        town.city.run("update engagement.plan_call_unit set since = since - 7");
+        town.city.run("update engagement.action_plan_state set on_day = on_day - 7");
+        town.city.run("delete from organization.unit_head where unit_id = ?", gone);
+        for (var table : new String[] {"assignment", "unit_version"}) {
+            town.city.run(
+                    "update organization." + table + " set valid = daterange(lower(valid), ?::date) where unit_id = ?",
+                    today().toString(),
+                    gone);
+        }
+    }
+
+    /** The unit takes the place of the 課 from today. */
+    public void succeeds(int section, UnitId successor) {
+        town.city.run("""
+                with r as (insert into organization.reorganisation (takes_effect_on, title) values (?::date, '改編') returning id)
+                insert into organization.unit_succession (reorganisation_id, predecessor_id, successor_id, kind)
+                select id, ?, ?, 'merge' from r
+                """, today().toString(), town.section(section).value(), successor.value());
+    }
+
+    /** What happens each hour to units that exist no more. */
+    public void follow() {
+        beans.getBean(FollowReorganisations.class).run();
+    }
 }

@@ -136,8 +136,17 @@ class CheckInTest {
                 .containsExactly(new WeekCount(Week.of(plans.today().minusWeeks(1)), 1, 0));
     }
 
+    @Test
+    void aWeekThatIsForgottenTakesNoTap() {
+        tap(somebody, WEDNESDAY, Answer.DONE, null);
+        store.forgetBefore(Week.of(WEDNESDAY.plusWeeks(1)));
+        assertThat(checkIn.tap(plan, plans.town.person(0, 2), WEDNESDAY, Answer.DONE, null))
+                .isEqualTo(Tapped.WeekOver.IT_IS);
+        assertThat(counts(WEDNESDAY)).isEqualTo(List.of(1, 0));
+    }
+
     private String tap(StaffId staff, LocalDate day, Answer answer, String code) {
-        return checkIn.tap(plan, staff, day, answer, code);
+        return checkIn.tap(plan, staff, day, answer, code) instanceof Tapped.Keep keep ? keep.code() : null;
     }
 
     private OwnTap own(String code) {

@@ -87,6 +87,45 @@ class PlanRoundPagesTest {
     }
 
     @Test
+    void nobodyIsNotedAsRemindedWhereNobodyLeads() {
+        town.head(2);
+        town.town.city.run(
+                "delete from organization.unit_head where unit_id = ?",
+                town.town.section(1).value());
+        post(town.office, path + "/nudges");
+        assertThat(town.town.city.one("select string_agg(unit_id::text, ' ') from engagement.plan_nudge"))
+                .isEqualTo(town.town.section(2).toString());
+    }
+
+    @Test
+    void aPlanStaysInTheListWhenItsUnitExistsNoMore() {
+        town.closeDown(0);
+        town.follow();
+        assertThat(get(town.office, path)).bodyText().contains("課0", "組織改編で終了");
+    }
+
+    @Test
+    void whatFollowsAUnitIsAskedAsSoonAsItIsKnown() {
+        town.closeDown(2);
+        town.follow();
+        var merged = town.newUnit();
+        town.chief(merged);
+        town.succeeds(2, merged);
+        town.follow();
+        assertThat(get(town.office, path)).bodyText().contains("新しい課");
+    }
+
+    @Test
+    void aUnitThatWasFollowedIsCalledAgain() {
+        town.town.city.run(
+                "update engagement.plan_call_unit set followed = true where unit_id = ?",
+                town.town.section(2).value());
+        assertThat(get(town.office, path)).bodyText().doesNotContain("課2");
+        town.call(town.round);
+        assertThat(get(town.office, path)).bodyText().contains("課2");
+    }
+
+    @Test
     void theListLeavesAsExcel() throws IOException {
         var bytes = get(town.office, path + "/file").getResponse().getContentAsByteArray();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
@@ -125,6 +164,7 @@ class PlanRoundPagesTest {
     @Test
     void aPlanThatWorkedBecomesAnExampleWithoutItsUnitUnlessTheHeadAgrees() {
         assertThat(example("false")).doesNotContain("課0での取組");
+        town.town.city.run("delete from engagement.plan_example");
         assertThat(example("true")).contains("課0での取組");
     }
 
@@ -138,6 +178,11 @@ class PlanRoundPagesTest {
                 .hasStatus(404);
         post(town.head(0), "/action-plans/" + plan + "/ending", "outcome", "worked", "mayNameUnit", mayNameUnit);
         assertThat(post(town.office, "/action-plans/" + plan + "/example")).hasStatus3xxRedirection();
+        assertThat(post(town.office, "/action-plans/" + plan + "/example"))
+                .as("pressed twice")
+                .hasStatus3xxRedirection();
+        assertThat(town.town.city.one("select count(*) from engagement.plan_example"))
+                .isEqualTo(1L);
         return new String(
                 get(town.staff(1, 2), "/plan-examples").getResponse().getContentAsByteArray(),
                 java.nio.charset.StandardCharsets.UTF_8);

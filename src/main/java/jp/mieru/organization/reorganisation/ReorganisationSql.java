@@ -32,7 +32,7 @@ class ReorganisationSql {
         OneChangeAtATime.lock(jdbc);
     }
 
-    void carryOut(Preview preview, String title, String assignmentKind, UUID account) {
+    void carryOut(Preview preview, String title, String assignmentKind, @Nullable UUID account) {
         jdbc.sql("set constraints all deferred").update();
         var ids = open(preview);
         alter(preview, ids);
@@ -171,7 +171,7 @@ class ReorganisationSql {
         }
     }
 
-    private void record(Preview preview, Map<String, UUID> ids, String title, UUID account) {
+    private void record(Preview preview, Map<String, UUID> ids, String title, @Nullable UUID account) {
         var id = jdbc.sql("""
                         insert into organization.reorganisation (takes_effect_on, title, decided_by)
                         values (:day, :title, :account) returning id

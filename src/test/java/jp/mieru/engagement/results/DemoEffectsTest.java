@@ -1,0 +1,345 @@
+package jp.mieru.engagement.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import jp.mieru.KeepsData;
+import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.importance.Driver;
+import jp.mieru.engagement.statistics.Difference;
+import jp.mieru.engagement.statistics.FalseDiscoveries;
+import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.engagement.statistics.Sample;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.demo.DemoChapter;
+import jp.mieru.platform.jobs.WaitingJobs;
+import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.Rounds;
+import jp.mieru.survey.demo.BuiltInEffects;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is built into the demo city's surveys is found by their analysis, and nothing else. */
+@SpringBootTest
+@KeepsData
+@NullUnmarked
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoEffectsTest {
+    private static final double CONFIDENT = 1.96;
+    /** In points; less is taken for nothing. */
+    private static final double NOTHING = 0.75;
+    /** Times the half of its interval; more can hardly be overlooked. */
+    private static final double CLEARLY = 1.6;
+
+    @Autowired
+    List<DemoChapter> chapters;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Analyses analyses;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final BuiltInEffects effects = BuiltInEffects.read();
+    private final List<RoundFigures> figures = new ArrayList<>();
+    private final List<LastTime> lastTimes = new ArrayList<>();
+    private final List<Map<String, Map<UnitId, double[]>>> expected = new ArrayList<>();
+
+    @BeforeAll
+    void theCityIsBuiltAndAnalysed() {
+        chapters.stream().sorted(Comparator.comparingInt(DemoChapter::order)).forEach(DemoChapter::tell);
+        WaitingJobs.run(beans);
+        for (RoundSummary round : rounds.closed().reversed()) {
+            var found = analyses.compared(round.id()).orElseThrow();
+            figures.add(found.now());
+            lastTimes.add(
+                    found.before() == null
+                            ? null
+                            : new LastTime(
+                                    found.before(),
+                                    found.now(),
+                                    units.successors(
+                                            found.before().opensOn(),
+                                            found.now().opensOn())));
+            expected.add(expected(found.now(), figures.size()));
+        }
+    }
+
+    /** By construct and unit with all below it: the sum of what is expected of its people, and how many they are. */
+    private Map<String, Map<UnitId, double[]>> expected(RoundFigures round, int number) {
+        Map<String, Map<UnitId, double[]>> sums = new HashMap<>();
+        UnitTree tree = units.asOf(round.opensOn());
+        for (Roster.Member member : roster.employedOn(round.opensOn())) {
+            List<UnitTree.Unit> path = tree.path(member.unit());
+            List<String> codes = path.stream().map(UnitTree.Unit::code).toList();
+            boolean young = member.birthDate().plusYears(effects.young()).isAfter(round.opensOn());
+            for (var construct : round.questionnaire().constructs()) {
+                double one = effects.expected(construct.code(), codes, young, number);
+                var sum = sums.computeIfAbsent(construct.code(), code -> new HashMap<>());
+                path.forEach(unit ->
+                        sum.merge(unit.id(), new double[] {one, 1}, (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]}));
+            }
+        }
+        return sums;
+    }
+
+    /** A change as the pages tell it, beside what is built in. */
+    private record Change(
+            int round,
+            String unit,
+            String construct,
+            double built,
+            Interval interval,
+            double probability,
+            boolean named) {
+        /** Whether it is told as more than chance, and in the right direction. */
+        boolean found() {
+            return named && Math.signum(interval.low() + interval.high()) == Math.signum(built);
+        }
+
+        boolean covered() {
+            return interval.contains(built);
+        }
+
+        boolean nothing() {
+            return Math.abs(built) < NOTHING;
+        }
+
+        boolean clear() {
+            return Math.abs(built) > CLEARLY * (interval.high() - interval.low()) / 2;
+        }
+    }
+
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (int round = 1; round < figures.size(); round++) {
+            RoundFigures now = figures.get(round);
+            for (int unit = Forest.WHOLE; unit < now.units().size(); unit++) {
+                if (unit != now.top()) {
+                    changes.addAll(changes(round, unit));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private List<Change> changes(int round, int unit) {
+        RoundFigures now = figures.get(round);
+        List<Comparison> lines = Comparing.of(now, unit, lastTimes.get(round), Locale.JAPANESE);
+        List<Change> found = new ArrayList<>();
+        for (int i = 0; i < now.measures().size(); i++) {
+            String measure = now.measures().get(i);
+            Comparison line = lines.get(i);
+            if (line.toBefore() != null
+                    && now.questionnaire().index(measure).isEmpty()
+                    && line.unit().variance() != null) {
+                found.add(change(round, unit, measure, line));
+            }
+        }
+        return found;
+    }
+
+    private Change change(int round, int unit, String measure, Comparison line) {
+        RoundFigures now = figures.get(round);
+        Figure one = line.unit();
+        Figure other = line.before();
+        double half =
+                CONFIDENT * Math.sqrt(one.variance() / one.respondents() + other.variance() / other.respondents());
+        double by = one.score() - other.score();
+        return new Change(
+                round + 1,
+                unit == Forest.WHOLE ? "" : now.units().unit(unit).code(),
+                measure,
+                built(round, unit, measure),
+                new Interval(by - half, by + half),
+                Difference.between(sample(one), sample(other)).orElseThrow().probability(),
+                line.toBefore().real());
+    }
+
+    private double built(int round, int unit, String construct) {
+        RoundFigures now = figures.get(round);
+        RoundFigures before = lastTimes.get(round).figures();
+        List<UnitId> here = List.of(now.identities().get(unit == Forest.WHOLE ? now.top() : unit));
+        List<UnitId> there = unit == Forest.WHOLE
+                ? List.of(before.identities().get(before.top()))
+                : lastTimes.get(round).originOf(unit).units().stream()
+                        .map(before.identities()::get)
+                        .toList();
+        return mean(expected.get(round).get(construct), here)
+                - mean(expected.get(round - 1).get(construct), there);
+    }
+
+    private static double mean(Map<UnitId, double[]> sums, List<UnitId> units) {
+        double[] sum = new double[2];
+        units.forEach(unit -> IntStream.range(0, 2).forEach(i -> sum[i] += sums.get(unit)[i]));
+        return sum[0] / sum[1];
+    }
+
+    private static Sample sample(Figure figure) {
+        return new Sample(figure.respondents(), figure.score(), figure.variance());
+    }
+
+    @Test
+    void theWholeCityMovesAsItIsBuiltIn() {
+        var whole = changes().stream().filter(change -> change.unit().isEmpty()).toList();
+        assertThat(whole).hasSize(24).allMatch(Change::covered);
+        assertThat(whole.stream().filter(Change::clear)).hasSizeGreaterThan(4).allMatch(Change::found);
+        assertThat(whole.stream().filter(Change::nothing)).hasSizeGreaterThan(8).noneMatch(Change::named);
+    }
+
+    @Test
+    void everyUnitThatMovedOnItsOwnIsFound() {
+        var moved = effects.units().stream().filter(effect -> effect.from() > 1).toList();
+        assertThat(moved)
+                .hasSize(5)
+                .allSatisfy(effect -> effect.constructs()
+                        .forEach(construct -> assertThat(changes())
+                                .filteredOn(change -> change.round() == effect.from()
+                                        && change.unit().equals(effect.unit())
+                                        && change.construct().equals(construct))
+                                .singleElement()
+                                .matches(Change::found)
+                                .matches(Change::covered)));
+    }
+
+    @Test
+    void whatWasNotBuiltInIsHardlyEverClaimed() {
+        var changes = changes();
+        var nothing = changes.stream().filter(Change::nothing).toList();
+        assertThat(nothing).hasSizeGreaterThan(1000);
+        assertThat(share(nothing, change -> change.probability() < FalseDiscoveries.RATE))
+                .isLessThan(FalseDiscoveries.RATE);
+        var named = changes.stream().filter(Change::named).toList();
+        assertThat(named).hasSizeGreaterThan(15);
+        assertThat(share(named, Change::nothing)).isLessThan(FalseDiscoveries.RATE);
+        assertThat(share(changes, Change::covered)).isGreaterThan(1 - FalseDiscoveries.RATE);
+    }
+
+    private static double share(List<Change> changes, Predicate<Change> of) {
+        return (double) changes.stream().filter(of).count() / changes.size();
+    }
+
+    @Test
+    void plansThatChangedNothingAreNotCredited() {
+        assertThat(effects.plansWithoutEffect())
+                .hasSize(3)
+                .allSatisfy((unit, construct) -> assertThat(changes())
+                        .filteredOn(change -> change.round() == 3
+                                && change.unit().equals(unit)
+                                && change.construct().equals(construct))
+                        .singleElement()
+                        .matches(Change::nothing)
+                        .matches(change -> !change.named()));
+    }
+
+    @Test
+    void unitsThatAlwaysDifferStandOut() {
+        RoundFigures last = figures.getLast();
+        var always =
+                effects.units().stream().filter(effect -> effect.from() == 1).toList();
+        assertThat(always).hasSize(3).allSatisfy(effect -> {
+            int unit = last.units().indexOf(effect.unit());
+            var lines = Comparing.of(last, unit, null, Locale.JAPANESE);
+            effect.constructs()
+                    .forEach(construct -> assertThat(lines.get(last.measures().indexOf(construct))
+                                    .toWhole())
+                            .matches(Gap::real, effect + " in " + construct)
+                            .matches(gap -> Math.signum(gap.points()) == Math.signum(effect.points())));
+        });
+    }
+
+    @Test
+    void figuresPassThroughTheReorganisation() {
+        LastTime before = lastTimes.getLast();
+        assertThat(originsOf("0700000")).containsExactly("0700000", "0800000");
+        assertThat(originsOf("0703000")).containsExactly("0703000", "0804000");
+        assertThat(before.originOf(figures.getLast().units().indexOf("0105000")).kind())
+                .isEqualTo(LastTime.Kind.FOLLOWS);
+    }
+
+    private List<String> originsOf(String code) {
+        LastTime before = lastTimes.getLast();
+        return before.originOf(figures.getLast().units().indexOf(code)).units().stream()
+                .map(unit -> before.figures().units().unit(unit).code())
+                .toList();
+    }
+
+    @Test
+    void whatGoesWithEngagementRanksAsItIsBuiltIn() {
+        List<String> built = effects.driversOfEngagement().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        for (RoundFigures round : figures) {
+            var found = drivers(round);
+            assertThat(found).extracting(Driver::construct).startsWith(built.toArray(String[]::new));
+            var others = found.subList(built.size(), found.size());
+            assertThat(found.subList(0, built.size()))
+                    .allSatisfy(driver -> assertThat(others).allMatch(other -> other.relativeWeight() < driver.low()));
+            assertThat(others).allMatch(other -> other.high() < found.getFirst().low());
+        }
+    }
+
+    /** Of the whole, those that go most with engagement first. */
+    private List<Driver> drivers(RoundFigures round) {
+        return jdbc.sql("""
+                        select u.construct, u.weight, 0, u.low, u.high
+                        from engagement.drivers d,
+                             unnest(d.constructs, d.relative_weights, d.low, d.high) u (construct, weight, low, high)
+                        where d.round_id = ? and d.slot = ? and d.outcome = ? order by weight desc
+                        """)
+                .param(round.round().value())
+                .param(round.units().size())
+                .param(BuiltInEffects.ENGAGEMENT)
+                .query((row, number) -> new Driver(
+                        row.getString(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)))
+                .list();
+    }
+
+    @Test
+    void nearlyAllAnswerButForAFewUnits() {
+        RoundFigures last = figures.getLast();
+        assertThat(rate(last, Forest.WHOLE)).isBetween(0.9, 0.97);
+        assertThat(IntStream.range(0, last.units().size())
+                        .filter(unit -> last.kind(unit).equals("課"))
+                        .filter(unit -> rate(last, unit) < 0.8)
+                        .mapToObj(unit -> last.units().unit(unit).code()))
+                .containsExactlyInAnyOrder("0504000", "0901000", "1004000", "1105000");
+    }
+
+    private static double rate(RoundFigures round, int unit) {
+        return (double) round.answered(unit) / Objects.requireNonNull(round.asked(unit));
+    }
+}

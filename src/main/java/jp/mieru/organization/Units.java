@@ -18,6 +18,9 @@ public interface Units {
      */
     Set<UnitId> ledBy(StaffId leader, LocalDate day);
 
+    /** The units that the person leads on that day, with all below them. */
+    Set<UnitId> ledWithBelow(StaffId leader, LocalDate day);
+
     /** The units in which the person works on that day, in the main post and concurrent ones; not what is around or below them. */
     Set<UnitId> worksIn(StaffId staff, LocalDate day);
 
@@ -47,5 +50,14 @@ public interface Units {
      * @return for every unit of the earlier day the units of the later one
      * @throws IllegalArgumentException if the days are the wrong way round
      */
-    Map<UnitId, Set<UnitId>> successors(LocalDate from, LocalDate to);
+    default Map<UnitId, Set<UnitId>> successors(LocalDate from, LocalDate to) {
+        return successions(List.of(from, to)).getFirst();
+    }
+
+    /**
+     * The same from each of these days to the next one.
+     *
+     * @throws IllegalArgumentException if a day comes before the one that it follows
+     */
+    List<Map<UnitId, Set<UnitId>>> successions(List<LocalDate> days);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,31 @@ public class ActionPlans {
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query((row, number) -> plan(row))
                 .list();
+    }
+
+    /**
+     * A unit's plan after a round and the newest call that the unit is part of.
+     *
+     * @param plan null where there is none
+     * @param call null where there never was any
+     */
+    record Asked(@Nullable ActionPlan plan, @Nullable PlanCall call) {}
+
+    /** The unit's plan after this round and its newest call. */
+    Asked asked(UnitId unit, RoundId round) {
+        return jdbc.sql("""
+                        select p.*, c.round_id as call_round_id, c.due_on, c.called_on
+                        from (values (true)) one
+                        left join (%s where p.round_id = :round and p.unit_id = :unit) p on true
+                        left join lateral (
+                            select c.* from engagement.plan_call_unit u join engagement.plan_call c using (round_id)
+                            where u.unit_id = :unit and not u.followed
+                            order by c.called_on desc, c.called_at desc limit 1) c on true
+                        """.formatted(ALL))
+                .param("round", round.value())
+                .param("unit", unit.value())
+                .query((row, number) -> new Asked(row.getObject("id") == null ? null : plan(row), call(row)))
+                .single();
     }
 
     /** All plans that have not ended. */
@@ -154,6 +180,16 @@ public class ActionPlans {
                         .param("now", OffsetDateTime.now(clock))
                         .update()
                 == 1;
+    }
+
+    private static @Nullable PlanCall call(ResultSet row) throws SQLException {
+        var round = row.getObject("call_round_id", UUID.class);
+        return round == null
+                ? null
+                : new PlanCall(
+                        RoundId.of(round),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("called_on", LocalDate.class));
     }
 
     private static ActionPlan plan(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mieru.engagement.guide.ReadingGuide.Origin;
+import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,17 @@ public class ReadingGuides {
     /** The guide for this construct, if it is written. */
     public Optional<ReadingGuide> of(String construct) {
         return Optional.ofNullable(all().get(construct)).filter(ReadingGuide::isWritten);
+    }
+
+    /** The guides that are written for what a questionnaire measures, by code of the construct. One statement. */
+    public Map<String, ReadingGuide> of(Questionnaire questionnaire) {
+        var stored = store.all();
+        var guides = new LinkedHashMap<String, ReadingGuide>();
+        questionnaire.constructs().stream()
+                .map(construct -> guide(construct.code(), construct.name(), stored.get(construct.code())))
+                .filter(ReadingGuide::isWritten)
+                .forEach(guide -> guides.put(guide.construct(), guide));
+        return guides;
     }
 
     private static ReadingGuide guide(String code, Text name, GuideStore.@Nullable Stored stored) {

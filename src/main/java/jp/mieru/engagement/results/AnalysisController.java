@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How far the analysis of a round has come. Whoever opens the page of one that is not analysed sets it going. */
 @Controller
-class AnalysisController {
+public class AnalysisController {
     private final ClosedRounds closed;
     private final Analyses analyses;
     private final AnalysisWork work;
@@ -31,7 +31,7 @@ class AnalysisController {
     }
 
     /** Where pages of a round lead as long as it is not analysed. */
-    static String waiting(RoundSummary round) {
+    public static String waiting(RoundSummary round) {
         return "redirect:/results/" + round.id() + "/analysis";
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Closed rounds through the eyes of whoever asks: one that may not be read does not exist. */
 @Component
-class ClosedRounds {
+public class ClosedRounds {
     private final Rounds rounds;
 
     ClosedRounds(Rounds rounds) {
@@ -26,7 +26,8 @@ class ClosedRounds {
                 .toList();
     }
 
-    Optional<RoundSummary> visibleTo(Viewer viewer, UUID id) {
+    /** The round with this id, if the viewer may read it. */
+    public Optional<RoundSummary> visibleTo(Viewer viewer, UUID id) {
         return rounds.find(RoundId.of(id))
                 .filter(round -> round.state() == RoundState.CLOSED)
                 .filter(round -> ReadableUnits.mayRead(round, viewer));

@@ -63,6 +63,7 @@ final class Comparing {
             String measure, Locale locale, @Nullable Gap toBefore, @Nullable Gap toBenchmark, @Nullable Gap toWhole) {
         OptionalDouble benchmark = figures.benchmark(unit, measure);
         return new Comparison(
+                measure,
                 figures.name(measure, locale),
                 figures.questionnaire().index(measure).isPresent(),
                 own(measure),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One construct or index of a unit beside those around it, as its page shows it.
  *
+ * @param code of the construct or index
  * @param name of the construct or index
  * @param index whether it is an index of other lines
  * @param unit the unit's own figure
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param toWhole difference from the whole
  */
 public record Comparison(
+        String code,
         String name,
         boolean index,
         Figure unit,

@@ -39,12 +39,12 @@ public record HeatRow(
     public record Cell(@Nullable String score, Verdict verdict, int step) {}
 
     /** A score in whole points. */
-    static String points(double score) {
+    public static String points(double score) {
         return String.format(Locale.ROOT, "%.0f", score);
     }
 
     /** The step of colour for a difference: none where chance explains it. */
-    static int step(@Nullable Gap gap) {
+    public static int step(@Nullable Gap gap) {
         return gap == null || !gap.real()
                 ? 0
                 : (int) Math.signum(gap.points())

@@ -92,20 +92,20 @@ class ReadableUnits {
     }
 
     /** The units that the viewer leads today, with all below. */
-    private Set<UnitId> led(Viewer viewer) {
+    Set<UnitId> led(Viewer viewer) {
         var staff = viewer.staff();
-        if (!viewer.supervisor() || staff == null) {
-            return Set.of();
-        }
-        var today = LocalDate.now(clock);
-        var tree = units.asOf(today);
-        var led = new HashSet<UnitId>();
-        units.ledBy(staff, today).forEach(unit -> led.addAll(tree.subtree(unit)));
-        return led;
+        return viewer.supervisor() && staff != null ? units.ledWithBelow(staff, LocalDate.now(clock)) : Set.of();
     }
 
     private Map<UnitId, Set<UnitId>> successors(RoundFigures round) {
+        var today = today(round);
+        return today == null ? Map.of() : units.successors(round.opensOn(), today);
+    }
+
+    /** Today, as the day on which the units that follow those of a round are looked for; null where there are none yet. */
+    @Nullable
+    LocalDate today(RoundFigures round) {
         var today = LocalDate.now(clock);
-        return round.opensOn().isAfter(today) ? Map.of() : units.successors(round.opensOn(), today);
+        return round.gathered() || round.opensOn().isAfter(today) ? null : today;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a unit, or of the whole, shows. */
 @Component
-class ResultPages {
+public class ResultPages {
     private final Analyses analyses;
     private final HeatTables heatTables;
     private final MessageSource messages;
@@ -21,7 +21,7 @@ class ResultPages {
         this.messages = messages;
     }
 
-    UnitView of(RoundsInView.InView found, int unit, HttpServletRequest request, Locale locale) {
+    public UnitView of(RoundsInView.InView found, int unit, HttpServletRequest request, Locale locale) {
         RoundFigures figures = found.figures();
         UnitDetails details = analyses.details(figures, unit);
         return UnitView.of(

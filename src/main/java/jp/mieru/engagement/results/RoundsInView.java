@@ -1,5 +1,8 @@
 package jp.mieru.engagement.results;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +10,7 @@ import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.results.ReadableUnits.Sight;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundId;
@@ -15,17 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** A round's figures beside those of the round before, and which units of either a viewer may read. */
 @Component
-class RoundsInView {
+public class RoundsInView {
     /**
      * What a page is made of.
      *
      * @param readable indexes of the units that the viewer may read
+     * @param led units of today that the viewer leads, with all below
      * @param lastTime the units as they stood in the round before, null where there is none
      * @param readableThen indexes of that round's units that the viewer may read
      */
-    record InView(
+    public record InView(
             RoundFigures figures,
             Set<Integer> readable,
+            Set<UnitId> led,
             @Nullable LastTime lastTime,
             Set<Integer> readableThen) {}
 
@@ -40,22 +46,44 @@ class RoundsInView {
     }
 
     /** The round with the one before, if the viewer may read it; empty as long as it is not analysed. */
-    Optional<InView> of(UUID round, Viewer viewer) {
+    public Optional<InView> of(UUID round, Viewer viewer) {
         return analyses.compared(RoundId.of(round))
                 .filter(found -> ReadableUnits.mayRead(found.now().summary(), viewer))
-                .map(found -> inView(found.now(), found.before(), viewer));
+                .map(found -> inView(found, ReadableUnits.readsAll(viewer), readable.led(viewer)));
     }
 
-    private InView inView(RoundFigures now, @Nullable RoundFigures before, Viewer viewer) {
-        ReadableUnits.Sight sight = readable.sight(viewer, now);
-        if (before == null) {
-            return new InView(now, sight.of(now), null, Set.of());
+    /** The round with the one before, and all its units; empty as long as it is not analysed. Who may read it is the caller's to ask. */
+    public Optional<InView> whole(RoundId round) {
+        return analyses.compared(round).map(found -> inView(found, true, Set.of()));
+    }
+
+    private InView inView(Analyses.Compared found, boolean all, Set<UnitId> led) {
+        RoundFigures now = found.now();
+        RoundFigures before = found.before();
+        LocalDate today = all || led.isEmpty() ? null : readable.today(now);
+        List<Map<UnitId, Set<UnitId>>> successions = successions(before, now, today);
+        var sight = new Sight(all, led, today == null ? Map.of() : successions.getLast());
+        return before == null
+                ? new InView(now, sight.of(now), led, null, Set.of())
+                : new InView(
+                        now,
+                        sight.of(now),
+                        led,
+                        new LastTime(before, now, successions.getFirst()),
+                        sight.through(successions.getFirst()).of(before));
+    }
+
+    /** From the day of the round before to that of this one, and from there until today, as far as they are wanted. */
+    private List<Map<UnitId, Set<UnitId>>> successions(
+            @Nullable RoundFigures before, RoundFigures now, @Nullable LocalDate today) {
+        var days = new ArrayList<LocalDate>();
+        if (before != null) {
+            days.add(before.opensOn());
         }
-        Map<UnitId, Set<UnitId>> successors = units.successors(before.opensOn(), now.opensOn());
-        return new InView(
-                now,
-                sight.of(now),
-                new LastTime(before, now, successors),
-                sight.through(successors).of(before));
+        days.add(now.opensOn());
+        if (today != null) {
+            days.add(today);
+        }
+        return days.size() == 1 ? List.of() : units.successions(days);
     }
 }

@@ -128,24 +128,53 @@ class UnitQueries implements Units {
     }
 
     @Override
-    public Map<UnitId, Set<UnitId>> successors(LocalDate from, LocalDate to) {
-        if (from.isAfter(to)) {
-            throw new IllegalArgumentException(from + " is after " + to);
-        }
-        var successors = new HashMap<UnitId, Set<UnitId>>();
-        jdbc.sql("""
-                        with recursive follows (origin, unit_id, since) as (
-                            select unit_id, unit_id, :from + 1 from organization.unit_version where valid @> :from
+    public Set<UnitId> ledWithBelow(StaffId leader, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive led as (
+                            select h.unit_id from organization.unit_head h
+                            where h.staff_id = :leader and h.valid @> :day
+                              and exists (select from organization.assignment a
+                                          where a.staff_id = h.staff_id and a.valid @> :day)
                             union
-                            select f.origin, s.successor_id, r.takes_effect_on
+                            select v.unit_id from led
+                            join organization.unit_version v on v.parent_id = led.unit_id and v.valid @> :day)
+                        select unit_id from led
+                        """)
+                .param("leader", leader.value())
+                .param("day", day)
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
+    public List<Map<UnitId, Set<UnitId>>> successions(List<LocalDate> days) {
+        var successions = new ArrayList<Map<UnitId, Set<UnitId>>>();
+        for (int i = 1; i < days.size(); i++) {
+            if (days.get(i - 1).isAfter(days.get(i))) {
+                throw new IllegalArgumentException(days.get(i - 1) + " is after " + days.get(i));
+            }
+            successions.add(new HashMap<>());
+        }
+        jdbc.sql("""
+                        with recursive span as (
+                            select span, day as first, lead(day) over (order by span) as last
+                            from unnest(:days::date[]) with ordinality as given (day, span)),
+                        follows (span, origin, unit_id, since, last) as (
+                            select span, unit_id, unit_id, first + 1, last
+                            from span join organization.unit_version on valid @> first
+                            where last is not null
+                            union
+                            select f.span, f.origin, s.successor_id, r.takes_effect_on, f.last
                             from follows f
                             join organization.unit_succession s on s.predecessor_id = f.unit_id
                             join organization.reorganisation r on r.id = s.reorganisation_id
-                             and r.takes_effect_on between f.since and :to)
-                        select distinct f.origin, v.unit_id from follows f
-                        left join organization.unit_version v on v.unit_id = f.unit_id and v.valid @> :to
-                        """).param("from", from).param("to", to).query((ResultSet row) -> addTo(successors, row));
-        return successors;
+                             and r.takes_effect_on between f.since and f.last)
+                        select distinct f.span, f.origin, v.unit_id from follows f
+                        left join organization.unit_version v on v.unit_id = f.unit_id and v.valid @> f.last
+                        """)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((ResultSet row) -> addTo(successions.get(row.getInt("span") - 1), row));
+        return successions;
     }
 
     private static void addTo(Map<UnitId, Set<UnitId>> successors, ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Carries one job out and keeps how it ended. */
@@ -14,13 +15,11 @@ class JobExecution {
     private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
     private static final int MOST_ATTEMPTS = 3;
     private final JobStore store;
-    private final JobHandlers handlers;
-    private final StopJob stop;
+    private final ObjectProvider<JobHandler> handlers;
 
-    JobExecution(JobStore store, JobHandlers handlers, StopJob stop) {
+    JobExecution(JobStore store, ObjectProvider<JobHandler> handlers) {
         this.store = store;
         this.handlers = handlers;
-        this.stop = stop;
     }
 
     /** The server ends while the job runs: it goes back into the queue. */
@@ -44,34 +43,35 @@ class JobExecution {
             return;
         }
         if (order.attempts() > MOST_ATTEMPTS) {
-            stop(order, Job.State.FAILED, "platform.job.interrupted", List.of());
+            end(id, Job.State.FAILED, "platform.job.interrupted");
             return;
         }
         try {
-            var result = handlers.of(order.kind()).run(new Run(order));
+            var result = handler(order.kind()).run(new Run(order));
             store.end(id, Job.State.DONE, result.key(), result.arguments(), result.href());
         } catch (JobCancelled e) {
-            stop(order, Job.State.CANCELLED, "platform.job.cancelled", List.of());
+            end(id, Job.State.CANCELLED, "platform.job.cancelled");
         } catch (JobFault e) {
-            stop(order, Job.State.FAILED, String.valueOf(e.getMessage()), e.arguments());
+            store.end(id, Job.State.FAILED, String.valueOf(e.getMessage()), e.arguments(), null);
         } catch (Exception e) {
             if (stopping.getAsBoolean()) {
                 store.putBack(id);
                 throw new Interrupted(e);
             }
             LOG.error("job {} of kind {} failed", id, order.kind(), e);
-            stop(order, Job.State.FAILED, "platform.job.failed", List.of());
+            end(id, Job.State.FAILED, "platform.job.failed");
         }
     }
 
-    /** Whatever its handler makes of it, the job is over. */
-    private void stop(JobStore.Order order, Job.State state, String key, List<Object> arguments) {
-        try {
-            stop.stop(order, state, key, arguments);
-        } catch (RuntimeException e) {
-            LOG.error("job {} of kind {} could not give back what it had taken", order.id(), order.kind(), e);
-            store.end(order.id(), state, key, arguments, null);
-        }
+    private void end(UUID id, Job.State state, String key) {
+        store.end(id, state, key, List.of(), null);
+    }
+
+    private JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no handler of kind " + kind));
     }
 
     /** Tells the store about twice a second at the most. */

@@ -13,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 
 /** The rates as an Excel workbook, in the order of the tree. */
 final class RatesWorkbook {
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private RatesWorkbook() {}
 
     static ResponseEntity<byte[]> of(Page page, List<Rate> rates, @Nullable Integer goal) throws IOException {
@@ -35,7 +37,7 @@ final class RatesWorkbook {
             }
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(ExcelOut.TYPE))
+                .contentType(MediaType.parseMediaType(TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"response-rates.xlsx\"")
                 .body(bytes.toByteArray());
     }

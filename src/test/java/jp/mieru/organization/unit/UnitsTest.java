@@ -106,6 +106,32 @@ class UnitsTest {
     }
 
     @Test
+    void successionsGoFromEachDayToTheNext() {
+        var old = city.unit("0201000", "改革課", "課", department, START, "2024-04-01");
+        var between = city.unit("0202000", "改革推進課", "課", department, "2024-04-01", "2026-04-01");
+        var last = city.unit("0203000", "改革第一課", "課", department, "2026-04-01", null);
+        follows("2024-04-01", old, between);
+        follows("2026-04-01", between, last);
+        var days = List.of(day("2023-06-01"), day("2025-06-01"), day("2026-06-01"));
+        assertThat(units.successions(days))
+                .containsExactly(
+                        units.successors(days.get(0), days.get(1)), units.successors(days.get(1), days.get(2)));
+        assertThat(units.successions(days).getLast()).containsEntry(between, Set.of(last));
+    }
+
+    @Test
+    void whoLeadsAUnitLeadsAllBelowIt() {
+        var section = city.unit("0201000", "企画課", "課", department, START, null);
+        var other = city.unit("0300000", "福祉部", "部", top, START, null);
+        var staff = city.staff("100001", "青木　恵", "アオキ メグミ", department, "部長", 8);
+        city.heads(staff, department, START, null);
+        assertThat(units.ledWithBelow(staff, day("2026-06-01")))
+                .containsExactlyInAnyOrder(department, section)
+                .doesNotContain(other);
+        assertThat(units.ledBy(staff, day("2026-06-01"))).containsExactly(department);
+    }
+
+    @Test
     void aUnitThatNothingFollowsHasNoSuccessor() {
         var closed = city.unit("0201000", "国体推進課", "課", department, START, "2026-04-01");
         assertThat(units.successors(day("2025-06-01"), day("2026-06-01"))).containsEntry(closed, Set.of());

@@ -1,4 +1,4 @@
-package jp.mieru.engagement.results;
+package jp.mieru.engagement.feedback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -6,6 +6,10 @@ import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.engagement.results.AnalysisController;
+import jp.mieru.engagement.results.ClosedRounds;
+import jp.mieru.engagement.results.ResultPages;
+import jp.mieru.engagement.results.RoundsInView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,17 +17,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One unit's result, beside the unit around it and the whole. */
+/** One unit's result as its head reads it: what it says, how to read it, what to do; then the figures. */
 @Controller
 class UnitResultsController {
     private final ClosedRounds closed;
     private final RoundsInView rounds;
     private final ResultPages pages;
+    private final Feedbacks feedbacks;
 
-    UnitResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages) {
+    UnitResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages, Feedbacks feedbacks) {
         this.closed = closed;
         this.rounds = rounds;
         this.pages = pages;
+        this.feedbacks = feedbacks;
     }
 
     @GetMapping("/results/{round}/units/{unit}")
@@ -44,10 +50,12 @@ class UnitResultsController {
         if (!found.readable().contains(index)) {
             throw notFound();
         }
+        var view = pages.of(found, index, request, locale);
         model.addAttribute("round", found.figures().summary());
-        model.addAttribute("view", pages.of(found, index, request, locale));
+        model.addAttribute("view", view);
+        model.addAttribute("feedback", feedbacks.of(view, found, index, locale));
         model.addAttribute("code", unit);
-        return "engagement/results/unit";
+        return "engagement/feedback/unit";
     }
 
     private static ResponseStatusException notFound() {

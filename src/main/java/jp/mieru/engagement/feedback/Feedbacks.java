@@ -1,0 +1,34 @@
+package jp.mieru.engagement.feedback;
+
+import java.util.Locale;
+import jp.mieru.engagement.actionplan.UnitPlans;
+import jp.mieru.engagement.guide.ReadingGuides;
+import jp.mieru.engagement.results.RoundsInView.InView;
+import jp.mieru.engagement.results.UnitView;
+import org.springframework.stereotype.Component;
+
+/** Puts together what goes back to a unit. */
+@Component
+class Feedbacks {
+    private final SentenceTexts texts;
+    private final ReadingGuides guides;
+    private final UnitPlans plans;
+
+    Feedbacks(SentenceTexts texts, ReadingGuides guides, UnitPlans plans) {
+        this.texts = texts;
+        this.guides = guides;
+        this.plans = plans;
+    }
+
+    /** What goes back to the unit with this index in the round. */
+    Feedback of(UnitView view, InView found, int unit, Locale locale) {
+        var figures = found.figures();
+        var identity = figures.identities().get(unit);
+        return new Feedback(
+                texts.of(Sentences.of(view), locale),
+                Reading.of(view.comparisons(), guides.of(figures.questionnaire())),
+                identity == null
+                        ? null
+                        : plans.of(identity, figures.round(), found.led().contains(identity)));
+    }
+}

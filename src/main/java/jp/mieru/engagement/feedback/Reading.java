@@ -1,0 +1,31 @@
+package jp.mieru.engagement.feedback;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.guide.ReadingGuide;
+import jp.mieru.engagement.results.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One score beside how to read it.
+ *
+ * @param guide how to read it, null where nobody has written that
+ * @param first whether it is one of those to begin with
+ */
+public record Reading(Comparison line, @Nullable ReadingGuide guide, boolean first) {
+    private static final int FIRST = 2;
+
+    /** All constructs that are shown, those to begin with first. */
+    static List<Reading> of(List<Comparison> lines, Map<String, ReadingGuide> guides) {
+        var order = Focus.order(lines);
+        return IntStream.range(0, order.size())
+                .mapToObj(i -> new Reading(order.get(i), guides.get(order.get(i).code()), i < FIRST))
+                .toList();
+    }
+
+    /** The word for why it comes where it does, that message keys end with. */
+    public String reason() {
+        return Focus.reason(line).name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

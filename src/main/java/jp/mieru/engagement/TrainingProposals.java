@@ -23,9 +23,9 @@ public interface TrainingProposals {
     /** It goes into the training plan; false if it was decided on before. */
     boolean takeUp(UUID proposal, LocalDate day, Viewer actor);
 
-    /** It does not; false if it was decided on before. */
+    /** It does not; false if it was decided on before, or the reason is empty or longer than 400 characters. */
     boolean decline(UUID proposal, LocalDate day, String reason, Viewer actor);
 
-    /** What was taken up has been held; false if it was not taken up, or has been held before. */
+    /** What was taken up has been held; false if it was not taken up, has been held before, or the day is yet to come. */
     boolean held(UUID proposal, LocalDate day, Viewer actor);
 }

@@ -19,7 +19,7 @@ import jp.mieru.survey.WrittenText;
 final class ReadingDesk implements Consumer<WrittenText> {
     private static final int AT_ONCE = 500;
     private static final int FEWEST_OF_A_WORD = 3;
-    private static final int MOST_WORDS = 500;
+    private static final int MOST_WORDS = 5_000;
 
     private final NameMask mask;
     private final TermFinder terms = new TermFinder();

@@ -28,7 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TextController {
     private static final int ROWS = 50;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Rounds rounds;
     private final ReadableTexts readable;
@@ -101,7 +100,7 @@ class TextController {
                 .flatMap(reading -> readable.select(summary, search, page))
                 .orElseThrow(TextController::notFound);
         look(viewer, "engagement.texts-saved", selection, "");
-        response.setContentType(XLSX);
+        response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"texts.xlsx\"");
         try (var workbook = new ExcelOut(response.getOutputStream())) {
             workbook.sheet(page.t("engagement.freetext.title"), java.util.List.of(selection.asked()));

@@ -18,6 +18,7 @@ import jp.mieru.engagement.plancall.CallForPlans;
 import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.engagement.plancall.PlanCalls;
 import jp.mieru.organization.Units;
+import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -143,7 +144,7 @@ class PlanRoundController {
         var found = find(round);
         var filter = Filter.of(state, kind);
         var rows = plans.of(found.id(), today()).stream().filter(filter::takes).toList();
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"action-plans.xlsx\"");
         new PlanWorkbook(rounds.questionnaireOf(found.id()), messages, locale).write(rows, response.getOutputStream());
     }

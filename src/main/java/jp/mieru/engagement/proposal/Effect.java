@@ -1,5 +1,8 @@
 package jp.mieru.engagement.proposal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import jp.mieru.engagement.tendency.Share;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param first whether it is the round in which it was proposed
  */
 public record Effect(
-        RoundSummary round, @Nullable Share share, @Nullable Double score, boolean first) {}
+        RoundSummary round, @Nullable Share share, @Nullable Double score, boolean first) {
+    /** The shares that have changed more than chance explains. */
+    public static Set<Share> changed(List<Effect> effects) {
+        var all = new ArrayList<@Nullable Share>();
+        effects.forEach(effect -> all.add(effect.share()));
+        return Share.changed(all);
+    }
+}

@@ -3,12 +3,15 @@ package jp.mieru.engagement.proposal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.tendency.Share;
 import jp.mieru.engagement.tendency.WholeShares;
+import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.RoundTexts;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,23 +22,27 @@ class Effects {
     private static final int MOST_ROUNDS = 6;
 
     private final Rounds rounds;
+    private final RoundTexts texts;
     private final WholeShares shares;
     private final Analyses analyses;
 
-    Effects(Rounds rounds, WholeShares shares, Analyses analyses) {
+    Effects(Rounds rounds, RoundTexts texts, WholeShares shares, Analyses analyses) {
         this.rounds = rounds;
+        this.texts = texts;
         this.shares = shares;
         this.analyses = analyses;
     }
 
-    /** The round in which it was proposed and at most five after it, in their order. */
+    /** The round in which it was proposed and at most five after it that asked the same units, in their order. */
     List<Effect> of(Proposal proposal) {
         RoundSummary first = rounds.find(proposal.round()).orElseThrow();
         Share then = share(proposal, first, first, null);
+        Set<UnitId> scope = texts.asked(first.id()).scope();
         RoundFigures figures = analyses.of(first.id()).orElse(null);
         return rounds.closed().stream()
                 .filter(round -> !round.gathered() && !round.opensOn().isBefore(first.opensOn()))
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
+                .filter(round -> texts.asked(round.id()).scope().equals(scope))
                 .limit(MOST_ROUNDS)
                 .map(round -> effect(proposal, round, first, then, figures))
                 .toList();

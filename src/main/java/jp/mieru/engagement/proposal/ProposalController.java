@@ -9,7 +9,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.tendency.Theme;
 import jp.mieru.engagement.tendency.WholeShares;
-import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -30,11 +29,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Proposals for the training plan: made by those in charge of surveys, decided on by those in charge of training too. */
 @Controller
 class ProposalController {
     private static final String LABELS = "engagement.proposal.form.";
+    private static final String STEP = "engagement.proposal.step.";
 
     private final Proposals proposals;
     private final DecideProposals decide;
@@ -70,14 +71,9 @@ class ProposalController {
 
     @GetMapping("/training-proposals/{proposal}")
     @Allow({Who.OFFICE_SURVEY, Who.OFFICE_TRAINING})
-    String show(@PathVariable UUID proposal, Page page, Model model) {
-        Proposal found = find(proposal);
-        String construct = found.construct();
-        model.addAttribute("proposal", found);
-        model.addAttribute("effects", effects.of(found));
-        model.addAttribute("constructName", construct == null ? null : name(found.round(), construct, page));
-        model.addAttribute("today", page.date(LocalDate.now(clock)));
-        return "engagement/proposal/show";
+    ModelAndView show(@PathVariable UUID proposal, @ModelAttribute(name = "page", binding = false) Page page) {
+        String today = page.date(LocalDate.now(clock));
+        return show(find(proposal), Fields.of(page, STEP, new StepForm(null, "", today)), HttpStatus.OK);
     }
 
     @GetMapping("/training-proposals/new")
@@ -110,6 +106,13 @@ class ProposalController {
         }
         ModelAndView again =
                 form(Fields.of(page, LABELS, result), theme, round, question, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!form.typedConstruct().isEmpty()
+                && texts.asked(RoundId.of(round))
+                        .questionnaire()
+                        .construct(form.typedConstruct())
+                        .isEmpty()) {
+            throw notFound();
+        }
         return result.hasErrors()
                 ? again
                 : new ModelAndView("redirect:/training-proposals/" + decide.propose(form, viewer));
@@ -117,26 +120,34 @@ class ProposalController {
 
     @PostMapping("/training-proposals/{proposal}/state")
     @Allow({Who.OFFICE_SURVEY, Who.OFFICE_TRAINING})
-    String update(
+    ModelAndView update(
             @PathVariable UUID proposal,
-            @RequestParam ProposalState state,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String day,
+            @ModelAttribute("form") StepForm form,
+            BindingResult result,
+            @ModelAttribute(name = "page", binding = false) Page page,
             Viewer viewer,
-            org.springframework.web.servlet.mvc.support.RedirectAttributes redirect) {
-        find(proposal);
-        LocalDate today = LocalDate.now(clock);
-        LocalDate on = JapaneseDates.parse(day).orElse(today);
-        boolean done = switch (state) {
-            case TAKEN_UP -> decide.takeUp(proposal, today, viewer);
-            case DECLINED ->
-                !reason.isBlank() && reason.length() <= 400 && decide.decline(proposal, today, reason.strip(), viewer);
-            case HELD -> !on.isAfter(today) && decide.held(proposal, on, viewer);
-            case PROPOSED -> false;
-        };
+            RedirectAttributes redirect) {
+        Proposal found = find(proposal);
+        var decision = decide.decide(found, form, viewer);
+        StepForm.explain(decision, result);
+        if (result.hasFieldErrors("reason") || result.hasFieldErrors("day")) {
+            return show(found, Fields.of(page, STEP, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        boolean done = decision == DecideProposals.Decision.DONE;
         redirect.addFlashAttribute(
                 "flash", new Page.Flash(done ? "engagement.proposal.saved" : "engagement.proposal.unchanged"));
-        return "redirect:/training-proposals/" + proposal;
+        return new ModelAndView("redirect:/training-proposals/" + proposal);
+    }
+
+    private ModelAndView show(Proposal proposal, Fields fields, HttpStatus status) {
+        String construct = proposal.construct();
+        var view = new ModelAndView("engagement/proposal/show");
+        view.addObject("proposal", proposal);
+        view.addObject("effects", effects.of(proposal));
+        view.addObject("constructName", construct == null ? null : name(proposal.round(), construct, fields.page()));
+        view.addObject("fields", fields);
+        view.setStatus(status);
+        return view;
     }
 
     private ModelAndView form(Fields fields, UUID theme, UUID round, int question, HttpStatus status) {

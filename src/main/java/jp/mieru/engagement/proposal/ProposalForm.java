@@ -3,6 +3,7 @@ package jp.mieru.engagement.proposal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,9 @@ public record ProposalForm(
         @NotNull @Nullable UUID theme,
         @NotNull @Nullable UUID round,
         @NotNull @Nullable Integer question,
-        @Nullable String construct) {}
+        @Nullable String construct) {
+    /** Code of the construct that ought to move, empty if none. */
+    String typedConstruct() {
+        return Objects.requireNonNullElse(construct, "").strip();
+    }
+}

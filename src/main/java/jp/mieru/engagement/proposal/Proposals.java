@@ -64,7 +64,7 @@ class Proposals {
     }
 
     UUID add(ProposalForm form, UUID theme, RoundId round, int question) {
-        String construct = form.construct();
+        String construct = form.typedConstruct();
         return jdbc.sql("""
                         insert into engagement.proposal
                             (title, what, audience, effect, theme_id, round_id, question, construct)
@@ -77,7 +77,7 @@ class Proposals {
                 .param("theme", theme)
                 .param("round", round.value())
                 .param("question", question)
-                .param("construct", construct == null || construct.isBlank() ? null : construct)
+                .param("construct", construct.isEmpty() ? null : construct)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
     }

@@ -19,7 +19,7 @@ import jp.mieru.survey.questionnaire.Index;
  */
 public final class LastTime {
     /** What a unit was. */
-    enum Kind {
+    public enum Kind {
         /** The same unit, by the same name. */
         SAME,
         /** The same unit by another name, or several that were merged. */
@@ -35,14 +35,14 @@ public final class LastTime {
      *
      * @param units indexes of the units in the round before, none of them within another
      */
-    record Origin(Kind kind, List<Integer> units) {}
+    public record Origin(Kind kind, List<Integer> units) {}
 
     private final RoundFigures before;
     private final RoundFigures now;
     private final Map<UnitId, Set<UnitId>> successors;
 
     /** @param successors which unit of the round before became which of this one */
-    LastTime(RoundFigures before, RoundFigures now, Map<UnitId, Set<UnitId>> successors) {
+    public LastTime(RoundFigures before, RoundFigures now, Map<UnitId, Set<UnitId>> successors) {
         this.before = before;
         this.now = now;
         this.successors = successors;
@@ -53,7 +53,8 @@ public final class LastTime {
         return before;
     }
 
-    Origin originOf(int unit) {
+    /** What the unit was. */
+    public Origin originOf(int unit) {
         UnitId id = Objects.requireNonNull(now.identities().get(unit));
         List<Integer> origins = origins(id);
         if (origins.isEmpty()) {
@@ -71,7 +72,7 @@ public final class LastTime {
     }
 
     /** What the unit's figure was: the mean over the people of all units it came from. */
-    Figure figure(Origin origin, String measure) {
+    public Figure figure(Origin origin, String measure) {
         boolean told = origin.kind() == Kind.SAME || origin.kind() == Kind.FOLLOWS;
         if (!told || !now.sameMeasure(before, measure)) {
             return Figure.NONE;

@@ -10,6 +10,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.survey.Forest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class ResultFileController {
             throws IOException {
         var figures = found.figures();
         var details = analyses.details(figures, unit);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"results.xlsx\"");
         new ResultWorkbook(found, messages, locale)
                 .write(units, details.breakdown(), details.answers(), response.getOutputStream());

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.freetext.TextsRead;
 import jp.mieru.engagement.tendency.ThemeShares.Place;
+import jp.mieru.engagement.tendency.ToldShares.Near;
 import jp.mieru.engagement.themes.ThemeCells;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
@@ -18,7 +21,6 @@ import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.RoundTexts;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ class CountThemes {
     private final Themes themes;
     private final ThemeShares shares;
     private final TextCounts counts;
+    private final ToldShares told;
     private final RoundTexts texts;
     private final Rounds rounds;
     private final LastRound lastRound;
@@ -39,17 +42,19 @@ class CountThemes {
             Themes themes,
             ThemeShares shares,
             TextCounts counts,
+            ToldShares told,
             RoundTexts texts,
             Rounds rounds,
             LastRound lastRound,
-            @Value("${mieru.engagement.threshold:10}") int threshold) {
+            Analyses analyses) {
         this.themes = themes;
         this.shares = shares;
         this.counts = counts;
+        this.told = told;
         this.texts = texts;
         this.rounds = rounds;
         this.lastRound = lastRound;
-        this.threshold = threshold;
+        this.threshold = analyses.threshold();
     }
 
     /** Later rounds are counted anew, for they are compared with this one. */
@@ -79,13 +84,23 @@ class CountThemes {
         shares.forget(round, some);
         RoundTexts.Asked asked = texts.asked(round);
         var departments = new Departments(asked.units());
+        Set<Near> near = told.near(round, departments, some, threshold);
         var shown = new ArrayList<ThemeShares.Shown>();
         counts.of(round, departments, some).forEach((question, tally) -> {
             Before before = before(round, asked, question);
-            some.forEach(theme -> shown.addAll(shown(question, theme, tally, departments, asked, before)));
+            some.forEach(theme -> shown(question, theme, tally, departments, asked, before).stream()
+                    .filter(share -> !isNear(share.place(), near))
+                    .forEach(shown::add));
         });
         shares.add(round, shown);
+        told.tell(round);
         companions(round, some);
+    }
+
+    /** Whether a share stays untold for one that was told: no department's is told if that in one is of few. */
+    private static boolean isNear(Place place, Set<Near> near) {
+        return near.contains(new Near(place.theme(), place.question(), true))
+                || (place.unit() != Forest.WHOLE && near.contains(new Near(place.theme(), place.question(), false)));
     }
 
     private record Before(RoundId round, Map<Place, Share> shares, int question, List<@Nullable UnitId> identities) {}

@@ -31,13 +31,8 @@ class ReadableDepartments {
         this.clock = clock;
     }
 
-    static boolean readsAll(Viewer viewer) {
+    private static boolean readsAll(Viewer viewer) {
         return viewer.has(Duty.SURVEY) || viewer.executive();
-    }
-
-    /** Whether the round itself may be read: answers gathered elsewhere only by those who read all of it. */
-    static boolean mayRead(RoundSummary round, Viewer viewer) {
-        return readsAll(viewer) || (!round.gathered() && viewer.staff() != null);
     }
 
     /** Indexes of the departments' units that the viewer may read. */

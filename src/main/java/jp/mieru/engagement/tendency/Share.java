@@ -1,5 +1,10 @@
 package jp.mieru.engagement.tendency;
 
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.statistics.FalseDiscoveries;
 import jp.mieru.engagement.themes.ShareChange;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,25 @@ public record Share(int mentions, int writers, @Nullable Share before) {
     /** What has changed since the round before, null where that is not known. */
     public @Nullable ShareChange change() {
         return before == null ? null : ShareChange.between(mentions, writers, before.mentions(), before.writers());
+    }
+
+    /** Those whose change is more than chance brings about, among all that are looked at together. */
+    public static Set<Share> changed(Iterable<? extends @Nullable Share> together) {
+        var compared = new ArrayList<Share>();
+        var changes = new ArrayList<ShareChange>();
+        for (Share share : together) {
+            ShareChange change = share == null ? null : share.change();
+            if (share != null && change != null) {
+                compared.add(share);
+                changes.add(change);
+            }
+        }
+        boolean[] real = FalseDiscoveries.real(
+                changes.stream().mapToDouble(ShareChange::probability).toArray());
+        return IntStream.range(0, real.length)
+                .filter(i -> real[i])
+                .mapToObj(compared::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The change in tenths of a point, taken before rounding. */

@@ -8,50 +8,47 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.access.Viewer;
+import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.results.ReadableFigures;
 import jp.mieru.engagement.tendency.ThemeShares.Place;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.RoundTexts;
-import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.QuestionType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What a round says about themes, as far as the viewer may read it. */
 @Component
 class Tendencies {
-    private final Rounds rounds;
     private final RoundTexts texts;
     private final Themes themes;
     private final ThemeShares shares;
     private final ReadableDepartments readable;
+    private final ReadableFigures figures;
     private final int threshold;
 
     Tendencies(
-            Rounds rounds,
             RoundTexts texts,
             Themes themes,
             ThemeShares shares,
             ReadableDepartments readable,
-            @Value("${mieru.engagement.threshold:10}") int threshold) {
-        this.rounds = rounds;
+            ReadableFigures figures,
+            Analyses analyses) {
         this.texts = texts;
         this.themes = themes;
         this.shares = shares;
         this.readable = readable;
-        this.threshold = threshold;
+        this.figures = figures;
+        this.threshold = analyses.threshold();
     }
 
     /** The round, if it is closed and the viewer may read it. */
     Optional<RoundSummary> find(UUID id, Viewer viewer) {
-        return rounds.find(RoundId.of(id))
-                .filter(round -> round.state() == RoundState.CLOSED)
-                .filter(round -> ReadableDepartments.mayRead(round, viewer));
+        return figures.find(viewer, id);
     }
 
     /** Its themes, none where nothing was asked for in words. */

@@ -1,7 +1,9 @@
 package jp.mieru.engagement.tendency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,16 @@ public record TendencyView(
                     ? 0
                     : (int) Math.clamp(Math.round((share.percent() - all.percent()) / 5), -3, 3);
         }
+    }
+
+    /** Shares that have changed more than chance explains, among all of these rows. */
+    public Set<Share> changed() {
+        var all = new ArrayList<@Nullable Share>();
+        for (Row row : rows) {
+            all.add(row.whole());
+            all.addAll(row.shares());
+        }
+        return Share.changed(all);
     }
 
     /** A share with one decimal, null where it is hidden. */

@@ -32,6 +32,14 @@ class TextCounts {
                 .list();
     }
 
+    /** Whether texts have been found to be about the word, in any round. */
+    boolean isKnown(String word) {
+        return jdbc.sql("select exists (select from engagement.text_word where word = :word)")
+                .param("word", word)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By question. */
     Map<Integer, Tally> of(RoundId round, Departments departments, List<UUID> themes) {
         var tallies = new TreeMap<Integer, Tally>();

@@ -106,6 +106,10 @@ class ThemeController {
                             "engagement.tendency.fault.taken",
                             new Object[] {taken.word(), taken.theme()},
                             null);
+                case KeepTheme.Outcome.NeverCounted never ->
+                    result.rejectValue("words", "engagement.tendency.fault.never", new Object[] {never.word()}, null);
+                case KeepTheme.Outcome.TellsOfFew few ->
+                    result.rejectValue("words", "engagement.tendency.fault.few", new Object[] {few.round()}, null);
             }
         }
         return form(Fields.of(page, LABELS, result), theme, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -2,14 +2,16 @@ package jp.mieru.engagement.themes;
 
 import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Share;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * How the share of those who write of a theme has changed, in percentage points.
  *
  * @param points this time's share less last time's, unrounded
  * @param interval where the change lies with 95 % confidence
+ * @param probability p of such a change if nothing had changed: the score test of two proportions, pooled
  */
-public record ShareChange(double points, Interval interval) {
+public record ShareChange(double points, Interval interval, double probability) {
     /**
      * The hybrid score interval of Newcombe (1998, Interval estimation for the difference between independent proportions,
      * Statistics in Medicine 17:873–890, method 10): Wilson's intervals of both shares joined.
@@ -27,11 +29,14 @@ public record ShareChange(double points, Interval interval) {
                 difference,
                 new Interval(
                         difference - Math.hypot(now - one.low(), other.high() - before),
-                        difference + Math.hypot(one.high() - now, before - other.low())));
+                        difference + Math.hypot(one.high() - now, before - other.low())),
+                probability(mentions, writers, mentionsBefore, writersBefore));
     }
 
-    /** Whether chance explains it. */
-    public boolean isChance() {
-        return interval.contains(0);
+    private static double probability(int mentions, int writers, int mentionsBefore, int writersBefore) {
+        double pooled = (double) (mentions + mentionsBefore) / (writers + writersBefore);
+        double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / writers + 1.0 / writersBefore));
+        double difference = (double) mentions / writers - (double) mentionsBefore / writersBefore;
+        return error == 0 ? 1 : 2 * new NormalDistribution().cumulativeProbability(-Math.abs(difference) / error);
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Faults and changes of an import as workbooks. */
 @Controller
 class RosterImportFiles {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BLOCK = 1000;
     private final ImportQueries queries;
     private final LookAtImport looks;
@@ -98,7 +97,7 @@ class RosterImportFiles {
     }
 
     private static OutputStream workbook(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(EXCEL);
+        response.setContentType(ExcelOut.TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.web.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The directory as an Excel file: the whole result of a search, as far as the viewer sees. */
 @Controller
 class DirectoryExportController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final ExportDirectory export;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class DirectoryExportController {
             HttpServletResponse response)
             throws IOException {
         var asOf = DirectoryController.dayOf(search, viewer, clock);
-        response.setContentType(XLSX);
+        response.setContentType(ExcelOut.TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

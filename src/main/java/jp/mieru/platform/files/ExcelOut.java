@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * in sight, can be filtered by and is repeated on each printed page. Columns are as wide as the first rows need.
  */
 public final class ExcelOut implements Closeable {
+    /** The media type of what is written. */
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int HELD = 1_000;
     private static final int MOST_ROWS = 1_048_576;

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Carries one job out and keeps how it ended. */
@@ -15,11 +14,13 @@ class JobExecution {
     private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
     private static final int MOST_ATTEMPTS = 3;
     private final JobStore store;
-    private final ObjectProvider<JobHandler> handlers;
+    private final JobHandlers handlers;
+    private final StopJob stop;
 
-    JobExecution(JobStore store, ObjectProvider<JobHandler> handlers) {
+    JobExecution(JobStore store, JobHandlers handlers, StopJob stop) {
         this.store = store;
         this.handlers = handlers;
+        this.stop = stop;
     }
 
     /** The server ends while the job runs: it goes back into the queue. */
@@ -43,35 +44,34 @@ class JobExecution {
             return;
         }
         if (order.attempts() > MOST_ATTEMPTS) {
-            end(id, Job.State.FAILED, "platform.job.interrupted");
+            stop(order, Job.State.FAILED, "platform.job.interrupted", List.of());
             return;
         }
         try {
-            var result = handler(order.kind()).run(new Run(order));
+            var result = handlers.of(order.kind()).run(new Run(order));
             store.end(id, Job.State.DONE, result.key(), result.arguments(), result.href());
         } catch (JobCancelled e) {
-            end(id, Job.State.CANCELLED, "platform.job.cancelled");
+            stop(order, Job.State.CANCELLED, "platform.job.cancelled", List.of());
         } catch (JobFault e) {
-            store.end(id, Job.State.FAILED, String.valueOf(e.getMessage()), e.arguments(), null);
+            stop(order, Job.State.FAILED, String.valueOf(e.getMessage()), e.arguments());
         } catch (Exception e) {
             if (stopping.getAsBoolean()) {
                 store.putBack(id);
                 throw new Interrupted(e);
             }
             LOG.error("job {} of kind {} failed", id, order.kind(), e);
-            end(id, Job.State.FAILED, "platform.job.failed");
+            stop(order, Job.State.FAILED, "platform.job.failed", List.of());
         }
     }
 
-    private void end(UUID id, Job.State state, String key) {
-        store.end(id, state, key, List.of(), null);
-    }
-
-    private JobHandler handler(String kind) {
-        return handlers.stream()
-                .filter(handler -> handler.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no handler of kind " + kind));
+    /** Whatever its handler makes of it, the job is over. */
+    private void stop(JobStore.Order order, Job.State state, String key, List<Object> arguments) {
+        try {
+            stop.stop(order, state, key, arguments);
+        } catch (RuntimeException e) {
+            LOG.error("job {} of kind {} could not give back what it had taken", order.id(), order.kind(), e);
+            store.end(order.id(), state, key, arguments, null);
+        }
     }
 
     /** Tells the store about twice a second at the most. */

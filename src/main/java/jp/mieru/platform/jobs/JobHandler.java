@@ -21,6 +21,14 @@ public interface JobHandler {
     Result run(JobRun run) throws Exception;
 
     /**
+     * Gives back what was taken for a job that will never be done: it was cancelled, also while it still waited, or it
+     * failed for good. Part of the transaction that notes this.
+     *
+     * @param payload what the job was started with
+     */
+    default void stopped(String payload) {}
+
+    /**
      * How it ended.
      *
      * @param key message key of a sentence

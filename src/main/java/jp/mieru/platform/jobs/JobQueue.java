@@ -21,11 +21,13 @@ class JobQueue implements Jobs {
     static final String TABLE = "platform.scheduled_task";
     static final String TASK = "job";
     private final JobStore store;
+    private final StopJob stop;
     private final SchedulerClient client;
     private final ObjectProvider<JobScheduler> scheduler;
 
-    JobQueue(JobStore store, DataSource source, ObjectProvider<JobScheduler> scheduler) {
+    JobQueue(JobStore store, StopJob stop, DataSource source, ObjectProvider<JobScheduler> scheduler) {
         this.store = store;
+        this.stop = stop;
         this.scheduler = scheduler;
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(source))
                 .tableName(TABLE)
@@ -68,11 +70,11 @@ class JobQueue implements Jobs {
 
     @Override
     public void cancel(JobId id) {
-        store.askToCancel(id.value(), null);
+        stop.cancel(id.value(), null);
     }
 
     @Override
     public void cancel(JobId id, UUID owner) {
-        store.askToCancel(id.value(), owner);
+        stop.cancel(id.value(), owner);
     }
 }

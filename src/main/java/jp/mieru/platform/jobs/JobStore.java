@@ -77,7 +77,7 @@ class JobStore {
                 .update();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     void end(UUID id, Job.State state, String key, List<Object> arguments, @Nullable String href) {
         jdbc.sql("""
                         update platform.job set state = :state, ended_at = now(), href = :href,
@@ -100,17 +100,25 @@ class JobStore {
                 .update();
     }
 
-    /** @param owner the only one who may, null for anybody */
-    void askToCancel(UUID id, @Nullable UUID owner) {
-        jdbc.sql("""
+    /**
+     * Notes that it is to stop; the job, if it was waiting and so is over now.
+     *
+     * @param owner the only one who may, null for anybody
+     */
+    Optional<Order> askToCancel(UUID id, @Nullable UUID owner) {
+        return jdbc.sql("""
+                        with asked as (
                         update platform.job set cancel_asked_at = now(),
                                state = case state when 'waiting' then 'cancelled' else state end,
                                ended_at = case state when 'waiting' then now() end
                         where id = :id and (owner_id = :owner::uuid or :owner::uuid is null) and state in ('waiting', 'running')
+                        returning *
+                        ) select id, kind, owner_id, payload, attempts from asked where state = 'cancelled'
                         """)
                 .param("id", id)
                 .param("owner", owner, java.sql.Types.OTHER)
-                .update();
+                .query(Order.class)
+                .optional();
     }
 
     /** @param owner the only one who sees it, null for anybody */

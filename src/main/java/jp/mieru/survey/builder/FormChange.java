@@ -43,8 +43,14 @@ final class FormChange {
             case "question" -> change.question(words[0], place);
             case "section" -> change.section(words[0], place);
             case "construct" ->
-                change(change.constructs, words[0], place, taken -> new ConstructRow(taken, null, null, false), "C");
-            case "scale" -> change(change.scales, words[0], place, ScaleRow::blank, "scale");
+                change(
+                        change.constructs,
+                        words[0],
+                        place,
+                        taken -> new ConstructRow(taken, null, null, false),
+                        ConstructRow::code,
+                        "C");
+            case "scale" -> change(change.scales, words[0], place, ScaleRow::blank, ScaleRow::code, "scale");
             default -> {}
         }
         return change.changed();
@@ -105,7 +111,7 @@ final class FormChange {
 
     private void section(String how, int place) {
         if (how.equals("add")) {
-            change(sections, how, place, SectionRow::blank, "S");
+            change(sections, how, place, SectionRow::blank, SectionRow::code, "S");
             if (sections.size() == 1) {
                 questions.replaceAll(row -> row.in(sections.getFirst().code()));
             }
@@ -116,7 +122,7 @@ final class FormChange {
                     : sections.get(Math.max(0, place - 1)).code();
             questions.replaceAll(row -> Objects.equals(row.section(), gone) ? row.in(heir) : row);
         } else {
-            change(sections, how, place, SectionRow::blank, "S");
+            change(sections, how, place, SectionRow::blank, SectionRow::code, "S");
         }
     }
 
@@ -135,13 +141,16 @@ final class FormChange {
                 : scales.getFirst().code();
     }
 
-    private static <T extends Record> void change(
-            List<T> rows, String how, int place, Function<String, T> blank, String letter) {
+    private static <T> void change(
+            List<T> rows,
+            String how,
+            int place,
+            Function<String, T> blank,
+            Function<T, @Nullable String> of,
+            String letter) {
         int target = how.equals("up") ? place - 1 : place + 1;
         if (how.equals("add")) {
-            Set<String> taken = new HashSet<>();
-            rows.forEach(row -> taken.add(code(row)));
-            rows.add(blank.apply(free(letter, taken)));
+            rows.add(blank.apply(free(letter, codes(rows, of))));
         } else if (how.equals("remove") && place < rows.size()) {
             rows.remove(place);
         } else if ((how.equals("up") || how.equals("down"))
@@ -150,15 +159,6 @@ final class FormChange {
                 && target < rows.size()) {
             Collections.swap(rows, place, target);
         }
-    }
-
-    private static String code(Record row) {
-        return switch (row) {
-            case ScaleRow scale -> Typed.code(scale.code());
-            case ConstructRow construct -> Typed.code(construct.code());
-            case SectionRow section -> Typed.code(section.code());
-            default -> "";
-        };
     }
 
     private static <T> Set<String> codes(List<T> rows, Function<T, @Nullable String> of) {

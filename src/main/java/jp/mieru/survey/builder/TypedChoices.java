@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mieru.survey.questionnaire.Choice;
 import jp.mieru.survey.questionnaire.Text;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Choices as they are typed, one a line: {@code code = Japanese | English}. Code and English may be left out; a choice
- * without a code gets the next free number.
+ * without a code gets the next free number. A bar within a name is typed as {@code \|}.
  */
 final class TypedChoices {
     private static final String CODE = " = ";
     private static final String LANGUAGE = "|";
+    private static final String BAR = "\\|";
+    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)\\|");
 
     private TypedChoices() {}
 
@@ -50,12 +53,20 @@ final class TypedChoices {
     private static Text name(String line) {
         int end = line.indexOf(CODE);
         String name = end < 0 ? line : line.substring(end + CODE.length());
-        int bar = name.indexOf(LANGUAGE);
-        return bar < 0 ? Typed.text(name, null) : Typed.text(name.substring(0, bar), name.substring(bar + 1));
+        String[] languages = BETWEEN.split(name, 2);
+        return Typed.text(whole(languages[0]), languages.length == 1 ? null : whole(languages[1]));
     }
 
     private static String line(Text text) {
         String ja = Objects.requireNonNullElse(text.ja(), "");
-        return text.en() == null ? ja : ja + " " + LANGUAGE + " " + text.en();
+        return text.en() == null ? escaped(ja) : escaped(ja) + " " + LANGUAGE + " " + escaped(text.en());
+    }
+
+    private static String escaped(String name) {
+        return name.replace(LANGUAGE, BAR);
+    }
+
+    private static String whole(String typed) {
+        return typed.replace(BAR, LANGUAGE);
     }
 }

@@ -13,6 +13,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +24,12 @@ public class Drafts {
     private static final TypeReference<Map<Integer, List<String>>> FILLED = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final OneSheetAtATime oneSheetAtATime;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Clock clock) {
+    Drafts(JdbcClient jdbc, OneSheetAtATime oneSheetAtATime, Clock clock) {
         this.jdbc = jdbc;
+        this.oneSheetAtATime = oneSheetAtATime;
         this.clock = clock;
     }
 
@@ -43,13 +46,16 @@ public class Drafts {
     }
 
     /**
-     * Saves what a person has filled in, unless something else was saved since.
+     * Saves what a person has filled in, unless something else was saved since; the same once more is no matter, as when a
+     * page is loaded again. Waits for a round that closes or a sheet that is sent meanwhile, and then saves nothing.
      *
      * @param version that the person went on from, 0 if nothing was stored
      * @return the new version; empty if another tab or device has saved meanwhile, and then nothing has changed
      */
+    @Transactional
     public OptionalInt save(
             RoundId round, StaffId staff, int page, Map<Integer, List<String>> filled, long order, int version) {
+        oneSheetAtATime.begin(round, staff);
         return jdbc
                 .sql("""
                         insert into survey.draft as d (round_id, staff_id, page, filled, random_order, saved_at)
@@ -64,6 +70,7 @@ public class Drafts {
                             set page = excluded.page, filled = excluded.filled, random_order = excluded.random_order,
                                 saved_at = excluded.saved_at, version = d.version + 1
                             where d.version = :version
+                               or (d.filled = excluded.filled and d.random_order = excluded.random_order)
                         returning version
                         """)
                 .param("round", round.value())

@@ -13,20 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PersonalAnswers {
     private final JdbcClient jdbc;
+    private final OneSheetAtATime oneSheetAtATime;
 
-    PersonalAnswers(JdbcClient jdbc) {
+    PersonalAnswers(JdbcClient jdbc, OneSheetAtATime oneSheetAtATime) {
         this.jdbc = jdbc;
+        this.oneSheetAtATime = oneSheetAtATime;
     }
 
     /**
-     * Takes what a person answered, once, and forgets the draft. The lock comes first, as for ballots: a round that closes
-     * meanwhile is seen as closed.
+     * Takes what a person answered, once, and forgets the draft. A round that closes meanwhile is seen as closed.
      *
      * @param version of the draft that the person sends, 0 if none was stored
      */
     @Transactional
     public Taken take(RoundId round, StaffId staff, LocalDate day, Ballot ballot, int version) {
-        jdbc.sql("lock table survey.turnout in row exclusive mode").update();
+        oneSheetAtATime.begin(round, staff);
         if (isOvertaken(round, staff, version)) {
             return Taken.OVERTAKEN;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
@@ -39,15 +40,18 @@ class Curves {
             return Optional.empty();
         }
         Set<Integer> counted = unit == null ? rates.allUnits() : rates.countedIn(unit.ordinal());
-        return Optional.of(Curve.of(round.title(), round.opensOn(), lastDay(round), asked, byDay(round.id(), counted)));
+        LocalDate last = lastDay(round, closedOn());
+        return Optional.of(Curve.of(round.title(), round.opensOn(), last, asked, byDay(round.id(), counted)));
     }
 
     /** The latest round closed before this one was opened: one with the same questionnaire, or else any. */
     Optional<RoundSummary> before(RoundSummary round) {
         String asked = title(round);
+        Map<RoundId, LocalDate> closedOn = closedOn();
         List<RoundSummary> earlier = rounds.all().stream()
                 .filter(each -> each.state() == RoundState.CLOSED && !each.gathered())
-                .filter(each -> each.opensOn().isBefore(round.opensOn()))
+                .filter(each -> each.opensOn().isBefore(round.opensOn())
+                        && !lastDay(each, closedOn).isAfter(round.opensOn()))
                 .toList();
         return earlier.stream()
                 .filter(each -> title(each).equals(asked))
@@ -59,10 +63,21 @@ class Curves {
         return rounds.questionnaireOf(round.id()).title().toString();
     }
 
-    /** Today while it is open; afterwards its last day. */
-    private LocalDate lastDay(RoundSummary round) {
-        LocalDate today = LocalDate.now(clock);
-        return round.state() == RoundState.OPEN && today.isBefore(round.closesOn()) ? today : round.closesOn();
+    /** Today while it is open; afterwards the day it was closed, at the latest its last day as planned. */
+    private LocalDate lastDay(RoundSummary round, Map<RoundId, LocalDate> closedOn) {
+        LocalDate over = closedOn.getOrDefault(round.id(), LocalDate.now(clock));
+        return over.isBefore(round.closesOn()) ? over : round.closesOn();
+    }
+
+    private Map<RoundId, LocalDate> closedOn() {
+        Map<RoundId, LocalDate> closedOn = new HashMap<>();
+        jdbc.sql("select round_id, on_day from survey.round_state where state = 'closed'")
+                .query(row -> {
+                    closedOn.put(
+                            RoundId.of(row.getObject("round_id", UUID.class)),
+                            row.getObject("on_day", LocalDate.class));
+                });
+        return closedOn;
     }
 
     private Map<LocalDate, Integer> byDay(RoundId round, Set<Integer> units) {

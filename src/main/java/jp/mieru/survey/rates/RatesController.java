@@ -97,7 +97,7 @@ class RatesController {
 
     private List<Rate> seen(RoundRates all, Viewer viewer) {
         List<Rate> seen = readers.of(all, viewer);
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() && !viewer.has(Duty.SURVEY)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return seen;

@@ -13,8 +13,6 @@ import org.springframework.http.ResponseEntity;
 
 /** The rates as an Excel workbook, in the order of the tree. */
 final class RatesWorkbook {
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private RatesWorkbook() {}
 
     static ResponseEntity<byte[]> of(Page page, List<Rate> rates, @Nullable Integer goal) throws IOException {
@@ -37,7 +35,7 @@ final class RatesWorkbook {
             }
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TYPE))
+                .contentType(MediaType.parseMediaType(ExcelOut.TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"response-rates.xlsx\"")
                 .body(bytes.toByteArray());
     }

@@ -3,6 +3,7 @@ package jp.mieru.survey.rates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -87,6 +88,13 @@ public final class RoundRates {
                 .filter(i -> wanted.contains(groups[i]))
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /** The units whose people are counted in each group, by the group's ordinal. */
+    public Map<Integer, Set<Integer>> unitsByGroup() {
+        return IntStream.range(0, units.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> groups[i], Collectors.toSet()));
     }
 
     /** All units of the round. */

@@ -6,6 +6,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.round.RoundGoals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SetGoal {
     private final RoundGoals goals;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    SetGoal(RoundGoals goals, AuditTrail audit) {
+    SetGoal(RoundGoals goals, AuditTrail audit, ApplicationEventPublisher events) {
         this.goals = goals;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -26,6 +29,9 @@ class SetGoal {
             goals.set(round.id(), percent, viewer.account());
             audit.changed(
                     viewer, "survey.goal-set", null, round.title() + " " + (percent == null ? "-" : percent + "%"));
+            if (percent == null) {
+                events.publishEvent(new GoalGivenUp(round, viewer));
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ public record PastReminder(Reminder reminder, List<Line> groups, Count then, Cou
     /** A group as it is now, and as it was then. */
     public record Line(Group group, Count then) {}
 
+    /** Whether a plan was carried out that found no unit to remind, so that nothing was sent. */
+    public boolean isForNobody() {
+        return reminder.kind() == Reminder.Kind.PLANNED && groups.isEmpty();
+    }
+
     /** Whether there is anything to compare: a unit of few people is in no group of its own. */
     public boolean isCompared() {
         return then.asked() > 0;

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The office's reminders: choose units, write, look at it once more, send; and what earlier ones did. */
 @Controller
@@ -115,26 +114,22 @@ class ReminderController {
             @ModelAttribute(name = "page", binding = false) Page page,
             @ModelAttribute("form") ReminderForm form,
             BindingResult result,
-            Viewer viewer,
-            RedirectAttributes redirect) {
+            Viewer viewer) {
         RoundSummary open = rounds.open(round);
         form.check(result);
-        if (result.hasErrors()) {
-            Fields fields = Fields.of(page, "survey.reminder.form.", result);
-            return form(open, history.choosable(open), fields, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!result.hasErrors()) {
+            switch (sendReminder.toThoseWaiting(open, form.chosen(), form.letter(), viewer)) {
+                case SendReminder.Outcome.Sent sent -> {
+                    return new ModelAndView("redirect:" + sent.job().href());
+                }
+                case SendReminder.Outcome.AlreadyToday already ->
+                    result.rejectValue("groups", "survey.reminder.refused.today");
+                case SendReminder.Outcome.NobodyWaits nobody ->
+                    result.rejectValue("groups", "survey.reminder.refused.nobody");
+            }
         }
-        return new ModelAndView(
-                switch (sendReminder.toThoseWaiting(open, form.chosen(), form.letter(), viewer)) {
-                    case SendReminder.Outcome.Sent sent ->
-                        "redirect:" + sent.job().href();
-                    case SendReminder.Outcome.AlreadyToday already -> back(round, "today", redirect);
-                    case SendReminder.Outcome.NobodyWaits nobody -> back(round, "nobody", redirect);
-                });
-    }
-
-    private static String back(UUID round, String why, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", new Page.Flash("survey.reminder.refused." + why));
-        return "redirect:/survey-rounds/" + round + "/reminders";
+        Fields fields = Fields.of(page, "survey.reminder.form.", result);
+        return form(open, history.choosable(open), fields, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView form(RoundSummary round, List<Choosable> groups, Fields fields, HttpStatus status) {

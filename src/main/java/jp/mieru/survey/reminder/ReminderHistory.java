@@ -2,6 +2,7 @@ package jp.mieru.survey.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,14 @@ class ReminderHistory {
         RoundRates now = rates.of(round.id());
         Optional<Integer> goal = goals.of(round.id());
         Set<Integer> taken = reminders.takenUnits(round.id(), LocalDate.now(clock));
+        Map<Integer, Set<Integer>> units = now.unitsByGroup();
         return now.groups().stream()
                 .filter(group -> group.count().waiting() > 0)
                 .sorted(Comparator.comparingDouble(group -> group.count().percent()))
                 .map(group -> new Choosable(
                         group,
                         goal.isPresent() && group.count().isBelow(goal.get()),
-                        now.unitsOf(Set.of(group.ordinal())).stream().anyMatch(taken::contains)))
+                        !Collections.disjoint(taken, units.getOrDefault(group.ordinal(), Set.of()))))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package jp.mieru.survey.reminder;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
-import jp.mieru.platform.jobs.JobCancelled;
 import jp.mieru.platform.jobs.JobHandler;
 import jp.mieru.platform.jobs.JobRun;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,14 @@ class SendLetters implements JobHandler {
     @Override
     public Result run(JobRun run) {
         Reminder reminder = reminders.find(UUID.fromString(run.payload())).orElseThrow();
-        try {
-            tell(reminder, run);
-        } catch (JobCancelled stopped) {
-            reminders.end(reminder.id(), true);
-            throw stopped;
-        }
+        tell(reminder, run);
         reminders.end(reminder.id(), false);
         return Result.of("survey.reminder.job.done").leadingTo(after(reminder));
+    }
+
+    @Override
+    public void stopped(String payload) {
+        reminders.end(UUID.fromString(payload), true);
     }
 
     private void tell(Reminder reminder, JobRun run) {

@@ -1,8 +1,11 @@
 package jp.mieru.survey.reminder;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.platform.jobs.Jobs;
 import jp.mieru.survey.RoundSummary;
@@ -13,7 +16,10 @@ import jp.mieru.survey.round.RoundGoals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds units below the goal as planned: once for each day planned, and none that was reminded that day already. */
+/**
+ * Reminds units below the goal as planned: once for each day planned, and none that was reminded that day already. Where no
+ * unit is left, that is noted and nothing is sent.
+ */
 @Service
 class SendPlannedReminder {
     private final ResponseRates rates;
@@ -43,15 +49,15 @@ class SendPlannedReminder {
                 .ifPresent(started -> send(round, started, today));
     }
 
-    private record Started(java.util.UUID id, int goal) {}
+    private record Started(UUID id, int goal) {}
 
     private void send(RoundSummary round, Started started, LocalDate today) {
         RoundRates now = rates.of(round.id());
-        Set<Integer> taken = reminders.takenUnits(round.id(), today);
-        List<Group> below = now.groups().stream()
-                .filter(group -> group.count().isBelow(started.goal()))
-                .filter(group -> now.unitsOf(Set.of(group.ordinal())).stream().noneMatch(taken::contains))
-                .toList();
+        List<Group> below = below(now, started.goal(), reminders.takenUnits(round.id(), today));
+        if (below.isEmpty()) {
+            reminders.end(started.id(), false);
+            return;
+        }
         reminders.addGroups(started.id(), below);
         Set<Integer> units = now.unitsOf(SendReminder.ordinals(below));
         if (!reminders.takeUnits(started.id(), round.id(), today, units)) {
@@ -64,5 +70,13 @@ class SendPlannedReminder {
                 List.of(round.title()),
                 null,
                 started.id().toString());
+    }
+
+    private static List<Group> below(RoundRates now, int goal, Set<Integer> taken) {
+        Map<Integer, Set<Integer>> units = now.unitsByGroup();
+        return now.groups().stream()
+                .filter(group -> group.count().isBelow(goal))
+                .filter(group -> Collections.disjoint(taken, units.getOrDefault(group.ordinal(), Set.of())))
+                .toList();
     }
 }

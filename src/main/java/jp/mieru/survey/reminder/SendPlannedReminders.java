@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends the reminders that rounds have planned, on their day from nine in the morning. One that fails stops no other. */
+/**
+ * Sends the reminders that rounds have planned, on their day from nine in the morning; if the server was down, as soon as
+ * it runs again. One that fails stops no other.
+ */
 @Component
 class SendPlannedReminders implements RecurringWork {
     private static final Logger LOG = LoggerFactory.getLogger(SendPlannedReminders.class);
@@ -53,13 +56,14 @@ class SendPlannedReminders implements RecurringWork {
         }
         rounds.all().stream()
                 .filter(round -> round.state() == RoundState.OPEN && !round.gathered())
+                .filter(round -> !today.isAfter(round.closesOn()))
                 .forEach(round -> remind(round, today));
     }
 
     private void remind(RoundSummary round, LocalDate today) {
         try {
             plans.of(round.id())
-                    .filter(day -> ReminderPlans.dateOf(round, day).equals(today))
+                    .filter(day -> !ReminderPlans.dateOf(round, day).isAfter(today))
                     .ifPresent(day -> send.send(round, day, today));
         } catch (RuntimeException e) {
             LOG.error("the planned reminder of round {} could not be sent, it is tried again", round.id(), e);

@@ -3,6 +3,7 @@ package jp.mieru.survey.reminder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,8 +72,9 @@ class SendReminder {
         if (now.askedIn(units) == 0) {
             return new Outcome.NobodyWaits();
         }
+        Map<Integer, Set<Integer>> unitsByGroup = now.unitsByGroup();
         List<Group> groups = now.groups().stream()
-                .filter(group -> units.containsAll(now.unitsOf(Set.of(group.ordinal()))))
+                .filter(group -> units.containsAll(unitsByGroup.getOrDefault(group.ordinal(), Set.of())))
                 .toList();
         return send(round, Reminder.Kind.UNIT, groups, units, letter, actor);
     }

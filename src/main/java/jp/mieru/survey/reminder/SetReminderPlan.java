@@ -4,7 +4,9 @@ import java.util.Objects;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.rates.GoalGivenUp;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,13 @@ class SetReminderPlan {
     SetReminderPlan(ReminderPlans plans, AuditTrail audit) {
         this.plans = plans;
         this.audit = audit;
+    }
+
+    /** Without a goal there is nothing to be below. */
+    @EventListener
+    @Transactional
+    public void on(GoalGivenUp gone) {
+        set(gone.round(), null, gone.actor());
     }
 
     @Transactional

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
 import jp.mieru.engagement.TrainingProposals;
+import jp.mieru.organization.UnitId;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
@@ -36,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NullUnmarked
 class ProposalPagesTest {
     private static final int TEXT = 4;
+
+    private static final Viewer VIEWER =
+            new Viewer(UUID.randomUUID(), null, "担当", Set.of(Duty.TRAINING), false, false, false);
 
     @Autowired
     MockMvcTester mvc;
@@ -102,12 +107,47 @@ class ProposalPagesTest {
     @Test
     void whatIsNotTakenUpHasAReason() {
         String proposal = propose();
-        post(office, proposal + "/state", "state", "DECLINED", "reason", " ");
+        assertThat(post(office, proposal + "/state", "state", "DECLINED", "reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("見送る理由を入れてください");
         assertThat(get(office, proposal)).bodyText().contains("提案中");
         post(office, proposal + "/state", "state", "DECLINED", "reason", "予算がない");
         assertThat(get(office, proposal)).bodyText().contains("見送り", "予算がない");
         post(office, proposal + "/state", "state", "HELD");
         assertThat(get(office, proposal)).bodyText().doesNotContain("実施済み");
+    }
+
+    @Test
+    void whatWasMistypedIsSaidAndNotSaved() {
+        String proposal = propose();
+        assertThat(post(training, proposal + "/state", "state", "DECLINED", "reason", "予".repeat(401)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("見送る理由は400字以内", "予予予");
+        post(training, proposal + "/state", "state", "TAKEN_UP");
+        assertThat(post(training, proposal + "/state", "state", "HELD", "day", "令和8年13月2日"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("実施した日を", "令和8年13月2日");
+        assertThat(post(training, proposal + "/state", "state", "HELD", "day", ""))
+                .hasStatus(422);
+        assertThat(post(training, proposal + "/state", "state", "HELD", "day", "2999/1/1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("今日までの日");
+        assertThat(get(training, proposal)).bodyText().doesNotContain("実施済み</p>");
+        UUID id = UUID.fromString(proposal.substring(proposal.lastIndexOf('/') + 1));
+        assertThat(proposals.held(id, LocalDate.of(2999, 1, 1), VIEWER)).isFalse();
+        assertThat(post(training, proposal + "/state", "state", "NONSENSE")).hasStatus(302);
+    }
+
+    @Test
+    void roundsThatAskedOtherUnitsAreNotPutBesideIt() {
+        String proposal = propose();
+        RoundId part = round("一部の調査", Town.OPENS.plusMonths(1), 6, Set.of(town.section(0)));
+        assertThat(get(office, "/results/" + part)).hasStatusOk();
+        assertThat(get(office, proposal)).bodyText().doesNotContain("一部の調査").contains("次の調査が終わると");
     }
 
     @Test
@@ -173,11 +213,16 @@ class ProposalPagesTest {
     }
 
     private RoundId round(String title, LocalDate opens, int complain) {
+        return round(title, opens, complain, Set.of());
+    }
+
+    private RoundId round(String title, LocalDate opens, int complain, Set<UnitId> scope) {
         RoundId opened = planRound
-                .plan(new RoundPlan(title, Town.questionnaire(), opens, opens.plusDays(20), Set.of()), null)
+                .plan(new RoundPlan(title, Town.questionnaire(), opens, opens.plusDays(20), scope), null)
                 .orElseThrow();
         openRound.open(opened, opens, null);
-        for (List<StaffId> section : town.sections.values()) {
+        for (UnitId unit : scope.isEmpty() ? town.sections.keySet() : scope) {
+            List<StaffId> section = town.sections.get(unit);
             for (int i = 0; i < section.size(); i++) {
                 var texts = new String[TEXT + 1];
                 texts[TEXT] = i < complain ? "人事評価の理由を説明してほしい。" : "窓口の応援がほしい。";

@@ -202,6 +202,40 @@ class TendencyPagesTest {
     }
 
     @Test
+    void noChangeOfWordsTellsHowManyUsedAWordOfFew() {
+        keep("研修の充実", "研修");
+        var id = (String) town.city.one("select id::text from engagement.theme");
+        assertThat(change(id, "研修の充実", "研修、冷蔵庫")).hasStatus(422).bodyText().contains("使った人が数人しかいない言葉");
+        assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("58.8%");
+        town.city.run("delete from engagement.theme");
+        assertThat(keep("学び", "冷蔵庫、研修")).hasStatus(422);
+        assertThat(keep("学び", "研修")).hasStatus(302);
+        assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("学び", "58.8%");
+    }
+
+    @Test
+    void noChangeOfWordsTellsOfFewInADepartment() {
+        town.city.run("""
+                update engagement.masked_text set terms = terms || '{残業}' where id in (
+                    select id from (select id, row_number() over (partition by unit) as place from engagement.masked_text
+                                    where round_id = '%s' and '窓口' = any(terms)) as counter where place <= 3)
+                """.formatted(second));
+        keep("研修の充実", "研修");
+        assertThat(get(executive, "/results/" + second + "/themes")).bodyText().contains("62.5", "55.6");
+        var id = (String) town.city.one("select id::text from engagement.theme");
+        assertThat(change(id, "研修と残業", "研修、残業")).hasStatus(302);
+        assertThat(get(executive, "/results/" + second + "/themes"))
+                .bodyText()
+                .contains("65.9%", "秘匿")
+                .doesNotContain("62.5", "55.6", "70.0", "62.2");
+    }
+
+    @Test
+    void aWordThatNoTextIsEverAboutIsRefused() {
+        assertThat(keep("研修の充実", "研修、増やしてほしい")).hasStatus(422).bodyText().contains("「増やしてほしい」は記述の中の1語として数えられません");
+    }
+
+    @Test
     void aThemeKeptWhileARoundIsCountedIsCountedInItToo() {
         town.city.run("update engagement.text_reading set finished_at = null where round_id = '" + second + "'");
         var keeping = new AtomicReference<CompletableFuture<MvcTestResult>>();

@@ -36,7 +36,8 @@ class AssociationTest {
         assertThat(change.points()).isEqualTo(20, within(1e-9));
         assertThat(change.interval().low()).isEqualTo(5.24, within(0.005));
         assertThat(change.interval().high()).isEqualTo(33.39, within(0.005));
-        assertThat(change.isChance()).isFalse();
-        assertThat(ShareChange.between(20, 70, 22, 80).isChance()).isTrue();
+        assertThat(change.probability()).isEqualTo(0.00805, within(0.00001));
+        assertThat(ShareChange.between(20, 70, 22, 80).probability()).isGreaterThan(0.8);
+        assertThat(ShareChange.between(0, 70, 0, 80).probability()).isEqualTo(1);
     }
 }

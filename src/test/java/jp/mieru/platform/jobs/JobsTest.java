@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsTest {
     private static final UUID HANAKO = UUID.randomUUID();
     private static final UUID TARO = UUID.randomUUID();
+    private static final List<String> GIVEN_BACK = new CopyOnWriteArrayList<>();
     private static volatile CountDownLatch hold = new CountDownLatch(0);
 
     @Autowired
@@ -60,6 +62,11 @@ class JobsTest {
                 default -> run.progress(10, 10);
             }
             return Result.of("platform.job.counted", 10).leadingTo("/counted");
+        }
+
+        @Override
+        public void stopped(String payload) {
+            GIVEN_BACK.add(payload);
         }
     }
 
@@ -106,6 +113,27 @@ class JobsTest {
         assertThat(jobs.find(id, HANAKO).orElseThrow().cancelAsked()).isTrue();
         hold.countDown();
         assertThat(await(id, Job.State.CANCELLED).message()).isEqualTo("platform.job.cancelled");
+    }
+
+    @Test
+    void givesBackWhatWasTakenForItHoweverItStopsAndNothingIfItIsDone() {
+        GIVEN_BACK.clear();
+        await(start("fault"), Job.State.FAILED);
+        await(start("crash"), Job.State.FAILED);
+        await(start("whole"), Job.State.DONE);
+        transaction.executeWithoutResult(status -> {
+            JobId waiting = start("waits");
+            jobs.cancel(waiting, TARO);
+            assertThat(GIVEN_BACK).containsExactly("fault", "crash");
+            jobs.cancel(waiting, HANAKO);
+        });
+        transaction.executeWithoutResult(status -> {
+            start("kills");
+            jdbc.sql("update platform.job set attempts = 3 where state = 'waiting'")
+                    .update();
+        });
+        Awaitility.await().until(() -> GIVEN_BACK.contains("kills"));
+        assertThat(GIVEN_BACK).containsExactly("fault", "crash", "waits", "kills");
     }
 
     @Test

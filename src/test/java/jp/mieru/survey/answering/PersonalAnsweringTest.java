@@ -143,6 +143,16 @@ class PersonalAnsweringTest {
     }
 
     @Test
+    void aPageThatIsLoadedAgainIsNoOtherTab() {
+        String first = version(get("/surveys/" + round + "/answer/new"));
+        assertThat(post("at", "0", "go", "next", "q0", "4", "version", first)).hasStatusOk();
+        MvcTestResult again = post("at", "0", "go", "next", "q0", "4", "version", first);
+        assertThat(again).hasStatusOk().bodyText().contains("設問Q2").doesNotContain("別の画面で保存された回答");
+        assertThat(post("at", "0", "go", "next", "q0", "1", "version", version(again)))
+                .hasStatusOk();
+    }
+
+    @Test
     void aSheetThatWasOvertakenIsNotSentUnseen() {
         assertThat(post("at", "0", "go", "next", "q0", "4", "version", "0")).hasStatusOk();
         MvcTestResult late = post("at", "3", "go", "send", "q0", "1", "version", "0");

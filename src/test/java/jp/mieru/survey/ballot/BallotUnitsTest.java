@@ -45,6 +45,24 @@ class BallotUnitsTest {
     }
 
     @Example
+    void aLonePersonInADepartmentIsJoinedByASectionThere() {
+        Forest units = Forest.of(Forest.WHOLE, CITY, 1, 1, CITY, 4);
+        assertThat(BallotUnits.of(units, new int[] {0, 1, 12, 11, 0, 30}, 10)).containsExactly(0, 1, 2, 1, 0, 5);
+    }
+
+    @Example
+    void aLonePersonInADepartmentWhereNobodyElseAnswersIsJoinedHigherUp() {
+        Forest units = Forest.of(Forest.WHOLE, CITY, 1, 1, CITY, 4);
+        assertThat(BallotUnits.of(units, new int[] {0, 1, 2, 3, 0, 30}, 10)).containsExactly(0, 0, 0, 0, 0, 0);
+    }
+
+    @Example
+    void ofTwoThatCouldJoinTheOneThatIsRaisedByFewerLevelsDoes() {
+        Forest units = Forest.of(Forest.WHOLE, CITY, CITY, 2);
+        assertThat(BallotUnits.of(units, new int[] {2, 12, 0, 10}, 10)).containsExactly(0, 0, 0, 3);
+    }
+
+    @Example
     void severalUnitsAtTheTopShareTheWhole() {
         Forest units = Forest.flat(3);
         assertThat(BallotUnits.of(units, new int[] {6, 7, 20}, 10)).containsExactly(Forest.WHOLE, Forest.WHOLE, 2);

@@ -17,11 +17,13 @@ import jp.mieru.access.Duty;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.format.OwnQuestionnaire;
 import jp.mieru.survey.format.QuestionnaireYaml;
+import jp.mieru.survey.questionnaire.Choice;
 import jp.mieru.survey.questionnaire.Condition;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
 import jp.mieru.survey.questionnaire.Section;
+import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,15 @@ class QuestionnairePagesTest {
         assertThat(made.questions()).extracting(Question::code).containsExactly("Q1", "Q2");
         assertThat(made.questions().getFirst().required()).isTrue();
         assertThat(made.questions().getLast().choices()).hasSize(2);
+    }
+
+    @Test
+    void aBarWithinAChoiceIsNotTakenForTheOtherLanguage() {
+        var choices =
+                List.of(new Choice("a", new Text("窓口|電話", "Counter|phone")), new Choice("b", new Text("はい", null)));
+        assertThat(TypedChoices.of(TypedChoices.typed(choices))).isEqualTo(choices);
+        assertThat(TypedChoices.of("接遇 | Service\n法務|Law"))
+                .containsExactly(new Choice("1", new Text("接遇", "Service")), new Choice("2", new Text("法務", "Law")));
     }
 
     @Test

@@ -78,6 +78,35 @@ class CurveTest {
     }
 
     @Test
+    void aRoundClosedEarlyEndsOnThatDay() {
+        var town = new Town(12, 12);
+        String office = town.city.account(town.person(0, 0), Duty.SURVEY);
+        RoundId round = opened("今回の調査", Town.OPENS);
+        closeRound.close(round, Town.OPENS.plusDays(2), null);
+        assertThat(get(office, round, ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("10月3日")
+                .doesNotContain("10月4日");
+    }
+
+    @Test
+    void aRoundThatWasStillOpenThenIsNotTheOneBefore() {
+        var town = new Town(12, 12);
+        String office = town.city.account(town.person(0, 0), Duty.SURVEY);
+        RoundId before = opened("前回の調査", Town.OPENS.minusYears(1));
+        closeRound.close(before, Town.CLOSES.minusYears(1), null);
+        RoundId meanwhile = opened("長い調査", Town.OPENS.minusDays(20));
+        RoundId round = opened("今回の調査", Town.OPENS);
+        closeRound.close(meanwhile, Town.OPENS.plusDays(5), null);
+        assertThat(get(office, round, ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("前回の調査")
+                .doesNotContain("長い調査");
+    }
+
+    @Test
     void aHeadSeesTheCurveOfTheOwnUnitAlone() {
         var town = new Town(12, 12);
         town.city.heads(town.person(0, 3), town.section(0), "2020-04-01", null);

@@ -20,6 +20,7 @@ import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
 import jp.mieru.survey.round.RoundGoals;
+import jp.mieru.survey.round.RoundPlan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,29 @@ class RatesPagesTest {
         assertThat(new Count(3, 2, 0).isBelow(67)).isTrue();
         assertThat(new Count(3, 2, 0).isBelow(66)).isFalse();
         assertThat(new Count(20, 19, 0).isBelow(95)).isFalse();
+    }
+
+    @Test
+    void theOfficeSeesTheWholeWhereNoUnitIsLargeEnoughToBeShown() {
+        var first = town.city.unit("51", "東出張所", "課", null);
+        var second = town.city.unit("52", "西出張所", "課", null);
+        for (int i = 0; i < 3; i++) {
+            town.city.staff("70000" + i, "職員東" + i, "ショクイン", first, "主事", 1);
+            town.city.staff("71000" + i, "職員西" + i, "ショクイン", second, "主事", 1);
+        }
+        RoundId round = planRound
+                .plan(
+                        new RoundPlan("出張所の調査", Town.questionnaire(), Town.OPENS, Town.CLOSES, Set.of(first, second)),
+                        null)
+                .orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+        assertThat(get(office, round, "/rates"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("所属ごとの回答率は表示しません", "6人")
+                .doesNotContain("東出張所");
+        assertThat(get(office, round, "/rates.xlsx")).hasStatusOk();
+        assertThat(get(office, round, "/days")).hasStatusOk().bodyText().contains("data-value=\"0.0\"");
     }
 
     @Test

@@ -63,7 +63,12 @@ class ResponseRatesTest {
         answer(town, round, 1);
         assertThat(rates.of(round).rates())
                 .extracting(Rate::code, Rate::asked, Rate::answered)
-                .containsExactly(tuple("00", 23, 1), tuple("02", 15, 0), tuple("0202", 7, 0), tuple("0203", 8, 0));
+                .containsExactly(
+                        tuple("00", 23, 1),
+                        tuple("01", 8, 1),
+                        tuple("02", 15, 0),
+                        tuple("0202", 7, 0),
+                        tuple("0203", 8, 0));
     }
 
     @Test

@@ -21,6 +21,8 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.platform.jobs.JobCancelled;
 import jp.mieru.platform.jobs.JobRun;
+import jp.mieru.platform.jobs.Jobs;
+import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.platform.time.Japan;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -51,6 +54,12 @@ class ReminderTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     PlanRound planRound;
@@ -207,9 +216,34 @@ class ReminderTest {
         Reminder reminder = sent(ordinal("課0"), ordinal("課1"));
         tellSome.tell(reminder, null, 4);
         assertThatThrownBy(() -> sendLetters.run(new Run(reminder.id(), true))).isInstanceOf(JobCancelled.class);
+        sendLetters.stopped(reminder.id().toString());
         assertThat(reminders.find(reminder.id()).orElseThrow().cancelled()).isTrue();
         carryOut(sent(ordinal("課0"), ordinal("課1")));
         assertThat(told()).isEqualTo(18);
+    }
+
+    @Test
+    void aReminderCancelledBeforeItBeginsGivesItsUnitsBack() {
+        var first = (SendReminder.Outcome.Sent) send(ordinal("課0"));
+        jobs.cancel(first.job(), viewer.account());
+        assertThat(reminders.of(round.id()).getFirst().cancelled()).isTrue();
+        carryOut(sent(ordinal("課0")));
+        assertThat(told()).isEqualTo(12);
+    }
+
+    @Test
+    void aReminderThatFailsGivesItsUnitsBack() {
+        sent(ordinal("課0"));
+        town.city.run(
+                "alter table platform.notice add constraint no_more check (message_key <> 'survey.reminder.notice')");
+        try {
+            WaitingJobs.run(context);
+        } finally {
+            town.city.run("alter table platform.notice drop constraint no_more");
+        }
+        assertThat(reminders.of(round.id()).getFirst().cancelled()).isTrue();
+        carryOut(sent(ordinal("課0")));
+        assertThat(told()).isEqualTo(12);
     }
 
     @Test
@@ -271,9 +305,13 @@ class ReminderTest {
                 .redirectedUrl()
                 .startsWith("/jobs/");
         assertThat(post(office, "/reminders", "groups", chosen))
-                .hasStatus(302)
-                .redirectedUrl()
-                .endsWith("/reminders");
+                .hasStatus(422)
+                .bodyText()
+                .contains("今日すでに", "ご回答ください。");
+        assertThat(post(office, "/reminders", "groups", "99"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("まだの人はいません", "ご回答ください。");
         assertThat(reminders.of(round.id())).hasSize(1);
     }
 
@@ -310,6 +348,51 @@ class ReminderTest {
         carryOut(reminders.of(round.id()).getFirst());
         assertThat(told()).isEqualTo(23);
         assertThat(get(office, "/reminders")).bodyText().contains("自動");
+    }
+
+    @Test
+    void aPlannedReminderThatWasMissedGoesAsSoonAsTheServerRunsAgain() {
+        goals.set(round.id(), 50, null);
+        plans.set(round.id(), 3, UUID.randomUUID());
+        at(5, 8).run();
+        assertThat(reminders.of(round.id())).isEmpty();
+        at(5, 10).run();
+        at(6, 10).run();
+        assertThat(reminders.of(round.id())).hasSize(1);
+        assertThat(reminders.of(round.id()).getFirst().onDay()).isEqualTo(today.plusDays(4));
+    }
+
+    @Test
+    void nothingGoesAfterTheLastDay() {
+        goals.set(round.id(), 50, null);
+        plans.set(round.id(), 3, UUID.randomUUID());
+        at(22, 10).run();
+        assertThat(reminders.of(round.id())).isEmpty();
+    }
+
+    @Test
+    void aPlanThatFindsNobodyBelowTheGoalSendsNothingAndSaysSo() {
+        goals.set(round.id(), 1, null);
+        plans.set(round.id(), 3, UUID.randomUUID());
+        town.everybody().forEach(this::answer);
+        at(3, 10).run();
+        at(3, 11).run();
+        assertThat(reminders.of(round.id())).hasSize(1);
+        assertThat(reminders.of(round.id()).getFirst().endedAt()).isNotNull();
+        assertThat(town.city.one("select count(*)::int from platform.job where kind = 'survey-reminder'"))
+                .isEqualTo(0);
+        assertThat(get(office, "/reminders")).hasStatusOk().bodyText().contains("督促する所属がなく");
+    }
+
+    @Test
+    void aGoalThatIsGivenUpCallsThePlannedReminderOff() {
+        assertThat(post(office, "/goal", "goal", "80")).hasStatus(302);
+        assertThat(post(office, "/reminder-plan", "day", "5")).hasStatus(302);
+        assertThat(post(office, "/goal", "goal", "90")).hasStatus(302);
+        assertThat(plans.of(round.id())).contains(5);
+        assertThat(post(office, "/goal", "goal", "")).hasStatus(302);
+        assertThat(plans.of(round.id())).isEmpty();
+        assertThat(get(office, "/reminders")).bodyText().contains("自動では送りません");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package jp.mieru.engagement.moved;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import jp.mieru.engagement.statistics.Change;
+import jp.mieru.engagement.statistics.DifferenceInDifferences;
+import jp.mieru.survey.Forest;
+
+/**
+ * Units that a plan is set against: those of the same kind that had no plan with the same aim, neither themselves nor around
+ * or within them, and whose figures are shown in both rounds.
+ */
+final class Others {
+    /** A unit and what its plan aims at, the code of a construct. */
+    record Aim(int unit, String construct) {}
+
+    private final Forest units;
+    private final List<String> kinds;
+    private final BiFunction<Integer, String, Optional<Change>> changes;
+    private final Map<String, boolean[]> touched = new HashMap<>();
+    private final Map<Aim, List<Change>> found = new HashMap<>();
+
+    /**
+     * @param kinds 課 and the like, of each unit
+     * @param changes how a unit moved, by construct; none where that is hidden
+     */
+    Others(
+            Forest units,
+            List<String> kinds,
+            BiFunction<Integer, String, Optional<Change>> changes,
+            Collection<Aim> aims) {
+        this.units = units;
+        this.kinds = kinds;
+        this.changes = changes;
+        aims.forEach(aim ->
+                touch(touched.computeIfAbsent(aim.construct(), code -> new boolean[units.size()]), aim.unit()));
+        touched.values().forEach(this::touchWithin);
+    }
+
+    /** The unit of the aim beside the others; none where that cannot be told. */
+    Optional<DifferenceInDifferences> beside(Aim aim) {
+        return changes.apply(aim.unit(), aim.construct())
+                .flatMap(change -> DifferenceInDifferences.of(change, to(aim)));
+    }
+
+    private List<Change> to(Aim aim) {
+        String kind = kinds.get(aim.unit());
+        int first = kinds.indexOf(kind);
+        return found.computeIfAbsent(
+                new Aim(first, aim.construct()),
+                any -> IntStream.range(0, units.size())
+                        .filter(unit -> kinds.get(unit).equals(kind) && !isWithin(unit, kind))
+                        .filter(unit -> !isTouched(unit, aim.construct()))
+                        .mapToObj(unit -> changes.apply(unit, aim.construct()))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private boolean isTouched(int unit, String construct) {
+        boolean[] by = touched.get(construct);
+        return by != null && by[unit];
+    }
+
+    private boolean isWithin(int unit, String kind) {
+        for (int at = units.parent(unit); at != Forest.WHOLE; at = units.parent(at)) {
+            if (kinds.get(at).equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void touch(boolean[] marks, int unit) {
+        marks[unit] = true;
+    }
+
+    /** Marks all within a marked unit, then all around one. */
+    private void touchWithin(boolean[] marks) {
+        units.topDown()
+                .filter(unit -> units.parent(unit) != Forest.WHOLE && marks[units.parent(unit)])
+                .forEach(unit -> marks[unit] = true);
+        units.bottomUp()
+                .filter(unit -> units.parent(unit) != Forest.WHOLE && marks[unit])
+                .forEach(unit -> marks[units.parent(unit)] = true);
+    }
+}

@@ -69,7 +69,18 @@ class ViewerFinder implements CurrentViewer {
     /** What was found for whom, for the session may change hands within a request. */
     private record Asked(Authentication principal, Optional<Known> answer) {}
 
+    /** What is stored of somebody; whether they lead a unit is asked after the connection is free again. */
+    private record Stored(Viewer viewer, boolean enrolled) {}
+
     private Optional<Known> find(UUID account, boolean secondFactorShown) {
+        return stored(account).map(stored -> {
+            Viewer viewer = leading(stored.viewer());
+            boolean asked = stored.enrolled() || viewer.isOffice() || viewer.executive() || viewer.administrator();
+            return new Known(viewer, asked && !secondFactorShown && secondFactor.isRequired());
+        });
+    }
+
+    private Optional<Stored> stored(UUID account) {
         return jdbc.sql("""
                         select id, staff_id, name, duties, executive, administrator,
                                exists (select from access.second_factor f
@@ -77,31 +88,35 @@ class ViewerFinder implements CurrentViewer {
                         from access.account a where id = :id and closed_at is null
                         """)
                 .param("id", account)
-                .query((row, number) -> {
-                    var viewer = viewer(row);
-                    var asked = row.getBoolean("enrolled")
-                            || viewer.isOffice()
-                            || viewer.executive()
-                            || viewer.administrator();
-                    return new Known(viewer, asked && !secondFactorShown && secondFactor.isRequired());
-                })
+                .query((row, number) -> new Stored(viewer(row), row.getBoolean("enrolled")))
                 .optional();
     }
 
-    private Viewer viewer(ResultSet row) throws SQLException {
-        var staff = row.getObject("staff_id", UUID.class);
-        var id = staff == null ? null : new StaffId(staff);
+    private Viewer leading(Viewer viewer) {
+        StaffId staff = viewer.staff();
         var today = LocalDate.now(clock);
-        var supervisor = id != null && lines.stream().anyMatch(line -> line.leadsAUnit(id, today));
+        boolean supervisor = staff != null && lines.stream().anyMatch(line -> line.leadsAUnit(staff, today));
+        return new Viewer(
+                viewer.account(),
+                staff,
+                viewer.name(),
+                viewer.duties(),
+                viewer.executive(),
+                viewer.administrator(),
+                supervisor);
+    }
+
+    private static Viewer viewer(ResultSet row) throws SQLException {
+        var staff = row.getObject("staff_id", UUID.class);
         return new Viewer(
                 row.getObject("id", UUID.class),
-                id,
+                staff == null ? null : new StaffId(staff),
                 row.getString("name"),
                 Arrays.stream((String[]) ((Array) row.getArray("duties")).getArray())
                         .map(Duty::valueOf)
                         .collect(Collectors.toSet()),
                 row.getBoolean("executive"),
                 row.getBoolean("administrator"),
-                supervisor);
+                false);
     }
 }

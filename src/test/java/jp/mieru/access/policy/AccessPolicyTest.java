@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import jp.mieru.access.Allow;
 import jp.mieru.access.LineOfCommand;
 import jp.mieru.access.People;
@@ -60,6 +63,9 @@ class AccessPolicyTest {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
@@ -96,6 +102,14 @@ class AccessPolicyTest {
                 }
             };
         }
+    }
+
+    /** A request that holds a connection while it asks for another would wait for itself when all are in use. */
+    @BeforeEach
+    void thereIsOneConnection() throws SQLException {
+        var pool = source.unwrap(HikariDataSource.class).getHikariConfigMXBean();
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(1_000);
     }
 
     @BeforeEach

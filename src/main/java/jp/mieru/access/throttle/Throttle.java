@@ -24,7 +24,10 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** Takes an attempt, which must not be made if it is refused. */
+    /**
+     * Takes an attempt, which must not be made if it is refused. Attempts at the same moment may arrive in another order
+     * than their times: only a wait refuses one, never one that came before.
+     */
     public Attempt attempt(String key, Limit limit) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
@@ -34,7 +37,7 @@ public class Throttle {
                             select f, :now, :now + make_interval(secs =>
                                 least(:longest, power(2, least(greatest(ceil(f) - :free, 0), 20)) - 1))
                             from (select 1 + greatest(0, t.failures - extract(epoch from :now - t.last_at) / :fade)) as x (f))
-                        where t.blocked_until <= :now
+                        where t.blocked_until <= greatest(:now, t.last_at)
                         returning new.blocked_until, ceil(old.failures) <= :free and ceil(new.failures) > :free as first
                         """)
                 .param("key", key)

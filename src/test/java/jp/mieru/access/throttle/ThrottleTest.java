@@ -70,6 +70,13 @@ class ThrottleTest {
     }
 
     @Test
+    void anAttemptThatArrivesAfterALaterOneIsNotRefusedForIt() {
+        assertThat(attempt(2)).isZero();
+        assertThat(attempt(1)).isZero();
+        assertThat(attempt(0)).isZero();
+    }
+
+    @Test
     void tellsOnceWhenAWaitBegins() {
         assertThat(IntStream.range(0, 12)
                         .mapToObj(i -> at(i < 5 ? 0 : 70L * i).attempt("x", Limit.NAME_AND_SOURCE))

@@ -45,6 +45,15 @@ public final class Forest {
         return parents[group];
     }
 
+    /** How many groups lie around this one. */
+    public int depth(int group) {
+        int depth = 0;
+        for (int at = parents[group]; at != WHOLE; at = parents[at]) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** All groups, each after the one it lies within. */
     public IntStream topDown() {
         return Arrays.stream(topDown);

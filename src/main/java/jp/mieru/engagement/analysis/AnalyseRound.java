@@ -1,6 +1,5 @@
 package jp.mieru.engagement.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -9,11 +8,9 @@ import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.scoring.CellTally;
 import jp.mieru.engagement.scoring.Scoring;
 import jp.mieru.engagement.scoring.ScoringMethod;
-import jp.mieru.engagement.suppression.CellCounts;
-import jp.mieru.engagement.suppression.CellMarks;
-import jp.mieru.engagement.suppression.CellVerdicts;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
+import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundFrame;
 import jp.mieru.survey.RoundId;
@@ -21,7 +18,6 @@ import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.Construct;
 import jp.mieru.survey.questionnaire.Index;
-import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.SameMeasure;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnalyseRound {
     /** Goes up whenever the same answers would give other figures; analyses of another version are made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int READ = 60;
     private static final int HIDDEN = 90;
@@ -64,21 +60,20 @@ public class AnalyseRound {
         Forest forest = frame.units().forest();
         var scoring = Scoring.of(frame.questionnaire(), ScoringMethod.MEAN);
         var cells = new CellTally(scoring, forest, frame.questionnaire().attributes(), true);
-        var answers = new AnswerTally(frame.questionnaire(), forest);
+        var answers = new QuestionFigures(frame.questionnaire(), scoring, forest);
         read(round, frame, cells, answers, percent);
-        answers.sumUp();
         CellFigures figures = cells.figures();
         CellHiding hiding = CellHiding.of(
                 figures,
                 threshold,
                 construct -> percent.accept(READ + (HIDDEN - READ) * construct / scoring.constructs()));
-        var shown = new StoreAnalysis.Answers(answers, hide(answers, frame, figures, hiding));
+        StoreAnalysis.Answers shown = answers.shown(hiding, threshold);
         percent.accept(HIDDEN);
         store.store(head(round, frame, figures), sameMeasured(round), figures, hiding, shown);
         percent.accept(DONE);
     }
 
-    private void read(RoundId round, RoundFrame frame, CellTally cells, AnswerTally answers, IntConsumer percent) {
+    private void read(RoundId round, RoundFrame frame, AnswerSink cells, AnswerSink answers, IntConsumer percent) {
         int[] all = frame.answered();
         int total = Math.max(1, all[all.length - 1]);
         int[] read = {0};
@@ -87,25 +82,6 @@ public class AnalyseRound {
             answers.respondent(unit, weight, values, given);
             percent.accept((int) Math.min(READ, (long) READ * ++read[0] / total));
         });
-    }
-
-    /** A question is hidden wherever its construct is: with one question the score tells the answers. */
-    private List<CellVerdicts> hide(AnswerTally answers, RoundFrame frame, CellFigures figures, CellHiding hiding) {
-        List<CellVerdicts> verdicts = new ArrayList<>();
-        List<String> measures = figures.scoring().measures();
-        for (AnswerOptions options : answers.options()) {
-            Question question = frame.questionnaire().questions().get(options.question());
-            CellCounts people = answers.people(options);
-            CellMarks marks = answers.revealing(options, people);
-            int construct = question.type().scored() ? measures.indexOf(question.construct()) : -1;
-            if (construct >= 0) {
-                IntStream.range(0, people.slots())
-                        .filter(slot -> !hiding.verdict(slot, 0, construct).shown())
-                        .forEach(slot -> marks.mark(slot, 0));
-            }
-            verdicts.add(CellHiding.decide(people, marks, threshold));
-        }
-        return verdicts;
     }
 
     /** Other closed rounds of the house's own that measured something in the same way. */
@@ -156,17 +132,9 @@ public class AnalyseRound {
                 .mapToObj(unit -> {
                     var id = frame.identities().get(unit);
                     return id == null
-                            ? String.valueOf(depth(forest, unit))
+                            ? String.valueOf(forest.depth(unit))
                             : tree.find(id).map(UnitTree.Unit::kind).orElse("");
                 })
                 .toList();
-    }
-
-    private static int depth(Forest forest, int unit) {
-        int depth = 0;
-        for (int at = forest.parent(unit); at != Forest.WHOLE; at = forest.parent(at)) {
-            depth++;
-        }
-        return depth;
     }
 }

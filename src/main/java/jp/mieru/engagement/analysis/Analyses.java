@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,16 @@ public class Analyses {
     /** The fewest people behind a figure that is shown. */
     public int threshold() {
         return threshold;
+    }
+
+    /** Whether the round is analysed. One statement. */
+    public boolean has(RoundId round) {
+        return store.exists(round, threshold);
+    }
+
+    /** Closed rounds that are not analysed as rounds are now: not yet, or by another version or threshold. */
+    List<RoundSummary> missing() {
+        return store.missing(threshold);
     }
 
     /** The figures of a round; empty as long as it is not analysed. Two statements. */

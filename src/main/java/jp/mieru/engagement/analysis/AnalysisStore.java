@@ -56,6 +56,34 @@ class AnalysisStore {
         return figures(heads(round, threshold, before));
     }
 
+    /** Whether the round is analysed with this threshold. One statement. */
+    boolean exists(RoundId round, int threshold) {
+        return jdbc.sql("""
+                        select exists (select from engagement.analysis
+                                       where round_id = :round and version = :version and threshold = :threshold)
+                        """)
+                .param("round", round.value())
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Closed rounds that are not analysed with this threshold. One statement. */
+    List<RoundSummary> missing(int threshold) {
+        List<UUID> found = jdbc.sql("""
+                        select round_id from engagement.analysis
+                        where version = :version and threshold = :threshold
+                        """)
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query((row, number) -> row.getObject("round_id", UUID.class))
+                .list();
+        return rounds.closed().stream()
+                .filter(round -> !found.contains(round.id().value()))
+                .toList();
+    }
+
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
         return heads(round, threshold, false).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
@@ -88,7 +116,7 @@ class AnalysisStore {
                           on c.round_id = a.round_id and c.slot = a.slot and c.col between 0 and :last
                         where a.round_id = :round and a.slot = :slot
                         """)
-                .param("last", found.length)
+                .param("last", found.length - 1)
                 .param("round", head.round().value())
                 .param("slot", slot)
                 .query(row -> {
@@ -151,8 +179,12 @@ class AnalysisStore {
         @Nullable Double[] scores = (@Nullable Double[]) row.getArray("scores").getArray();
         @Nullable
         Double[] variances = (@Nullable Double[]) row.getArray("variances").getArray();
+        Array stored = row.getArray("weights");
+        @Nullable
+        Double[] weights = stored == null ? new @Nullable Double[into.length] : (@Nullable Double[]) stored.getArray();
         for (int i = 0; i < into.length; i++) {
-            into[i] = new Figure(people[i], scores[i], variances[i], VerdictLetters.verdict(verdicts.charAt(i)));
+            into[i] = new Figure(
+                    people[i], scores[i], variances[i], weights[i], VerdictLetters.verdict(verdicts.charAt(i)));
         }
     }
 

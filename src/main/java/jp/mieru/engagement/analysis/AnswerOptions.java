@@ -16,8 +16,9 @@ import jp.mieru.survey.questionnaire.Scale;
  * @param first place of the number of people
  * @param points the answers as numbers, in order; of choices their places
  * @param several whether one person can give several of them, told by powers of two
+ * @param order 1 where a higher number is more of what is measured, −1 where it is less, 0 where nothing is measured
  */
-record AnswerOptions(int question, int first, List<Integer> points, boolean several) {
+record AnswerOptions(int question, int first, List<Integer> points, boolean several, int order) {
     /** Number of people, each answer, and "don't know". */
     int size() {
         return points.size() + 2;
@@ -28,6 +29,14 @@ record AnswerOptions(int question, int first, List<Integer> points, boolean seve
         return first + 1 + points.size();
     }
 
+    /** Whether the counts of a row tell what somebody answered: because all gave the same answer. */
+    boolean tells(int[] row) {
+        int answered = row[first];
+        return answered == 0
+                ? row[dontKnow()] > 0
+                : IntStream.range(first + 1, dontKnow()).anyMatch(answer -> row[answer] == answered);
+    }
+
     /** All questions of a questionnaire whose answers can be counted, one after the other. */
     static List<AnswerOptions> of(Questionnaire questionnaire) {
         List<AnswerOptions> found = new ArrayList<>();
@@ -36,12 +45,17 @@ record AnswerOptions(int question, int first, List<Integer> points, boolean seve
             Question question = questionnaire.questions().get(i);
             List<Integer> points = points(questionnaire, question);
             if (!points.isEmpty()) {
-                var options = new AnswerOptions(i, first, points, question.type() == QuestionType.CHOICES);
+                var options =
+                        new AnswerOptions(i, first, points, question.type() == QuestionType.CHOICES, order(question));
                 found.add(options);
                 first += options.size();
             }
         }
         return found;
+    }
+
+    private static int order(Question question) {
+        return !question.type().scored() ? 0 : question.reversed() ? -1 : 1;
     }
 
     private static List<Integer> points(Questionnaire questionnaire, Question question) {

@@ -1,9 +1,9 @@
 package jp.mieru.engagement.analysis;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import jp.mieru.engagement.suppression.CellCounts;
-import jp.mieru.engagement.suppression.CellMarks;
+import jp.mieru.engagement.suppression.CellPoints;
 import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.Forest;
@@ -65,19 +65,30 @@ final class AnswerTally implements AnswerSink {
         return new CellCounts(units, new int[0], people);
     }
 
-    /** Where everybody answered a question alike. */
-    CellMarks revealing(AnswerOptions question, CellCounts people) {
-        CellMarks marks = CellMarks.none(people);
-        for (int slot = 0; slot < counts.length; slot++) {
-            int[] row = counts[slot];
-            int answered = row[question.first()];
-            if (answered > 0
-                    && IntStream.range(question.first() + 1, question.dontKnow())
-                            .anyMatch(i -> row[i] == answered)) {
-                marks.mark(slot, 0);
-            }
+    /** What the answers of those in a unit add up to, each from 0 to 1 as it counts in scores; 0 of those without an order. */
+    double sum(AnswerOptions question, int slot) {
+        if (question.order() == 0) {
+            return 0;
         }
-        return marks;
+        int low = Collections.min(question.points());
+        double range = Collections.max(question.points()) - low;
+        double sum = 0;
+        for (int i = 0; i < question.points().size(); i++) {
+            sum += counts[slot][question.first() + 1 + i] * (question.points().get(i) - low) / range;
+        }
+        return question.order() > 0 ? sum : counts[slot][question.first()] - sum;
+    }
+
+    /** The same as a table; null of answers without an order. */
+    @Nullable
+    CellPoints points(AnswerOptions question) {
+        return question.order() != 0 ? (slot, column) -> sum(question, slot) : null;
+    }
+
+    /** How far the mean of all answers is from the middle of the scale. */
+    double fromTheMiddle(AnswerOptions question) {
+        int whole = counts.length - 1;
+        return Math.abs(sum(question, whole) / Math.max(1, counts[whole][question.first()]) - 0.5);
     }
 
     private static void count(AnswerOptions question, int answer, int[] row) {

@@ -7,10 +7,12 @@ import java.util.function.IntConsumer;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.suppression.CellCounts;
 import jp.mieru.engagement.suppression.CellMarks;
+import jp.mieru.engagement.suppression.CellPoints;
 import jp.mieru.engagement.suppression.CellVerdicts;
 import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.engagement.suppression.TableSuppression;
 import jp.mieru.engagement.suppression.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a round's figures are hidden: each construct over all tables together, by its own numbers of people. What all
@@ -59,10 +61,11 @@ public final class CellHiding {
         Verdict verdict = verdict(slot, column, measure);
         return verdict.shown()
                 ? Figure.of(
-                        figures.people(slot, column, measure),
-                        figures.score(slot, column, measure),
-                        figures.variance(slot, column, measure),
-                        verdict)
+                                figures.people(slot, column, measure),
+                                figures.score(slot, column, measure),
+                                figures.variance(slot, column, measure),
+                                verdict)
+                        .weighing(figures.weight(slot, column, measure))
                 : Figure.of(0, Double.NaN, Double.NaN, verdict);
     }
 
@@ -83,14 +86,15 @@ public final class CellHiding {
             return;
         }
         for (CellCounts question : questions) {
-            marks.markAll(decide(question, CellMarks.none(question), Suppression.LOWEST_THRESHOLD)
+            marks.markAll(tables(Suppression.LOWEST_THRESHOLD)
+                    .decide(question, CellMarks.none(question))
                     .hidden());
         }
     }
 
-    /** Decides for numbers of people that do not stand behind a score. */
-    static CellVerdicts decide(CellCounts counts, CellMarks marks, int threshold) {
-        return tables(threshold).decide(counts, marks);
+    /** Decides for other figures than scores. */
+    static CellVerdicts decide(CellCounts counts, CellMarks marks, @Nullable CellPoints points, int threshold) {
+        return tables(threshold).decide(counts, marks, points);
     }
 
     private static TableSuppression tables(int threshold) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param score unrounded; null unless shown
  * @param variance of their scores, divided by their number the square of the score's standard error; null unless shown
  *     and known
+ * @param weight what these people count for together; null where each counts for one
  */
 public record Figure(
         @Nullable Integer respondents,
         @Nullable Double score,
         @Nullable Double variance,
+        @Nullable Double weight,
         Verdict verdict) {
     /** Nothing was told. */
     public static final Figure NONE = of(0, Double.NaN, Double.NaN, Verdict.NO_ANSWERS);
@@ -24,8 +26,15 @@ public record Figure(
     /** The figure, or only why there is none. */
     public static Figure of(int respondents, double score, double variance, Verdict verdict) {
         return verdict.shown()
-                ? new Figure(respondents, score, Double.isFinite(variance) ? variance : null, verdict)
-                : new Figure(null, null, null, verdict);
+                ? new Figure(respondents, score, Double.isFinite(variance) ? variance : null, null, verdict)
+                : new Figure(null, null, null, null, verdict);
+    }
+
+    /** The figure of people who count for so much together. */
+    public Figure weighing(double all) {
+        return respondents == null || respondents == all
+                ? this
+                : new Figure(respondents, score, variance, all, verdict);
     }
 
     /** Whether the score is shown. */
@@ -37,6 +46,10 @@ public record Figure(
     public Optional<Sample> sample() {
         return respondents == null || score == null
                 ? Optional.empty()
-                : Optional.of(new Sample(respondents, score, variance == null ? Double.NaN : variance));
+                : Optional.of(new Sample(
+                        respondents,
+                        score,
+                        variance == null ? Double.NaN : variance,
+                        weight == null ? respondents : weight));
     }
 }

@@ -2,8 +2,10 @@ package jp.mieru.engagement.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,6 +42,7 @@ public final class RoundFigures {
     private final int[] asked;
     private final int[][] children;
     private final @Nullable Drawn[] drawn;
+    private final Map<String, Map<String, OptionalDouble>> benchmarks = new HashMap<>();
 
     /** @param figures by slot and measure, null where nobody answered */
     RoundFigures(AnalysedRound round, @Nullable Figure[][] figures) {
@@ -163,12 +166,18 @@ public final class RoundFigures {
 
     /** The median of the shown scores of all units of the same kind; none where there are fewer than five. */
     public OptionalDouble benchmark(int unit, String measure) {
-        if (unit == Forest.WHOLE) {
-            return OptionalDouble.empty();
-        }
+        return unit == Forest.WHOLE
+                ? OptionalDouble.empty()
+                : benchmarks
+                        .computeIfAbsent(kind(unit), kind -> new HashMap<>())
+                        .computeIfAbsent(measure, any -> benchmark(kind(unit), measure));
+    }
+
+    private OptionalDouble benchmark(String kind, String measure) {
+        int place = place(measure);
         double[] scores = IntStream.range(0, units().size())
-                .filter(other -> kind(other).equals(kind(unit)))
-                .mapToObj(other -> figure(other, measure).score())
+                .filter(unit -> kind(unit).equals(kind))
+                .mapToObj(unit -> figures[unit][place].score())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();

@@ -120,29 +120,35 @@ class StoreAnalysis {
         var people = array();
         var scores = array();
         var variances = array();
+        var weights = array();
         for (Figure figure : cell) {
             verdicts.append(VerdictLetters.letter(figure.verdict()));
             people.add(Objects.toString(figure.respondents(), "NULL"));
             scores.add(Objects.toString(figure.score(), "NULL"));
             variances.add(Objects.toString(figure.variance(), "NULL"));
+            weights.add(Objects.toString(figure.weight(), "NULL"));
         }
-        copy.add(verdicts).add(people).add(scores).add(variances).end();
+        boolean weighted = Arrays.stream(cell).anyMatch(figure -> figure.weight() != null);
+        copy.add(verdicts)
+                .add(people)
+                .add(scores)
+                .add(variances)
+                .add(weighted ? weights : null)
+                .end();
     }
 
     private static void copyAnswers(Connection connection, AnalysedRound round, Answers answers) throws SQLException {
         List<AnswerOptions> options = answers.tally.options();
         try (var copy = new CopyRows(connection, "engagement.analysis_answers")) {
             for (int slot = 0; slot <= round.units().size(); slot++) {
-                var verdicts = new StringBuilder();
                 var counts = array();
                 for (int i = 0; i < options.size(); i++) {
                     Verdict verdict = answers.verdicts.get(i).verdict(slot, 0);
-                    verdicts.append(VerdictLetters.letter(verdict));
                     int[] row = answers.tally.row(slot);
                     IntStream.range(options.get(i).first(), options.get(i).dontKnow() + 1)
                             .forEach(place -> counts.add(verdict.shown() ? String.valueOf(row[place]) : "NULL"));
                 }
-                copy.add(round.round()).add(slot).add(verdicts).add(counts).end();
+                copy.add(round.round()).add(slot).add(counts).end();
             }
         }
     }

@@ -43,7 +43,7 @@ public class AnalysisController {
             Model model,
             @RequestHeader(name = "HX-Request", required = false) boolean part) {
         var summary = find(round, viewer);
-        boolean done = analyses.unitsOf(summary.id()).isPresent();
+        boolean done = analyses.has(summary.id());
         if (done && !part) {
             return "redirect:/results/" + round;
         }

@@ -2,7 +2,6 @@ package jp.mieru.engagement.results;
 
 import java.util.List;
 import java.util.Locale;
-import jp.mieru.engagement.suppression.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,9 @@ public record HeatRow(
      * A figure with its colour.
      *
      * @param score the score as text, null where it is hidden
-     * @param verdict why it is hidden
      * @param step how far from the whole, −3 to 3; 0 where chance explains the difference
      */
-    public record Cell(@Nullable String score, Verdict verdict, int step) {}
+    public record Cell(@Nullable String score, int step) {}
 
     /** A score in whole points. */
     public static String points(double score) {

@@ -143,7 +143,8 @@ public final class LastTime {
     }
 
     private static Figure figure(Sample sample) {
-        return Figure.of(sample.people(), sample.mean(), sample.variance(), Verdict.SHOWN);
+        return Figure.of(sample.people(), sample.mean(), sample.variance(), Verdict.SHOWN)
+                .weighing(sample.weight());
     }
 
     private static double variance(Figure figure) {

@@ -51,7 +51,10 @@ public record Overview(
             String wholeName,
             Locale locale) {
         List<Integer> shown = order.sorted(units, figures).subList((int) paging.offset(), (int) paging.to());
-        int least = units.stream().mapToInt(unit -> depth(figures, unit)).min().orElse(0);
+        int least = units.stream()
+                .mapToInt(unit -> figures.units().forest().depth(unit))
+                .min()
+                .orElse(0);
         List<Integer> rows =
                 Stream.concat(Stream.of(Forest.WHOLE), shown.stream()).toList();
         List<Optional<Gap>> gaps = Gap.together(gaps(figures, rows));
@@ -60,7 +63,7 @@ public record Overview(
                 .mapToObj(i -> row(
                         figures,
                         rows.get(i),
-                        order.sort() == null && i > 0 ? depth(figures, rows.get(i)) - least : 0,
+                        order.sort() == null && i > 0 ? figures.units().forest().depth(rows.get(i)) - least : 0,
                         wholeName,
                         gaps.subList(i * width, (i + 1) * width)))
                 .toList();
@@ -132,15 +135,6 @@ public record Overview(
 
     private static HeatRow.Cell cell(Figure figure, Optional<Gap> gap) {
         Double score = figure.score();
-        return new HeatRow.Cell(
-                score == null ? null : HeatRow.points(score), figure.verdict(), HeatRow.step(gap.orElse(null)));
-    }
-
-    private static int depth(RoundFigures figures, int unit) {
-        int depth = 0;
-        for (int at = figures.parent(unit); at != Forest.WHOLE; at = figures.parent(at)) {
-            depth++;
-        }
-        return depth;
+        return new HeatRow.Cell(score == null ? null : HeatRow.points(score), HeatRow.step(gap.orElse(null)));
     }
 }

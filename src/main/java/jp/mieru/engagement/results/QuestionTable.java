@@ -33,11 +33,12 @@ public record QuestionTable(List<String> answers, boolean several, boolean dontK
     /**
      * One answer's share.
      *
+     * @param people how many gave it
      * @param percent of those who answered, 0 to 100
      * @param before the shares of the answers before it, together
      * @param step its colour, from −3 (the least of what is measured) to 3
      */
-    public record Part(double percent, double before, int step) {}
+    public record Part(int people, double percent, double before, int step) {}
 
     private static final int STEPS = 6;
 
@@ -67,7 +68,7 @@ public record QuestionTable(List<String> answers, boolean several, boolean dontK
         double before = 0;
         for (int i = 0; i < question.counts().size(); i++) {
             double percent = question.percent(i);
-            parts.add(new Part(percent, before, step(question, i)));
+            parts.add(new Part(question.counts().get(i), percent, before, step(question, i)));
             before += percent;
         }
         return new Row(

@@ -138,12 +138,11 @@ final class ResultWorkbook {
     private static void question(ExcelOut workbook, QuestionTable table, QuestionTable.Row row) {
         for (int i = 0; i < table.answers().size(); i++) {
             boolean shown = !row.parts().isEmpty();
-            double percent = shown ? row.parts().get(i).percent() : 0;
             workbook.row(
                     row.number() + ". " + row.text(),
                     table.answers().get(i),
-                    shown ? Math.round(percent * row.respondents() / 100) : null,
-                    shown ? percent : null,
+                    shown ? row.parts().get(i).people() : null,
+                    shown ? row.parts().get(i).percent() : null,
                     shown ? row.respondents() : null);
         }
     }

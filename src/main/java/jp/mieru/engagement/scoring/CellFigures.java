@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import jp.mieru.engagement.suppression.CellCounts;
 import jp.mieru.engagement.suppression.CellMarks;
 import jp.mieru.engagement.suppression.CellPoints;
+import jp.mieru.engagement.suppression.Suppression;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public final class CellFigures {
                 .orElse(0);
     }
 
+    /** What these people count for together in the score; the number of people unless some count for more than others. */
+    public double weight(int slot, int column, int measure) {
+        return Arrays.stream(scoring.partsOf(measure))
+                .mapToDouble(construct -> weight(sums.get(column), slot, construct))
+                .min()
+                .orElse(0);
+    }
+
     /** The unrounded score, NaN where nobody answered. An index is the mean of its constructs' scores. */
     public double score(int slot, int column, int measure) {
         double sum = 0;
@@ -63,12 +72,21 @@ public final class CellFigures {
 
     /**
      * Variance of the people's scores, such that it is the square of the score's standard error when divided by their
-     * number; NaN where the method does not score people.
+     * number; NaN where the method does not score people. That of an index goes by those who answered all its constructs,
+     * and is not told where they are too few.
      */
     public double variance(int slot, int column, int measure) {
         int index = measure - scoring.constructs();
-        int[] means = index < 0 ? scoring.meansOf(measure) : new int[] {scoring.means() + index};
-        return means.length == 1 ? sums.get(column).variance(slot, means[0]) : Double.NaN;
+        CellSums cell = sums.get(column);
+        if (index < 0) {
+            int[] means = scoring.meansOf(measure);
+            return means.length == 1 ? cell.variance(slot, means[0]) : Double.NaN;
+        }
+        int mean = scoring.means() + index;
+        int complete = cell.people(slot, mean);
+        return complete < Suppression.LOWEST_THRESHOLD
+                ? Double.NaN
+                : cell.variance(slot, mean) / complete * people(slot, column, measure);
     }
 
     /** How many people stand behind each figure of a construct. */
@@ -85,21 +103,18 @@ public final class CellFigures {
 
     /**
      * What the scores behind each figure of a construct add up to, in parts of the highest; null where they have no ends,
-     * or are no plain means over people.
+     * or are no plain means over people. Who counts for more than others has as much more; on the average each has 1 at most.
      */
     public @Nullable CellPoints points(int construct) {
         int[] means = scoring.meansOf(construct);
-        int whole = slots() - 1;
-        if (means.length > 1
-                || !scoring.isOutOfHundred(means[0])
-                || sums.getFirst().isWeighted(whole, means[0])) {
+        if (means.length > 1 || !scoring.isOutOfHundred(means[0])) {
             return null;
         }
-        return (slot, column) -> {
-            CellSums cell = sums.get(column);
-            int people = cell.people(slot, means[0]);
-            return people == 0 ? 0 : people * (shifts[means[0]] + cell.mean(slot, means[0])) / Scoring.HIGHEST;
-        };
+        CellSums everybody = sums.getFirst();
+        int mean = means[0];
+        int people = everybody.people(slots() - 1, mean);
+        double average = people == 0 ? 1 : everybody.weight(slots() - 1, mean) / people;
+        return new WeightedPoints(sums, mean, shifts[mean], average);
     }
 
     /** The figures of a construct that reveal what everybody answered, because all contributed the same. */
@@ -110,12 +125,20 @@ public final class CellFigures {
             for (int column = 0; column < counts.columns(); column++) {
                 CellSums cell = sums.get(column);
                 int at = slot;
-                if (counts.people(slot, column) > 0 && IntStream.of(means).allMatch(mean -> cell.alike(at, mean))) {
+                if (counts.people(slot, column) > 0
+                        && IntStream.of(means)
+                                .filter(mean -> cell.people(at, mean) > 0)
+                                .allMatch(mean -> cell.alike(at, mean))) {
                     marks.mark(slot, column);
                 }
             }
         }
         return marks;
+    }
+
+    private double weight(CellSums cell, int slot, int construct) {
+        int[] means = scoring.meansOf(construct);
+        return means.length == 1 ? cell.weight(slot, means[0]) : cell.respondents(slot, construct);
     }
 
     private double construct(CellSums cell, int slot, int construct) {

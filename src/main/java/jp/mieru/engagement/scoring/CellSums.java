@@ -65,10 +65,9 @@ final class CellSums {
         return people[slot * means + mean];
     }
 
-    /** Whether some count for more or less than one. */
-    boolean isWeighted(int slot, int mean) {
-        int at = slot * means + mean;
-        return weights[at] != people[at] || squaredWeights[at] != people[at];
+    /** What the people count for together. */
+    double weight(int slot, int mean) {
+        return weights[slot * means + mean];
     }
 
     /** Counted from the shift; NaN for nobody. */

@@ -2,6 +2,7 @@ package jp.mieru.engagement.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class CellTally implements AnswerSink {
         this.answered = new boolean[scoring.constructs()];
         Arrays.fill(shifts, Double.NaN);
         this.everybody = sums();
-        attributes.forEach(attribute -> byValue.add(new TreeMap<>(CellTally::inOrder)));
+        attributes.forEach(attribute -> byValue.add(new HashMap<>()));
     }
 
     @Override
@@ -71,8 +72,10 @@ public final class CellTally implements AnswerSink {
             Map<String, CellSums> found = byValue.get(attribute);
             if (found != null) {
                 kept.add(attributes.get(attribute));
-                values.add(List.copyOf(found.keySet()));
-                sums.addAll(found.values());
+                Map<String, CellSums> inOrder = new TreeMap<>(new ValueOrder());
+                inOrder.putAll(found);
+                values.add(List.copyOf(inOrder.keySet()));
+                sums.addAll(inOrder.values());
             }
         }
         sums.forEach(column -> column.sumUp(units));
@@ -107,13 +110,6 @@ public final class CellTally implements AnswerSink {
         CellSums made = sums();
         known.put(value, made);
         return made;
-    }
-
-    /** Words by their letters, numbers by their size. */
-    private static int inOrder(String one, String other) {
-        boolean numbers = one.matches("\\d{1,9}") && other.matches("\\d{1,9}");
-        int bySize = numbers ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other)) : 0;
-        return bySize == 0 ? one.compareTo(other) : bySize;
     }
 
     private CellSums sums() {

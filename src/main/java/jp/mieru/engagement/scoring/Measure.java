@@ -35,8 +35,14 @@ public record Measure(int question, double low, double high, boolean reversed) {
                 : new Measure(ordinal, range.low(), range.high(), question.reversed());
     }
 
-    boolean bounded() {
+    /** Whether there are a lowest and a highest answer. */
+    public boolean bounded() {
         return low < high;
+    }
+
+    /** The answer as it counts, from 0 to 1; NaN where answers have no ends. */
+    public double part(double answer) {
+        return (straight(answer) - low) / (high - low);
     }
 
     /** The answer as if the question were not reversed. */

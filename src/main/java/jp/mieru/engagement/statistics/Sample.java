@@ -7,9 +7,15 @@ import java.util.List;
  *
  * @param people how many answered
  * @param mean of their scores
- * @param variance of their scores, with n − 1; NaN where it is not known
+ * @param variance of their scores, divided by their number the square of the mean's standard error; NaN where it is not known
+ * @param weight what they count for together: their number, unless some count for more than others
  */
-public record Sample(int people, double mean, double variance) {
+public record Sample(int people, double mean, double variance, double weight) {
+    /** People who all count the same. */
+    public Sample(int people, double mean, double variance) {
+        this(people, mean, variance, people);
+    }
+
     /** Square of the mean's standard error. */
     double error() {
         return variance / people;
@@ -22,22 +28,29 @@ public record Sample(int people, double mean, double variance) {
 
     /** The others: those of the whole who are not among these, who are a part of it. */
     Sample othersIn(Sample whole) {
-        int others = whole.people - people;
-        double rest = (whole.people * whole.mean - people * mean) / others;
-        double squares = squares(whole) - squares(this) - others * rest * rest;
-        return new Sample(others, rest, Math.max(0, squares) / Math.max(1, others - 1));
+        return of(
+                whole.people - people,
+                whole.weight - weight,
+                whole.weight * whole.mean - weight * mean,
+                whole.squares() - squares());
     }
 
     /** Several groups of different people as one. */
     public static Sample together(List<Sample> groups) {
-        int people = groups.stream().mapToInt(Sample::people).sum();
-        double mean =
-                groups.stream().mapToDouble(group -> group.people * group.mean).sum() / people;
-        double squares = groups.stream().mapToDouble(Sample::squares).sum() - people * mean * mean;
-        return new Sample(people, mean, Math.max(0, squares) / Math.max(1, people - 1));
+        return of(
+                groups.stream().mapToInt(Sample::people).sum(),
+                groups.stream().mapToDouble(Sample::weight).sum(),
+                groups.stream().mapToDouble(group -> group.weight * group.mean).sum(),
+                groups.stream().mapToDouble(Sample::squares).sum());
     }
 
-    private static double squares(Sample sample) {
-        return (sample.people - 1) * sample.variance + sample.people * sample.mean * sample.mean;
+    private static Sample of(int people, double weight, double sum, double squares) {
+        double mean = sum / weight;
+        double spread = Math.max(0, squares / weight - mean * mean);
+        return new Sample(people, mean, people > 1 ? spread * people / (people - 1) : 0, weight);
+    }
+
+    private double squares() {
+        return weight * (variance * (people - 1) / people + mean * mean);
     }
 }

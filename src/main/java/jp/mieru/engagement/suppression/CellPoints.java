@@ -9,4 +9,9 @@ import jp.mieru.survey.Forest;
 @FunctionalInterface
 public interface CellPoints {
     double points(int slot, int column);
+
+    /** What there would be if all of them had given the highest answer: 1 for each, unless some count for more than others. */
+    default double most(int slot, int column, int people) {
+        return people;
+    }
 }

@@ -91,7 +91,12 @@ final class Guard {
         var ofPeople = new Need(rooms.getFirst(), more, width, 1);
         return rooms.size() == 1
                 ? Stream.of(ofPeople)
-                : Stream.of(ofPeople, new Need(rooms.getLast(), 0, WHOLE_SCALE, SMALL_PART));
+                : Stream.of(ofPeople, new Need(rooms.getLast(), 0, scale(rooms.getLast(), cell), SMALL_PART));
+    }
+
+    /** One person's whole scale, or that of all in the cell where these count for less. */
+    private static double scale(Room points, int cell) {
+        return Math.min(WHOLE_SCALE, points.up(cell) + points.down(cell));
     }
 
     private boolean isMet(int cell, Need need, Circulation.Prices prices, boolean free) {

@@ -26,12 +26,12 @@ interface Room {
         };
     }
 
-    /** Of points, where each person has from 0 to 1 of them and it is known how many people there are in each cell. */
-    static Room ofPoints(double[] points, double[] people) {
+    /** Of points, where it is known of each cell how many the people in it have at most. */
+    static Room ofPoints(double[] points, double[] most) {
         return new Room() {
             @Override
             public double up(int cell) {
-                return people[cell] - points[cell];
+                return most[cell] - points[cell];
             }
 
             @Override

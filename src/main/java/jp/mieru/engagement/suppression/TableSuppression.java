@@ -68,11 +68,15 @@ public final class TableSuppression {
         var grid = new Grid(people);
         double[] counts = Amounts.of(grid, people::people);
         Room ofPeople = Room.ofPeople(counts);
-        List<Room> rooms = points == null
-                ? List.of(ofPeople)
-                : List.of(ofPeople, Room.ofPoints(Amounts.of(grid, points::points), counts));
+        List<Room> rooms = points == null ? List.of(ofPeople) : List.of(ofPeople, ofPoints(grid, people, points));
         var hiding = new CellHiding(grid, counts, new Guard(grid, counts, rooms, width), mustHide);
         return new CellVerdicts(people, hideFrom(hiding).hidden(people));
+    }
+
+    private static Room ofPoints(Grid grid, CellCounts people, CellPoints points) {
+        return Room.ofPoints(
+                Amounts.of(grid, points::points),
+                Amounts.of(grid, (slot, column) -> points.most(slot, column, people.people(slot, column))));
     }
 
     /** Begins with the usual threshold, for which least is hidden, and goes up or down from there step by step. */

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.mieru.survey.AnswerTable;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the methods that were taken over, to the digit that was published. */
@@ -36,8 +35,8 @@ class PublishedFiguresTest {
     /** The same guide: two organisations, both 50 % positive, from strongly agree to strongly disagree. */
     @Test
     void theIndexTellsApartOrganisationsThatAreEquallyPositive() {
-        AnswerTable a = organisation(10, 40, 10, 16, 24);
-        AnswerTable b = organisation(22, 28, 34, 12, 4);
+        double[][] a = organisation(10, 40, 10, 16, 24);
+        double[][] b = organisation(22, 28, 34, 12, 4);
         List<Measure> one = questions(1, 1, 5);
         assertThat(score(a, one, MEAN)).isEqualTo(49);
         assertThat(score(b, one, MEAN)).isEqualTo(63);
@@ -48,23 +47,29 @@ class PublishedFiguresTest {
     /** FEVS: 4 and 5 are positive, X and blanks are in neither sum; the index is the mean of three subindices. */
     @Test
     void theEmployeeEngagementIndexIsTheMeanOfItsSubindices() {
-        AnswerTable answers =
+        double[][] answers =
                 Sheet.of(row(5, 4, Sheet.DONT_KNOW), row(4, Sheet.DONT_KNOW, 1), row(2, 1, 5), row(1, Sheet.BLANK, 3));
-        List<Scores> subindices = IntStream.range(0, 3)
-                .mapToObj(i -> Scores.of(
-                        answers, List.of(new Measure(i, 1, 5, false)), PERCENT_POSITIVE, false, Grouping.none(answers)))
-                .toList();
-        assertThat(subindices).extracting(s -> s.score(0)).containsExactly(50.0, 50.0, 100.0 / 3);
-        assertThat(Scores.index(subindices).score(0)).isCloseTo((50 + 50 + 100.0 / 3) / 3, within(1e-12));
+        CellFigures figures = Sheet.figures(answers, threeOfOneQuestion(1, 5), PERCENT_POSITIVE);
+        assertThat(IntStream.range(0, 3).mapToDouble(subindex -> figures.score(0, 0, subindex)))
+                .containsExactly(50.0, 50.0, 100.0 / 3);
+        assertThat(figures.score(0, 0, 3)).isCloseTo((50 + 50 + 100.0 / 3) / 3, within(1e-12));
     }
 
     /** FEVS 2019, governmentwide: 57.1, 76.2 and 72.1 make 68.5. */
     @Test
     void theSubindicesOf2019MakeTheIndexOf2019() {
-        List<Scores> subindices = IntStream.of(571, 762, 721)
-                .mapToObj(score -> new Scores(new int[] {615_395}, new double[] {score / 10.0}))
+        double[][] thousand = IntStream.range(0, 1000)
+                .mapToObj(i -> row(i < 571 ? 1 : 0, i < 762 ? 1 : 0, i < 721 ? 1 : 0))
+                .toArray(double[][]::new);
+        assertThat(Sheet.figures(thousand, threeOfOneQuestion(0, 1), PERCENT_POSITIVE)
+                        .score(0, 0, 3))
+                .isCloseTo(68.5, within(0.05));
+    }
+
+    private static List<List<Measure>> threeOfOneQuestion(int low, int high) {
+        return IntStream.range(0, 3)
+                .mapToObj(i -> List.of(new Measure(i, low, high, false)))
                 .toList();
-        assertThat(Scores.index(subindices).score(0)).isCloseTo(68.5, within(0.05));
     }
 
     /** Civil Service People Survey 2018: eight items whose mean is 62.5 make a stress of 37.5; a group at 55 is at 45. */
@@ -92,7 +97,7 @@ class PublishedFiguresTest {
     /** FEVS: the Global Satisfaction Index is the mean of four items' unrounded percentages. */
     @Test
     void globalSatisfactionIsTheMeanOfFourItems() {
-        AnswerTable answers = Sheet.of(row(5, 4, 3, 1), row(4, 2, 4, Sheet.DONT_KNOW), row(1, 5, 5, 4));
+        double[][] answers = Sheet.of(row(5, 4, 3, 1), row(4, 2, 4, Sheet.DONT_KNOW), row(1, 5, 5, 4));
         assertThat(score(answers, questions(4, 1, 5), PERCENT_POSITIVE))
                 .isCloseTo((200 / 3.0 + 200 / 3.0 + 200 / 3.0 + 50) / 4, within(1e-12));
     }
@@ -111,7 +116,7 @@ class PublishedFiguresTest {
                 IntStream.range(0, 5).mapToDouble(i -> 1 + (quarters + i) / 5).toArray());
     }
 
-    private static AnswerTable organisation(int... percents) {
+    private static double[][] organisation(int... percents) {
         double[][] rows = IntStream.range(0, percents.length)
                 .boxed()
                 .flatMap(i -> IntStream.range(0, percents[i]).mapToObj(n -> row(5 - i)))

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.Forest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScoringMethodTest {
     @Test
     void theMeanIsOverRespondentsOfTheirAnsweredQuestions() {
-        AnswerTable answers = Sheet.of(row(5, 5, 5), row(1, BLANK, DONT_KNOW));
+        double[][] answers = Sheet.of(row(5, 5, 5), row(1, BLANK, DONT_KNOW));
         assertThat(score(answers, questions(3, 1, 5), MEAN)).isEqualTo(50);
     }
 
     @Test
     void percentPositiveIsTheMeanOfTheQuestionsPercentages() {
-        AnswerTable answers = Sheet.of(row(5, 5), row(4, BLANK), row(1, DONT_KNOW));
+        double[][] answers = Sheet.of(row(5, 5), row(4, BLANK), row(1, DONT_KNOW));
         assertThat(score(answers, questions(2, 1, 5), PERCENT_POSITIVE))
                 .isCloseTo((200.0 / 3 + 100) / 2, within(1e-12));
     }
@@ -62,7 +61,7 @@ class ScoringMethodTest {
     @Test
     void aReversedQuestionIsTurnedRound() {
         List<Measure> reversed = List.of(new Measure(0, 1, 5, true));
-        AnswerTable answers = Sheet.of(row(1), row(2));
+        double[][] answers = Sheet.of(row(1), row(2));
         assertThat(score(answers, reversed, MEAN)).isEqualTo(87.5);
         assertThat(score(answers, reversed, RAW)).isEqualTo(4.5);
         assertThat(score(answers, reversed, PERCENT_POSITIVE)).isEqualTo(100);
@@ -70,7 +69,7 @@ class ScoringMethodTest {
 
     @Test
     void yesIsFullAndNoIsNothing() {
-        AnswerTable answers = Sheet.of(row(1), row(1), row(1), row(0));
+        double[][] answers = Sheet.of(row(1), row(1), row(1), row(0));
         assertThat(score(answers, questions(1, 0, 1), MEAN)).isEqualTo(75);
         assertThat(score(answers, questions(1, 0, 1), PERCENT_POSITIVE)).isEqualTo(75);
     }
@@ -85,37 +84,39 @@ class ScoringMethodTest {
 
     @Test
     void promotersLessDetractorsMakeEnps() {
-        AnswerTable answers = Sheet.of(row(10), row(9), row(8), row(7), row(6), row(0), row(9), row(10));
+        double[][] answers = Sheet.of(row(10), row(9), row(8), row(7), row(6), row(0), row(9), row(10));
         assertThat(score(answers, questions(1, 0, 10), ENPS)).isEqualTo(25);
         assertThat(score(answers, questions(1, 1, 5), ENPS)).isNaN();
     }
 
     @Test
     void weightsCountInScoresButNotInNumbersOfPeople() {
-        AnswerTable answers = AnswerTable.builder(1, List.of())
-                .add(Forest.WHOLE, 3, new String[0], row(5))
-                .add(Forest.WHOLE, 1, new String[0], row(1))
-                .build();
         for (ScoringMethod method : List.of(MEAN, PERCENT_POSITIVE)) {
-            Scores weighted = Scores.of(answers, questions(1, 1, 5), method, true, Grouping.none(answers));
-            assertThat(weighted.score(0)).isEqualTo(75);
-            assertThat(weighted.respondents(0)).isEqualTo(2);
-            assertThat(score(answers, questions(1, 1, 5), method)).isEqualTo(50);
+            CellFigures weighted = of(method, true);
+            assertThat(weighted.score(0, 0, 0)).isEqualTo(75);
+            assertThat(weighted.people(0, 0, 0)).isEqualTo(2);
+            assertThat(of(method, false).score(0, 0, 0)).isEqualTo(50);
         }
+    }
+
+    private static CellFigures of(ScoringMethod method, boolean weighted) {
+        CellTally tally = Sheet.tally(List.of(questions(1, 1, 5)), method, Forest.flat(0), weighted);
+        tally.respondent(Forest.WHOLE, 3, new String[0], row(5));
+        tally.respondent(Forest.WHOLE, 1, new String[0], row(1));
+        return tally.figures();
     }
 
     @Test
     void aUnitsFiguresIncludeTheUnitsWithinIt() {
-        AnswerTable answers = AnswerTable.builder(1, List.of())
-                .add(1, 1, new String[0], row(5))
-                .add(0, 1, new String[0], row(3))
-                .add(2, 1, new String[0], row(BLANK))
-                .build();
-        Grouping units = Grouping.byUnit(answers, Forest.of(Forest.WHOLE, 0, 0));
-        Scores scores = Scores.of(answers, questions(1, 1, 5), MEAN, false, units);
-        assertThat(scores.respondents()).containsExactly(2, 1, 0, 2);
-        assertThat(IntStream.range(0, 4).mapToDouble(scores::score)).containsExactly(75.0, 100.0, Double.NaN, 75.0);
-        assertThat(units.respondents()).containsExactly(3, 1, 1, 3);
+        CellTally tally = Sheet.tally(List.of(questions(1, 1, 5)), MEAN, Forest.of(Forest.WHOLE, 0, 0), false);
+        tally.respondent(1, 1, new String[0], row(5));
+        tally.respondent(0, 1, new String[0], row(3));
+        tally.respondent(2, 1, new String[0], row(BLANK));
+        CellFigures figures = tally.figures();
+        assertThat(IntStream.range(0, 4).map(slot -> figures.people(slot, 0, 0)))
+                .containsExactly(2, 1, 0, 2);
+        assertThat(IntStream.range(0, 4).mapToDouble(slot -> figures.score(slot, 0, 0)))
+                .containsExactly(75.0, 100.0, Double.NaN, 75.0);
     }
 
     @Test

@@ -134,6 +134,19 @@ class StatisticsTest {
                 .isLessThan(0.01);
     }
 
+    @Test
+    void theOthersOfAWeightedWholeAreWhatIsLeftOfItsWeight() {
+        var part = new Sample(10, 80, 400, 30);
+        var whole = new Sample(50, 60, 500, 70);
+        assertThat(part.othersIn(whole).mean()).isCloseTo((70 * 60 - 30 * 80) / 40.0, within(1e-9));
+        Sample others = part.othersIn(whole);
+        assertThat(others.people()).isEqualTo(40);
+        assertThat(Sample.together(List.of(part, others)))
+                .satisfies(all -> assertThat(all.mean()).isCloseTo(60, within(1e-9)))
+                .satisfies(all -> assertThat(all.variance()).isCloseTo(500, within(1e-9)))
+                .satisfies(all -> assertThat(all.weight()).isEqualTo(70));
+    }
+
     private static Sample sample(double... scores) {
         double mean = DoubleStream.of(scores).average().orElseThrow();
         double squares =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.suppression.TableAttack.Interval;
+import jp.mieru.engagement.suppression.LinearAttack.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

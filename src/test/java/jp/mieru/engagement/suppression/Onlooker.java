@@ -2,7 +2,7 @@ package jp.mieru.engagement.suppression;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.mieru.engagement.suppression.TableAttack.Interval;
+import jp.mieru.engagement.suppression.LinearAttack.Interval;
 
 /**
  * Somebody who reads all that is shown of a town, knows of which kinds there is nobody in a unit, and reports what can be

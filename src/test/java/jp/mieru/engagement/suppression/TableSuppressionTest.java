@@ -144,6 +144,46 @@ class TableSuppressionTest {
     }
 
     @Test
+    void wherePeopleCountForMoreOrLessTheHiddenOnesTogetherDoNotTellTheirAnswerEither() {
+        var town = new Townsfolk(Forest.flat(3), 2)
+                .add(6, 0, 0)
+                .add(7, 1, 0)
+                .add(20, 2, 0)
+                .add(20, 2, 1);
+        CellCounts counts = town.counts();
+        CellPoints points = weighted(counts, 1);
+        var tables = new TableSuppression(10, 3);
+        assertThat(tables.decide(counts, CellMarks.none(counts), weighted(counts, 0.5))
+                        .shown(2, EVERYBODY))
+                .isTrue();
+        CellVerdicts verdicts = tables.decide(counts, CellMarks.none(counts), points);
+        assertThat(verdicts.shown(2, EVERYBODY)).isFalse();
+        assertThat(verdicts.shown(3, EVERYBODY)).isTrue();
+    }
+
+    /** Those of the first two units count for 0.3 each and answer this, the others for as much more and 0.5. */
+    private static CellPoints weighted(CellCounts counts, double few) {
+        return new CellPoints() {
+            @Override
+            public double points(int slot, int column) {
+                double of = slot < 2 ? most(slot, column, counts.people(slot, column)) * few : 0;
+                return slot == 3
+                        ? points(0, column) + points(1, column) + points(2, column)
+                        : slot == 2 ? 0.5 * most(slot, column, counts.people(slot, column)) : of;
+            }
+
+            @Override
+            public double most(int slot, int column, int people) {
+                return slot == 3
+                        ? most(0, column, counts.people(0, column))
+                                + most(1, column, counts.people(1, column))
+                                + most(2, column, counts.people(2, column))
+                        : people * (slot < 2 ? 0.3 : 1.2);
+            }
+        };
+    }
+
+    @Test
     void nothingIsShownOfATownOfTooFew() {
         var town = new Townsfolk(Forest.flat(2), 2).add(4, 0, 0).add(5, 1, 1);
         assertThat(decide(town).column(EVERYBODY)).containsOnly(Verdict.HIDDEN);

@@ -1,15 +1,23 @@
 // Typed text outlives a session: what stands in a form and was not yet saved is kept in this tab (sessionStorage), under the
 // account and the form's address, and put back when the same person opens the form again. It is forgotten once the form
 // was accepted, on sign-out, and when somebody else signs in. Passwords, files and forms with data-unkept are never kept.
+// Half-filled sheets of anonymous surveys (survey-sheet.js) are forgotten and offered likewise.
 'use strict';
 
 {
   const PREFIX = 'mieru:text:';
+  const SHEET = 'mieru:sheet:';
   const PENDING = 'mieru:sent';
   const account = document.body.dataset.account ?? '';
   const keyOf = (form) => `${PREFIX}${account}:${new URL(form.action, location.href).pathname}:${form.id}`;
   const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
   const forget = (key) => sessionStorage.removeItem(key);
+  const forgetSheets = (foreign) => {
+    for (const storage of [sessionStorage, localStorage]) {
+      Object.keys(storage).filter((key) => key.startsWith(SHEET) && foreign(key)).forEach((key) => storage.removeItem(key));
+    }
+  };
+  const unsentSheet = () => Object.keys(sessionStorage).find((key) => key.startsWith(`${SHEET}${account}:`) && !location.pathname.includes(key.split(':').pop()));
   const forms = () => [...document.forms].filter((form) => form.method === 'post' && !form.matches('[data-unkept]'));
   const fields = (form) =>
     [...form.elements].filter((field) => field.name && !['hidden', 'password', 'file', 'submit', 'button', 'fieldset'].includes(field.type));
@@ -60,7 +68,7 @@
   // After signing in again the reader may stand on another page than the one that was being written.
   function offerReturn() {
     const here = new Set(forms().map(keyOf));
-    const elsewhere = keys().find((key) => !here.has(key));
+    const elsewhere = keys().find((key) => !here.has(key)) ?? unsentSheet();
     const notice = document.getElementById('text-elsewhere');
     if (!elsewhere || !notice) return;
     notice.querySelector('a').href = JSON.parse(sessionStorage.getItem(elsewhere)).page;
@@ -71,6 +79,7 @@
   settle();
   if (account) {
     keys().filter((key) => !key.startsWith(`${PREFIX}${account}:`)).forEach(forget);
+    forgetSheets((key) => !key.startsWith(`${SHEET}${account}:`));
     forms().forEach(restore);
     offerReturn();
     let timer;
@@ -84,7 +93,7 @@
     document.addEventListener('change', keepSoon);
     document.addEventListener('submit', ({ target, submitter }) => {
       if (submitter?.formTarget) return; // answered in another window: this form stays as it is
-      if (target.matches('[data-sign-out]')) { clearTimeout(timer); keys().forEach(forget); sessionStorage.removeItem(PENDING); return; }
+      if (target.matches('[data-sign-out]')) { clearTimeout(timer); keys().forEach(forget); forgetSheets(() => true); sessionStorage.removeItem(PENDING); return; }
       if (!serverValues.has(target)) return;
       clearTimeout(timer);
       keep(target);

@@ -15,10 +15,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.ballot.BallotBox;
-import jp.mieru.survey.ballot.Taken;
 import jp.mieru.survey.personal.Draft;
 import jp.mieru.survey.personal.Drafts;
-import jp.mieru.survey.personal.PersonalAnswers;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answering: every page sends all that was filled in so far, and gets it back with the next page. In an anonymous round
- * nothing is stored, kept in the session, logged or audited before the sheet is sent, and then only as {@link BallotBox}
- * does. In the others each page is saved with the person.
+ * no answer is stored, kept in the session, logged or audited before the sheet is sent, and then only as {@link BallotBox}
+ * does; what is noted is that the person has opened the questions. In the others each page is saved with the person.
  */
 @Controller
 class AnswerController {
     private final AskedSurveys surveys;
     private final RoundStore rounds;
     private final Beginners beginners;
-    private final BallotBox box;
-    private final PersonalAnswers personal;
+    private final SendSheet sendSheet;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -51,15 +48,13 @@ class AnswerController {
             AskedSurveys surveys,
             RoundStore rounds,
             Beginners beginners,
-            BallotBox box,
-            PersonalAnswers personal,
+            SendSheet sendSheet,
             Drafts drafts,
             Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
         this.beginners = beginners;
-        this.box = box;
-        this.personal = personal;
+        this.sendSheet = sendSheet;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -153,11 +148,7 @@ class AnswerController {
     }
 
     private ModelAndView send(AskedSurvey survey, StaffId staff, SheetReader reader, int version) {
-        LocalDate today = LocalDate.now(clock);
-        Taken taken = survey.mode().keepsPersons()
-                ? personal.take(survey.round(), staff, today, reader.ballot(), version)
-                : box.cast(survey.round(), staff, today, reader.ballot());
-        return switch (taken) {
+        return switch (sendSheet.send(survey, staff, reader, version)) {
             case STORED -> new ModelAndView("redirect:/surveys/" + survey.round() + "/answer");
             case ALREADY_ANSWERED, NOT_OPEN -> over(survey.round().value());
             case OVERTAKEN -> overtaken(survey, staff, reader, Integer.MAX_VALUE);
@@ -170,7 +161,8 @@ class AnswerController {
     }
 
     private static AnswerPage.Frame frame(AskedSurvey survey) {
-        return new AnswerPage.Frame(survey.title(), "/surveys/" + survey.round() + "/answer", null);
+        String sheet = survey.mode().keepsPersons() ? null : survey.round().toString();
+        return new AnswerPage.Frame(survey.title(), "/surveys/" + survey.round() + "/answer", null, sheet, false);
     }
 
     private static ModelAndView page(AnswerPage page, @Nullable Kept kept) {

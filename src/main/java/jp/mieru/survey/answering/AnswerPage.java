@@ -37,9 +37,25 @@ public record AnswerPage(
      * @param title of the survey
      * @param action where the form is sent
      * @param definition what is being tried out, which then travels in the form; null for a real survey
+     * @param sheet name under which the browser keeps the half-filled sheet; null where it keeps none
+     * @param paper whether it is answered with a code on paper, so that the browser must keep nothing at all
      */
     public record Frame(
-            String title, String action, @Nullable String definition) {}
+            String title,
+            String action,
+            @Nullable String definition,
+            @Nullable String sheet,
+            boolean paper) {
+        /** A page of which the browser keeps no sheet: a preview, or a survey whose sheets the server keeps. */
+        public Frame(String title, String action, @Nullable String definition) {
+            this(title, action, definition, null, false);
+        }
+
+        /** Whether what is typed outlives a session by the way of all forms; no if it must not, or has a way of its own. */
+        public boolean isKeptAsOtherForms() {
+            return definition == null && sheet == null && !paper;
+        }
+    }
 
     /**
      * What on the same page decides whether a question is asked.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rounds that a person is asked in. Others do not exist for them. */
 @Repository
-class AskedSurveys {
+public class AskedSurveys {
     private static final String ASKED = """
             select r.id, r.title, r.mode, r.closes_on, a.staff_id is not null as answered,
                    exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed
@@ -42,13 +42,16 @@ class AskedSurveys {
     /** One of them. */
     Optional<AskedSurvey> find(Viewer viewer, RoundId round) {
         StaffId staff = viewer.staff();
-        return staff == null
-                ? Optional.empty()
-                : jdbc.sql(ASKED + " and r.id = :round")
-                        .param("staff", staff.value())
-                        .param("round", round.value())
-                        .query((row, number) -> survey(row))
-                        .optional();
+        return staff == null ? Optional.empty() : find(staff, round);
+    }
+
+    /** One of them, for whoever has proven to be this person. */
+    public Optional<AskedSurvey> find(StaffId staff, RoundId round) {
+        return jdbc.sql(ASKED + " and r.id = :round")
+                .param("staff", staff.value())
+                .param("round", round.value())
+                .query((row, number) -> survey(row))
+                .optional();
     }
 
     private static AskedSurvey survey(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -49,6 +49,11 @@ public final class PageTurn {
         return page(go.matches(PLACE) ? next(Integer.parseInt(go) - 1) : here, Map.of());
     }
 
+    /** The page on which all answers are looked through. */
+    public AnswerPage review() {
+        return page(blocks.size(), Map.of());
+    }
+
     /** The page with the first thing that is wrong; only if there is any. */
     public AnswerPage wrong() {
         int question = reader.faults().keySet().iterator().next();

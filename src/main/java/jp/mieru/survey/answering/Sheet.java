@@ -9,12 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What has been filled in so far, as the page sends it: {@code q0}, {@code q1} and so on by ordinal. It lives in the page
- * alone (hidden fields), for a half-filled sheet on the server would say whose it is.
+ * What has been filled in so far, as the page sends it: {@code q0}, {@code q1} and so on by ordinal. It travels in the page
+ * (hidden fields) in every mode. In anonymous rounds that, and the browser's own storage, is the only place where it is, for a
+ * half-filled sheet on the server would say whose it is; elsewhere it is saved as a draft besides.
  *
  * @param values what was chosen or written for each question; without a place for those not answered
  * @param order seed of the order of questions that come at random, drawn when the first page is opened; it travels in the
- *     page and is stored nowhere. 0 where none was drawn
+ *     page, and is stored with a draft alone. 0 where none was drawn
  */
 public record Sheet(Map<Integer, List<String>> values, long order) {
     /** What stands for "don't know" in the page, whatever the scale calls it in files. */

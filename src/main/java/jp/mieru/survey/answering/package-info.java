@@ -1,4 +1,4 @@
-/** Answering a survey, one section after the other; until it is sent, the answers live in the page alone. */
+/** Answering a survey, one section after the other; until it is sent, anonymous answers live in the browser alone. */
 @NullMarked
 package jp.mieru.survey.answering;
 

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class BallotBox {
     private final JdbcClient jdbc;
+    private final Voters voters;
 
-    BallotBox(JdbcClient jdbc) {
+    BallotBox(JdbcClient jdbc, Voters voters) {
         this.jdbc = jdbc;
+        this.voters = voters;
     }
 
     /** Takes a ballot. The lock comes first, in the order of names: a round that closes meanwhile is seen as closed. */
@@ -27,10 +29,8 @@ public class BallotBox {
                 .update();
         int stored = jdbc.sql("""
                         with asked as (
-                            select e.staff_id, e.ballot_cell from survey.electorate e join survey.round r on r.id = e.round_id
-                            where e.round_id = :round and e.staff_id = :staff and r.mode = 'anonymous'
-                              and exists (select from survey.round_state s where s.round_id = :round and s.state = 'open')
-                              and not exists (select from survey.round_state s where s.round_id = :round and s.state = 'closed')
+                            select e.staff_id, e.ballot_cell %s
+                              and r.mode = 'anonymous'
                         ), voter as (
                             insert into survey.turnout (round_id, staff_id, answered_on)
                             select :round, staff_id, :day from asked
@@ -39,28 +39,13 @@ public class BallotBox {
                         )
                         insert into survey.ballot_box (round_id, ballot_cell, answers, words)
                         select :round, ballot_cell, :answers, :words from asked join voter using (staff_id)
-                        """)
+                        """.formatted(Voters.ASKED))
                 .param("round", round.value())
                 .param("staff", staff.value())
                 .param("day", day)
                 .param("answers", ballot.answers())
                 .param("words", ballot.words())
                 .update();
-        return stored == 1 ? Taken.STORED : whyNot(round, staff);
-    }
-
-    private Taken whyNot(RoundId round, StaffId staff) {
-        return jdbc.sql("""
-                        select case
-                            when exists (select from survey.answered where round_id = :round and staff_id = :staff)
-                                then 'ALREADY_ANSWERED'
-                            when not exists (select from survey.electorate where round_id = :round and staff_id = :staff)
-                                then 'NOT_ASKED'
-                            else 'NOT_OPEN' end
-                        """)
-                .param("round", round.value())
-                .param("staff", staff.value())
-                .query((row, number) -> Taken.valueOf(row.getString(1)))
-                .single();
+        return stored == 1 ? Taken.STORED : voters.whyNot(round, staff);
     }
 }

@@ -108,8 +108,9 @@ public class BallotMixer {
                         """ + RANDOMLY).param("round", round.value()).update();
         jdbc.sql("""
                         insert into survey.free_text (round_id, unit, question, words)
-                        select round_id, (select unit from told where cell = ballot_cell limit 1), w.ordinality - 1, w.word
-                        from emptied, unnest(words) with ordinality w(word, ordinality)
+                        select round_id, units.unit, w.ordinality - 1, w.word
+                        from emptied join (select distinct cell, unit from told) units on units.cell = ballot_cell,
+                             unnest(words) with ordinality w (word, ordinality)
                         where round_id = :round and w.word is not null
                         """ + RANDOMLY).param("round", round.value()).update();
         jdbc.sql("with mine as (delete from voters where round_id = :round returning *)"

@@ -5,6 +5,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.ballot.Ballot;
 import jp.mieru.survey.ballot.Taken;
+import jp.mieru.survey.ballot.Voters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,31 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers of confidential and named rounds, stored with whoever gave them. Anonymous rounds are refused. */
 @Repository
 public class PersonalAnswers {
+    /** In place of a draft's version: the sheet knows of no draft, and whatever was saved elsewhere gives way to it. */
+    public static final int WHATEVER_WAS_SAVED = -1;
+
     private final JdbcClient jdbc;
+    private final Voters voters;
     private final OneSheetAtATime oneSheetAtATime;
 
-    PersonalAnswers(JdbcClient jdbc, OneSheetAtATime oneSheetAtATime) {
+    PersonalAnswers(JdbcClient jdbc, Voters voters, OneSheetAtATime oneSheetAtATime) {
         this.jdbc = jdbc;
+        this.voters = voters;
         this.oneSheetAtATime = oneSheetAtATime;
     }
 
     /**
      * Takes what a person answered, once, and forgets the draft. A round that closes meanwhile is seen as closed.
      *
-     * @param version of the draft that the person sends, 0 if none was stored
+     * @param version of the draft that the person sends, 0 if none was stored, or {@link #WHATEVER_WAS_SAVED}
      */
     @Transactional
     public Taken take(RoundId round, StaffId staff, LocalDate day, Ballot ballot, int version) {
         oneSheetAtATime.begin(round, staff);
-        if (isOvertaken(round, staff, version)) {
+        if (version != WHATEVER_WAS_SAVED && isOvertaken(round, staff, version)) {
             return Taken.OVERTAKEN;
         }
         int stored = jdbc.sql("""
                         with asked as (
-                            select e.staff_id from survey.electorate e join survey.round r on r.id = e.round_id
-                            where e.round_id = :round and e.staff_id = :staff and r.mode in ('confidential', 'named')
-                              and exists (select from survey.round_state s where s.round_id = :round and s.state = 'open')
-                              and not exists (select from survey.round_state s where s.round_id = :round and s.state = 'closed')
+                            select e.staff_id %s
+                              and r.mode in ('confidential', 'named')
                         ), voter as (
                             insert into survey.turnout (round_id, staff_id, answered_on)
                             select :round, staff_id, :day from asked
@@ -47,14 +51,14 @@ public class PersonalAnswers {
                         )
                         insert into survey.personal_answer (round_id, staff_id, answered_on, answers, words)
                         select :round, staff_id, :day, :answers, :words from voter
-                        """)
+                        """.formatted(Voters.ASKED))
                 .param("round", round.value())
                 .param("staff", staff.value())
                 .param("day", day)
                 .param("answers", ballot.answers())
                 .param("words", ballot.words())
                 .update();
-        return stored == 1 ? Taken.STORED : whyNot(round, staff);
+        return stored == 1 ? Taken.STORED : voters.whyNot(round, staff);
     }
 
     private boolean isOvertaken(RoundId round, StaffId staff, int version) {
@@ -67,21 +71,6 @@ public class PersonalAnswers {
                 .optional()
                 .filter(stored -> stored != version)
                 .isPresent();
-    }
-
-    private Taken whyNot(RoundId round, StaffId staff) {
-        return jdbc.sql("""
-                        select case
-                            when exists (select from survey.answered where round_id = :round and staff_id = :staff)
-                                then 'ALREADY_ANSWERED'
-                            when not exists (select from survey.electorate where round_id = :round and staff_id = :staff)
-                                then 'NOT_ASKED'
-                            else 'NOT_OPEN' end
-                        """)
-                .param("round", round.value())
-                .param("staff", staff.value())
-                .query((row, number) -> Taken.valueOf(row.getString(1)))
-                .single();
     }
 
     /**

@@ -35,7 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonalAnswerController {
     private static final int SIZE = 100;
-    private static final String REVIEW = "999";
 
     private final RoundStore rounds;
     private final PersonalAnswerQueries queries;
@@ -114,7 +113,7 @@ class PersonalAnswerController {
         var questionnaire = rounds.questionnaireOf(round.id());
         var reader = new SheetReader(questionnaire, SheetWriter.sheet(questionnaire, ballot));
         var frame = new AnswerPage.Frame(round.title(), "", null);
-        return view(round, answered, new PageTurn(frame, reader).after(0, REVIEW));
+        return view(round, answered, new PageTurn(frame, reader).review());
     }
 
     private static ModelAndView view(RoundSummary round, AnsweredBy answered, @Nullable AnswerPage sheet) {

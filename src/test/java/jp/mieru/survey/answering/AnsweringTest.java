@@ -75,6 +75,25 @@ class AnsweringTest {
     }
 
     @Test
+    void theOtherLanguageShowsTheSamePageAndLosesNothing() {
+        assertThat(post("at", "1", "go", "stay", "lang", "en", "q0", "4", "q1", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Question Q2", "name=\"q0\" value=\"4\"", "value=\"x\" checked", "?lang=ja\"");
+        assertThat(post("at", "9", "go", "stay", "lang", "en", "q0", "4"))
+                .bodyText()
+                .contains("Nothing has been sent yet");
+    }
+
+    @Test
+    void theBrowserAloneMayKeepAHalfFilledSheet() {
+        assertThat(get("/surveys/" + round)).bodyText().contains("この端末に途中の回答を残す", "data-sheet-found");
+        assertThat(get("/surveys/" + round + "/answer/new"))
+                .bodyText()
+                .contains("data-sheet=\"" + round + "\"", "data-unkept", "この端末に途中の回答を残す");
+    }
+
+    @Test
     void whoeverOpensTheQuestionsHasBegun() {
         assertThat(get("/surveys/" + round)).hasStatusOk();
         assertThat(begun()).isZero();

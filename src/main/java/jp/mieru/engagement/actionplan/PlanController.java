@@ -8,10 +8,13 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.checkin.CheckIns;
 import jp.mieru.engagement.guide.ReadingGuides;
+import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Parts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -23,13 +26,24 @@ class PlanController {
     private final ActionPlans plans;
     private final CheckIns checkIns;
     private final ReadingGuides guides;
+    private final PlanEffects effects;
+    private final Parts parts;
 
-    PlanController(Sights sights, PlanPages pages, ActionPlans plans, CheckIns checkIns, ReadingGuides guides) {
+    PlanController(
+            Sights sights,
+            PlanPages pages,
+            ActionPlans plans,
+            CheckIns checkIns,
+            ReadingGuides guides,
+            PlanEffects effects,
+            Parts parts) {
         this.sights = sights;
         this.pages = pages;
         this.plans = plans;
         this.checkIns = checkIns;
         this.guides = guides;
+        this.effects = effects;
+        this.parts = parts;
     }
 
     @GetMapping("/action-plans")
@@ -51,7 +65,12 @@ class PlanController {
 
     @GetMapping("/action-plans/{id}")
     @Allow({Who.STAFF, Who.OFFICE_SURVEY, Who.EXECUTIVE})
-    String show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request, Model model) {
+    String show(
+            @PathVariable UUID id,
+            Viewer viewer,
+            HttpServletRequest request,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            Model model) {
         var today = sights.today();
         var sight = sights.of(viewer, today);
         var plan = sights.find(new PlanId(id), sight, today)
@@ -76,6 +95,15 @@ class PlanController {
                 plans.successorOf(plan.id())
                         .filter(after -> sight.reads(after.unit(), after))
                         .orElse(null));
+        boolean readsFigures = sights.readsFigures(plan, sight, today);
+        var effect = readsFigures ? effects.of(List.of(plan)).get(plan.id()) : null;
+        model.addAttribute("worked", effect != null && effect.worked());
+        model.addAttribute(
+                "effect",
+                effect == null
+                        ? null
+                        : parts.of(
+                                effect.shown().template(), page, effect.shown().model()));
         return "engagement/actionplan/show";
     }
 }

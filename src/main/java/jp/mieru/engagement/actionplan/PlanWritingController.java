@@ -1,6 +1,5 @@
 package jp.mieru.engagement.actionplan;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,7 @@ class PlanWritingController {
     private final PlanCalls calls;
     private final Rounds rounds;
     private final ActionPlans plans;
-    private final Offers offers;
+    private final OfferedPlans offers;
     private final Helpers helpers;
     private final WriteActionPlan write;
     private final MoveActionPlan move;
@@ -54,7 +53,7 @@ class PlanWritingController {
             PlanCalls calls,
             Rounds rounds,
             ActionPlans plans,
-            Offers offers,
+            OfferedPlans offers,
             Helpers helpers,
             WriteActionPlan write,
             MoveActionPlan move) {
@@ -182,29 +181,10 @@ class PlanWritingController {
                         .map(construct ->
                                 new Choice(construct.code(), construct.name().in(page.locale())))
                         .toList());
-        view.addObject("offers", plan == null ? offers(place) : List.of());
+        view.addObject(
+                "offers", plan == null ? offers.to(place.unit().id(), place.call(), place.today(), page) : List.of());
         view.setStatus(status);
         return view;
-    }
-
-    private List<PlanCard> offers(Place place) {
-        return offers
-                .to(
-                        place.unit().id(),
-                        place.call().round(),
-                        place.call().calledOn(),
-                        place.today().day())
-                .stream()
-                .sorted(Comparator.comparing(
-                        plan -> !plan.unit().equals(place.unit().id())))
-                .map(plan -> new PlanCard(
-                        plan,
-                        pages.unitName(plan, place.today()),
-                        pages.construct(plan),
-                        "",
-                        jp.mieru.engagement.checkin.OwnTap.NONE,
-                        false))
-                .toList();
     }
 
     private PlanForm filled(PlanForm form, @Nullable String example, Page page) {

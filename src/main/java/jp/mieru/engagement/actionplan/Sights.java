@@ -50,6 +50,11 @@ class Sights {
                         unitsToday(plan, today).stream().anyMatch(unit -> sight.reads(unit, plan)) || sight.all());
     }
 
+    /** Whether the person may read the figures of the plan's unit: the office, top management, and whoever leads it or what follows it. */
+    boolean readsFigures(ActionPlan plan, Sight sight, UnitTree today) {
+        return sight.all() || unitsToday(plan, today).stream().anyMatch(sight::writes);
+    }
+
     /** The unit of the plan, or the units that follow it if it exists no more. */
     Set<UnitId> unitsToday(ActionPlan plan, UnitTree today) {
         if (today.find(plan.unit()).isPresent() || plan.draftedOn().isAfter(today.day())) {

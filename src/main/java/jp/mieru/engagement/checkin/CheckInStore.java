@@ -108,13 +108,13 @@ class CheckInStore {
                 .list();
     }
 
-    /** The counts of a plan's weeks before this one, the oldest first. */
-    List<WeekCount> before(UUID plan, Week week) {
+    /** The counts of the plans' weeks before this one, the oldest first. */
+    List<WeekCount> before(Collection<UUID> plans, Week week) {
         return jdbc.sql("""
                         select week, done, not_done from engagement.check_in_week
-                        where plan_id = :plan and week < :week order by week
+                        where plan_id = any(:plans) and week < :week order by week
                         """)
-                .param("plan", plan)
+                .param("plans", plans.toArray(UUID[]::new))
                 .param("week", week.monday())
                 .query((row, number) -> new WeekCount(
                         new Week(row.getObject("week", java.time.LocalDate.class)),

@@ -40,6 +40,11 @@ public class CheckIns {
 
     /** The counts of the weeks that are over, the oldest first. Show them by {@link WeekCount#shown()} alone. */
     public List<WeekCount> weeks(UUID plan, LocalDate today) {
-        return store.before(plan, Week.of(today));
+        return store.before(List.of(plan), Week.of(today));
+    }
+
+    /** The counts of the weeks that are over of all these plans, in no particular order; to be shown likewise. One statement. */
+    public List<WeekCount> weeks(Collection<UUID> plans, LocalDate today) {
+        return store.before(plans, Week.of(today));
     }
 }

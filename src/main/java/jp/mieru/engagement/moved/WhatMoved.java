@@ -3,14 +3,18 @@ package jp.mieru.engagement.moved;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.engagement.plancall.PlanCalls;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,11 +26,18 @@ public class WhatMoved {
     /**
      * The plans of a round, as a later one shows them.
      *
+     * @param later all rounds that can be looked at in this way, the newest first
      * @param before the round that the plans follow
      * @param now the later one
      * @param plans the surest effects first, those of which nothing can be said last
      */
-    public record Moves(RoundFigures before, RoundFigures now, List<PlanMove> plans) {}
+    public record Moves(List<RoundSummary> later, RoundFigures before, RoundFigures now, List<PlanMove> plans) {
+        /** How many plans have come to this. */
+        public int count(MoveVerdict verdict) {
+            return (int)
+                    plans.stream().filter(move -> move.verdict() == verdict).count();
+        }
+    }
 
     private final Rounds rounds;
     private final PlanCalls calls;
@@ -46,47 +57,74 @@ public class WhatMoved {
      * The plans that units shared after the newest round with a call for plans that opened before this one, as far as they were
      * shared before this one opened.
      *
-     * @param later a closed round; empty for any other, and as long as it is not analysed
+     * @param later a closed round; empty for any other, and as long as one of the two is not analysed
      */
     public List<PlanMove> of(RoundId later) {
         return in(later).map(Moves::plans).orElse(List.of());
     }
 
-    /** The same with the figures of both rounds; empty where there is no round with plans before. Eight statements. */
-    public Optional<Moves> in(RoundId later) {
-        var closed = rounds.closed().stream().filter(round -> !round.gathered()).toList();
-        return find(closed, later)
-                .flatMap(round -> planned(closed, round))
-                .flatMap(before -> analyses.of(before.id()))
-                .flatMap(before -> analyses.of(later).map(now -> moves(before, now)));
+    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Six statements, or eight. */
+    public Optional<Moves> in(@Nullable RoundId later) {
+        var known = known();
+        return known.later().stream()
+                .filter(round -> later == null || round.id().equals(later))
+                .findFirst()
+                .flatMap(round -> moves(known, round));
     }
 
-    /** The newest closed round in which the plans after this one show; empty as long as there is none. Two statements. */
-    public Optional<RoundSummary> after(RoundId before) {
-        var closed = rounds.closed().stream().filter(round -> !round.gathered()).toList();
-        return closed.stream()
-                .filter(round -> planned(closed, round)
+    /** The plans of this round, as the newest round shows that comes before the next call for plans. Six statements, or eight. */
+    public Optional<Moves> since(RoundId before) {
+        var known = known();
+        return known.later().stream()
+                .filter(round -> known.planned(round)
                         .filter(found -> found.id().equals(before))
                         .isPresent())
-                .max(Comparator.comparing(RoundSummary::opensOn));
+                .findFirst()
+                .flatMap(round -> moves(known, round));
     }
 
-    private Optional<RoundSummary> planned(List<RoundSummary> closed, RoundSummary later) {
-        return calls.all().stream()
-                .flatMap(call -> find(closed, call.round()).stream())
-                .filter(round -> round.opensOn().isBefore(later.opensOn()))
-                .max(Comparator.comparing(RoundSummary::opensOn));
+    /** @param closed rounds of the house's own, newest first */
+    private record Known(List<RoundSummary> closed, Set<RoundId> called) {
+        List<RoundSummary> later() {
+            return closed.stream().filter(round -> planned(round).isPresent()).toList();
+        }
+
+        /** The round whose plans this one shows. */
+        Optional<RoundSummary> planned(RoundSummary later) {
+            return closed.stream()
+                    .filter(round ->
+                            called.contains(round.id()) && round.opensOn().isBefore(later.opensOn()))
+                    .findFirst();
+        }
     }
 
-    private Moves moves(RoundFigures before, RoundFigures now) {
+    private Known known() {
+        return new Known(
+                rounds.closed().stream()
+                        .filter(round -> !round.gathered())
+                        .sorted(Comparator.comparing(RoundSummary::opensOn).reversed())
+                        .toList(),
+                calls.all().stream().map(PlanCall::round).collect(Collectors.toSet()));
+    }
+
+    private Optional<Moves> moves(Known known, RoundSummary later) {
+        return analyses.compared(later.id())
+                .flatMap(found -> known.planned(later)
+                        .flatMap(planned -> figures(planned, found.before()))
+                        .map(before -> moves(known, before, found.now())));
+    }
+
+    /** Those of the round with plans, mostly the one that stands beside the later one anyway. */
+    private Optional<RoundFigures> figures(RoundSummary planned, @Nullable RoundFigures before) {
+        return before != null && before.round().equals(planned.id()) ? Optional.of(before) : analyses.of(planned.id());
+    }
+
+    private Moves moves(Known known, RoundFigures before, RoundFigures now) {
         var both = new TwoRounds(before, now, units.successors(before.opensOn(), now.opensOn()));
         var shared = plans.of(before.round()).stream()
                 .filter(plan -> plan.sharedOn() != null && plan.sharedOn().isBefore(now.opensOn()))
                 .toList();
-        return new Moves(before, now, before.scope().equals(now.scope()) ? new PlanMoves(both).of(shared) : List.of());
-    }
-
-    private static Optional<RoundSummary> find(List<RoundSummary> closed, RoundId id) {
-        return closed.stream().filter(round -> round.id().equals(id)).findFirst();
+        boolean sameUnits = before.scope().equals(now.scope());
+        return new Moves(known.later(), before, now, sameUnits ? new PlanMoves(both).of(shared) : List.of());
     }
 }

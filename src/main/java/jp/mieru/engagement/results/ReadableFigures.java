@@ -43,6 +43,11 @@ public class ReadableFigures {
         return analyses.of(round.id()).map(figures -> new Readable(figures, units.of(viewer, figures)));
     }
 
+    /** Indexes of the round's units that the viewer may read; of a round that may be read at all. */
+    public Set<Integer> readable(Viewer viewer, RoundFigures figures) {
+        return units.of(viewer, figures);
+    }
+
     /** A unit's name, or that of the whole: it is called as the only unit at the top, if there is just one. */
     public String name(RoundFigures figures, int unit, Locale locale) {
         return Names.of(figures, unit, messages, locale);

@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.engagement.plancall.CallForPlans;
+import jp.mieru.organization.City;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
@@ -145,5 +146,17 @@ public final class PlanTown {
     /** What happens each hour to units that exist no more. */
     public void follow() {
         beans.getBean(FollowReorganisations.class).run();
+    }
+
+    /** A plan of any unit that was shared on that day. */
+    public static PlanId shared(
+            ApplicationContext beans, UnitId unit, RoundId of, String sentence, String construct, LocalDate day) {
+        var there = beans.getBean(Units.class).asOf(day).get(unit);
+        var plan = beans.getBean(WriteActionPlan.class)
+                .draft(there, of, new Wording(sentence, construct, day, day), null, null)
+                .orElseThrow();
+        beans.getBean(MoveActionPlan.class).share(plan, null);
+        new City().run("update engagement.action_plan_state set on_day = ? where plan_id = ?", day, plan.value());
+        return plan;
     }
 }

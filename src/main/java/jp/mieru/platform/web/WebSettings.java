@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import jp.mieru.platform.time.Japan;
+import jp.mieru.platform.time.TurnableClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(Japan.ZONE);
+        return new TurnableClock();
     }
 
     /** The templates, compiled with the code. */

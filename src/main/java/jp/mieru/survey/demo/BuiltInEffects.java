@@ -1,18 +1,12 @@
 package jp.mieru.survey.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.mieru.platform.demo.DemoFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What is built into the answers of the demo city, as {@code demo/mirai/effects.yaml} says: whoever makes the answers and
@@ -52,12 +46,7 @@ public final class BuiltInEffects {
 
     /** Reads them. */
     public static BuiltInEffects read() {
-        try {
-            String yaml = new ClassPathResource("demo/mirai/effects.yaml").getContentAsString(StandardCharsets.UTF_8);
-            return new BuiltInEffects(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BuiltInEffects(DemoFile.read("effects.yaml"));
     }
 
     /** Units that differ. */

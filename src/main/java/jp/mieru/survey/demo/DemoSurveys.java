@@ -1,20 +1,22 @@
 package jp.mieru.survey.demo;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jp.mieru.organization.Roster;
 import jp.mieru.platform.demo.DemoAccounts;
 import jp.mieru.platform.demo.DemoChapter;
+import jp.mieru.platform.demo.DemoTime;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.builder.SaveQuestionnaire;
 import jp.mieru.survey.format.OwnQuestionnaire;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.reminder.DemoReminders;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
@@ -30,8 +32,14 @@ class DemoSurveys implements DemoChapter {
     private static final int ORDER = 300;
     private static final LocalDate FIRST = LocalDate.of(2024, Month.OCTOBER, 1);
     private static final int DAYS = 20;
-    private static final int NOW = 4;
-    private static final double SO_FAR = 0.5;
+    private static final int OPEN = 4;
+    private static final int SO_FAR = 6;
+    private static final int OPEN_GOAL = 80;
+    private static final int REMINDED = 8;
+    private static final int REMINDED_AGAIN = 15;
+    private static final int A_FEW = 4;
+    private static final double AT_ONCE = 0.5;
+    private static final double AFTER_A_REMINDER = 0.75;
 
     private final PlanRound planRound;
     private final OpenRound openRound;
@@ -41,7 +49,8 @@ class DemoSurveys implements DemoChapter {
     private final Roster roster;
     private final ObjectProvider<DemoAccounts> accounts;
     private final MessageSource messages;
-    private final Clock clock;
+    private final DemoReminders reminders;
+    private final DemoTime time;
 
     DemoSurveys(
             PlanRound planRound,
@@ -52,7 +61,8 @@ class DemoSurveys implements DemoChapter {
             Roster roster,
             ObjectProvider<DemoAccounts> accounts,
             MessageSource messages,
-            Clock clock) {
+            DemoReminders reminders,
+            DemoTime time) {
         this.planRound = planRound;
         this.openRound = openRound;
         this.closeRound = closeRound;
@@ -61,7 +71,8 @@ class DemoSurveys implements DemoChapter {
         this.roster = roster;
         this.accounts = accounts;
         this.messages = messages;
-        this.clock = clock;
+        this.reminders = reminders;
+        this.time = time;
     }
 
     @Override
@@ -81,25 +92,53 @@ class DemoSurveys implements DemoChapter {
         past("survey.demo.first", attitude, 1, null);
         past("survey.demo.second", attitude, 2, 85);
         past("survey.demo.third", attitude, 3, 90);
-        LocalDate today = LocalDate.now(clock);
-        RoundId open = open("survey.demo.open", pulse, today, 80);
-        Set<String> tryOut = demoPeople();
-        crowd.answer(
-                new DemoCrowd.Asked(open, pulse, today, NOW),
-                (member, random) -> random.nextDouble() < SO_FAR && !tryOut.contains(member.staffNumber()) ? 0 : -1);
+        openOne(pulse);
     }
 
     private void past(String title, Questionnaire questionnaire, int number, @Nullable Integer goal) {
         LocalDate day = FIRST.plusYears(number - 1L);
         RoundId round = open(title, questionnaire, day, goal);
-        crowd.answer(new DemoCrowd.Asked(round, questionnaire, day, number), (member, random) -> soon(random));
+        var asked = new DemoCrowd.Asked(round, questionnaire, day, number);
+        crowd.answer(asked, (member, random) -> turn(random), 0, REMINDED);
+        remind(asked, goal, REMINDED);
+        crowd.answer(asked, (member, random) -> turn(random), REMINDED, REMINDED_AGAIN);
+        remind(asked, goal, REMINDED_AGAIN);
+        crowd.answer(asked, (member, random) -> turn(random), REMINDED_AGAIN, DAYS + 1);
         closeRound.close(round, day.plusDays(DAYS + 1), null);
     }
 
-    /** Many answer in the first days, the rest later and later. */
-    private static int soon(RandomGenerator random) {
-        double early = random.nextDouble();
-        return (int) (DAYS * early * early);
+    private void remind(DemoCrowd.Asked asked, @Nullable Integer goal, int day) {
+        if (goal != null) {
+            time.on(asked.opened().plusDays(day), () -> reminders.send(asked.round()));
+        }
+    }
+
+    /** Half of the people answer at once, some when they are reminded, the rest as it happens. */
+    private static int turn(RandomGenerator random) {
+        double when = random.nextDouble();
+        if (when < AT_ONCE) {
+            return random.nextInt(A_FEW);
+        }
+        if (when < AFTER_A_REMINDER) {
+            return (random.nextBoolean() ? REMINDED : REMINDED_AGAIN) + random.nextInt(A_FEW);
+        }
+        return random.nextInt(DAYS + 1);
+    }
+
+    /** Opened some days ago; the demo accounts leave theirs to whoever tries them out. */
+    private void openOne(Questionnaire pulse) {
+        LocalDate day = time.today().minusDays(SO_FAR);
+        var opened = new AtomicReference<RoundId>();
+        time.on(day, () -> opened.set(open("survey.demo.open", pulse, day, OPEN_GOAL)));
+        RoundId round = opened.get();
+        Set<String> tryOut = demoPeople();
+        var asked = new DemoCrowd.Asked(round, pulse, day, OPEN);
+        DemoCrowd.Turn turn =
+                (member, random) -> tryOut.contains(member.staffNumber()) ? Integer.MAX_VALUE : turn(random);
+        crowd.answer(asked, turn, 0, SO_FAR);
+        remind(asked, OPEN_GOAL, SO_FAR - 1);
+        crowd.answer(asked, turn, SO_FAR, SO_FAR + 1);
+        crowd.begin(asked, tryOut);
     }
 
     private RoundId open(String title, Questionnaire questionnaire, LocalDate from, @Nullable Integer goal) {

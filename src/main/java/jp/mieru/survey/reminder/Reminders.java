@@ -2,6 +2,7 @@ package jp.mieru.survey.reminder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reminders {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Reminders(JdbcClient jdbc) {
+    Reminders(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Stores a reminder; nothing if the round's plan for that day has been carried out. */
@@ -37,8 +40,9 @@ class Reminders {
             @Nullable Viewer actor) {
         return jdbc.sql("""
                         insert into survey.reminder (round_id, kind, on_day, planned_day, actor, sender, subject_ja, text_ja,
-                                                     subject_en, text_en)
-                        values (:round, :kind, :day, :plannedDay, :actor, :sender, :subjectJa, :textJa, :subjectEn, :textEn)
+                                                     subject_en, text_en, written_at)
+                        values (:round, :kind, :day, :plannedDay, :actor, :sender, :subjectJa, :textJa, :subjectEn, :textEn,
+                                :now)
                         on conflict do nothing returning id
                         """)
                 .param("round", round.value())
@@ -51,6 +55,7 @@ class Reminders {
                 .param("textJa", letter.textJa())
                 .param("subjectEn", letter.subjectEn())
                 .param("textEn", letter.textEn())
+                .param("now", OffsetDateTime.now(clock))
                 .query(UUID.class)
                 .optional();
     }

@@ -16,10 +16,15 @@ import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.importance.Driver;
+import jp.mieru.engagement.moved.MoveVerdict;
+import jp.mieru.engagement.moved.PlanMove;
+import jp.mieru.engagement.moved.WhatMoved;
 import jp.mieru.engagement.statistics.Difference;
 import jp.mieru.engagement.statistics.FalseDiscoveries;
 import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Sample;
+import jp.mieru.engagement.tendency.Share;
+import jp.mieru.engagement.tendency.WholeShares;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -72,6 +77,12 @@ class DemoEffectsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    WhatMoved moved;
+
+    @Autowired
+    WholeShares shares;
+
     private final BuiltInEffects effects = BuiltInEffects.read();
     private final List<RoundFigures> figures = new ArrayList<>();
     private final List<LastTime> lastTimes = new ArrayList<>();
@@ -79,6 +90,8 @@ class DemoEffectsTest {
 
     @BeforeAll
     void theCityIsBuiltAndAnalysed() {
+        jdbc.sql("insert into platform.installation (municipality, demo) values ('みらい市', true)")
+                .update();
         chapters.stream().sorted(Comparator.comparingInt(DemoChapter::order)).forEach(DemoChapter::tell);
         WaitingJobs.run(beans);
         for (RoundSummary round : rounds.closed().reversed()) {
@@ -326,6 +339,87 @@ class DemoEffectsTest {
                 .query((row, number) -> new Driver(
                         row.getString(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)))
                 .list();
+    }
+
+    @Test
+    void plansAreCreditedWithWhatIsBuiltInAndNothingElse() {
+        List<PlanMove> moves = moved.of(figures.getLast().round());
+        assertThat(moves.size()).isGreaterThan(30);
+        assertThat(moves.stream()
+                        .filter(move -> move.verdict() == MoveVerdict.WORKED)
+                        .map(PlanMove::unitName))
+                .containsExactlyInAnyOrder("市民課", "健康づくり課");
+        assertThat(moves)
+                .filteredOn(
+                        move -> move.unitName().equals("市民課") || move.unitName().equals("健康づくり課"))
+                .allMatch(move -> contains(move.effect(), builtOf(move)));
+        assertThat(moves)
+                .filteredOn(move -> move.effect() != null)
+                .allSatisfy(move -> assertThat(move.effect().low()).isLessThan(builtOf(move)));
+        assertThat(moves.stream()
+                        .filter(move -> move.effect() != null)
+                        .filter(this::isWithoutEffect)
+                        .map(PlanMove::verdict))
+                .hasSize(3)
+                .doesNotContain(MoveVerdict.WORKED);
+    }
+
+    private static boolean contains(PlanMove.Effect effect, double points) {
+        return effect.low() <= points && points <= effect.high();
+    }
+
+    private boolean isWithoutEffect(PlanMove move) {
+        RoundFigures last = figures.getLast();
+        String code = last.units().unit(last.identities().indexOf(move.unit())).code();
+        return move.construct().equals(effects.plansWithoutEffect().get(code));
+    }
+
+    /** By how much the unit was made to move beyond the whole city. */
+    private double builtOf(PlanMove move) {
+        int unit = figures.getLast().identities().indexOf(move.unit());
+        return built(2, unit, move.construct()) - built(2, Forest.WHOLE, move.construct());
+    }
+
+    @Test
+    void whatPeopleWroteMovesAsItIsBuiltIn() {
+        assertThat(jdbc.sql("select count(distinct words) from survey.free_text")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(400);
+        assertThat(share("研修", 2)).isLessThan(share("研修", 1) * 2 / 3);
+        assertThat(share("残業と業務量", 2)).isGreaterThan(share("残業と業務量", 1) * 4 / 3);
+    }
+
+    private double share(String theme, int round) {
+        var questions = figures.get(round).questionnaire().questions();
+        int question = questions.indexOf(
+                figures.get(round).questionnaire().question("F2").orElseThrow());
+        return shares.themes().stream()
+                .filter(each -> each.name().equals(theme))
+                .flatMap(each ->
+                        shares
+                                .of(
+                                        each.id(),
+                                        figures.get(round).round(),
+                                        question,
+                                        figures.get(round).round())
+                                .stream())
+                .mapToDouble(Share::percent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void namesOfStaffAreMasked() {
+        assertThat(jdbc.sql("select count(*) from survey.free_text where words ~ '(とても感謝|安心しました)'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(jdbc.sql("select words from engagement.masked_text where words ~ '(とても感謝|安心しました)'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(text -> text.contains("〔"));
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class ColumnMapping {
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
+    /** What two names of the same column have in common. */
+    public static String key(String name) {
+        return ColumnName.key(name);
+    }
+
     private static void assign(Map<String, Integer> columns, List<Field> fields, List<String> keys) {
         int longest =
                 fields.stream().mapToInt(field -> field.synonyms().size()).max().orElse(0);

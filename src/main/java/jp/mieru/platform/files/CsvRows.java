@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of comma-separated text (RFC 4180; LF, CRLF or CR). An own reader because the libraries read over a quote that is
+ * Rows of text separated by commas or another sign (RFC 4180; LF, CRLF or CR). An own reader because the libraries read over a quote that is
  * never closed and cannot go on after a wrong one, while here each fault is located and the rest is still read. Holds one
  * row at a time; of a cell that is too long only as much as shows that it is.
  */
@@ -17,6 +17,7 @@ final class CsvRows implements RawRows {
 
     private final Reader in;
     private final Limits limits;
+    private final char separator;
     private final char[] buffer = new char[1 << 16];
     private int at;
     private int filled;
@@ -26,7 +27,8 @@ final class CsvRows implements RawRows {
     private List<String> cells = new ArrayList<>();
     private List<Trouble> troubles = List.of();
 
-    CsvRows(Reader in, Limits limits) {
+    CsvRows(Reader in, Limits limits, char separator) {
+        this.separator = separator;
         this.in = in;
         this.limits = limits;
     }
@@ -69,13 +71,13 @@ final class CsvRows implements RawRows {
         if (c == '\r' || c == '\n') {
             line++;
         }
-        return c == ',';
+        return c == separator;
     }
 
-    /** Reads up to a comma or the end of the line and gives that. */
+    /** Reads up to a separator or the end of the line and gives that. */
     private int readPlain() throws IOException {
         int c = read();
-        while (c != ',' && c != '\n' && c != '\r' && c != END) {
+        while (c != separator && c != '\n' && c != '\r' && c != END) {
             append(c);
             c = read();
         }
@@ -105,7 +107,7 @@ final class CsvRows implements RawRows {
 
     private int afterQuote(long opened) throws IOException {
         int c = peek();
-        if (c != ',' && c != '\n' && c != '\r' && c != END) {
+        if (c != separator && c != '\n' && c != '\r' && c != END) {
             trouble(Trouble.ofCell(opened, cells.size(), cell.toString(), Reason.QUOTE_TEXT_AFTER));
         }
         return readPlain();

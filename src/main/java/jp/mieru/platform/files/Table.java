@@ -26,6 +26,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     private RowCheck rowCheck;
     private boolean over;
     private int count;
+    private @Nullable RawRow behindHeader;
 
     Table(String fileName, Limits limits, @Nullable RawRows rows) {
         this.fileName = fileName;
@@ -44,6 +45,11 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     /** The names of the columns, trimmed; empty when the file could not be read. */
     public List<String> header() {
         return header.names();
+    }
+
+    /** What stands above the columns, one for each. */
+    public List<Heading> headings() {
+        return header.headings();
     }
 
     /** The faults found so far. Callers may add theirs. */
@@ -74,10 +80,10 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     /** The table of these rows with its header read; they are closed if that fails. */
-    static Table begin(String fileName, Limits limits, RawRows rows) {
+    static Table begin(String fileName, Limits limits, RawRows rows, boolean foreign) {
         Table table = new Table(fileName, limits, rows);
         try {
-            table.readHeader();
+            table.readHeader(foreign);
             return table;
         } catch (RuntimeException e) {
             table.close();
@@ -85,7 +91,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
         }
     }
 
-    private void readHeader() {
+    private void readHeader(boolean foreign) {
         RawRow row = nextWithContent();
         if (row == null) {
             if (!faults.any()) {
@@ -93,10 +99,19 @@ public final class Table implements Iterable<Row>, AutoCloseable {
             }
             return;
         }
-        header = Header.of(row, limits);
+        header = foreign ? foreignHeader(row) : Header.of(row, limits);
         rowCheck = new RowCheck(header.names().size(), rows != null && rows.rowsAreFull(), rowCheck.cellCheck());
         header.troubles().forEach(this::note);
         over = over || faults.any();
+    }
+
+    private Header foreignHeader(RawRow row) {
+        RawRow next = nextRaw();
+        if (next != null && SecondHeading.is(row, next)) {
+            return Header.foreign(row, next, limits);
+        }
+        behindHeader = next;
+        return Header.foreign(row, null, limits);
     }
 
     void note(Trouble trouble) {
@@ -122,6 +137,12 @@ public final class Table implements Iterable<Row>, AutoCloseable {
     }
 
     private @Nullable RawRow nextRaw() {
+        RawRow waiting = behindHeader;
+        behindHeader = null;
+        return waiting != null ? waiting : readRaw();
+    }
+
+    private @Nullable RawRow readRaw() {
         if (over || rows == null) {
             return null;
         }

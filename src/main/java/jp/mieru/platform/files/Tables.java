@@ -23,12 +23,20 @@ public final class Tables {
      * @param name what its sender calls it, for faults
      */
     public static Table open(Path file, String name, Limits limits) {
-        return open(file, name, null, limits);
+        return open(file, name, null, limits, false);
+    }
+
+    /**
+     * Opens a file that another tool wrote: names of columns may be missing or come twice, two rows of them are told by
+     * what stands in them, and text may be separated by commas, semicolons or tabs, whichever its first line has most of.
+     */
+    public static Table openForeign(Path file, String name, Limits limits) {
+        return open(file, name, null, limits, true);
     }
 
     /** Opens a sheet of a workbook by its name; it stands in faults as {@code name[sheet]}. */
     public static Table openSheet(Path file, String name, String sheet, Limits limits) {
-        return open(file, name + "[" + sheet + "]", sheet, limits);
+        return open(file, name + "[" + sheet + "]", sheet, limits, false);
     }
 
     /** The names of the sheets of a workbook that are not hidden; none for any other file, or one that is unreadable. */
@@ -43,10 +51,10 @@ public final class Tables {
         }
     }
 
-    private static Table open(Path file, String name, @Nullable String sheet, Limits limits) {
+    private static Table open(Path file, String name, @Nullable String sheet, Limits limits, boolean foreign) {
         try {
             check(file, limits);
-            return Table.begin(name, limits, rows(file, sheet, limits));
+            return Table.begin(name, limits, rows(file, sheet, limits, foreign), foreign);
         } catch (UnreadableFile e) {
             Table refused = new Table(name, limits, null);
             refused.note(e.trouble());
@@ -69,13 +77,14 @@ public final class Tables {
         }
     }
 
-    private static RawRows rows(Path file, @Nullable String sheet, Limits limits) throws IOException, UnreadableFile {
+    private static RawRows rows(Path file, @Nullable String sheet, Limits limits, boolean foreign)
+            throws IOException, UnreadableFile {
         if (FileKind.of(file) == FileKind.ZIP) {
             return XlsxRows.open(file, sheet, limits);
         }
         if (sheet != null) {
             throw new UnreadableFile(Reason.NO_SHEET, sheet);
         }
-        return new CsvRows(TextEncoding.open(file), limits);
+        return new CsvRows(TextEncoding.open(file), limits, foreign ? Separator.of(file) : ',');
     }
 }

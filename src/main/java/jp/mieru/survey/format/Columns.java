@@ -9,13 +9,14 @@ import jp.mieru.platform.files.Table;
 import jp.mieru.platform.text.Normal;
 
 /** The columns of a table by name, whatever their order. */
-final class Columns {
-    static final int NONE = -1;
+public final class Columns {
+    /** Stands for a column that is not there. */
+    public static final int NONE = -1;
 
     private final Table table;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Columns(Table table) {
+    public Columns(Table table) {
         this.table = table;
         for (int i = 0; i < table.header().size(); i++) {
             places.put(Normal.code(table.header().get(i)), i);
@@ -23,7 +24,7 @@ final class Columns {
     }
 
     /** Notes the needed columns that are missing, and columns that nobody knows. */
-    Columns check(List<String> needed, Set<String> optional) {
+    public Columns check(List<String> needed, Set<String> optional) {
         if (table.header().isEmpty()) {
             return this;
         }
@@ -37,12 +38,12 @@ final class Columns {
     }
 
     /** Where the column stands, {@link #NONE} if it does not. */
-    int place(String name) {
+    public int place(String name) {
         return places.getOrDefault(name, NONE);
     }
 
     /** The cell in its stored form, blank if there is no such column. */
-    String code(Row row, String name) {
+    public String code(Row row, String name) {
         int place = place(name);
         return place == NONE ? "" : Normal.code(row.cell(place));
     }

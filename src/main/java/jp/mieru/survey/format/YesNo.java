@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** How files say yes and no, in lower case. */
-final class YesNo {
+public final class YesNo {
     /** 1 for each way to say yes, 0 for each way to say no. */
-    static final Map<String, Double> WORDS = words();
+    public static final Map<String, Double> WORDS = words();
 
     private YesNo() {}
 

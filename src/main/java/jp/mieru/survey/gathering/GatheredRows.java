@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.format.GatheredAnswer;
+import jp.mieru.survey.answerfile.GatheredAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,35 +1,26 @@
 package jp.mieru.survey.gathering;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.AnsweringUnits;
-import jp.mieru.survey.RoundGathered;
-import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundState;
-import jp.mieru.survey.format.AnswersReader;
-import jp.mieru.survey.format.GatheredAnswer;
-import jp.mieru.survey.format.GatheredAnswers;
+import jp.mieru.survey.answerfile.AnswersReader;
+import jp.mieru.survey.answerfile.GatheredAnswer;
+import jp.mieru.survey.answerfile.GatheredAnswers;
+import jp.mieru.survey.answerfile.UnitsReader;
 import jp.mieru.survey.format.QuestionnaireReader;
-import jp.mieru.survey.format.UnitsReader;
+import jp.mieru.survey.limesurvey.DeriveQuestionnaire;
+import jp.mieru.survey.limesurvey.Structure;
+import jp.mieru.survey.limesurvey.StructureReader;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
-import jp.mieru.survey.round.RoundUnits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings in a round whose answers were gathered elsewhere, closed from the start: whole, or not at all. */
+/** Brings in a round whose answers were gathered elsewhere from files on the operator's disk. */
 @Service
 class ImportGathered {
     /**
@@ -41,28 +32,11 @@ class ImportGathered {
     record Result(@Nullable GatheredAnswers answered, Faults faults) {}
 
     private final RoundStore rounds;
-    private final RoundUnits roundUnits;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final GatherAnswers gather;
 
-    ImportGathered(
-            RoundStore rounds,
-            RoundUnits roundUnits,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ImportGathered(RoundStore rounds, GatherAnswers gather) {
         this.rounds = rounds;
-        this.roundUnits = roundUnits;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.gather = gather;
     }
 
     /** Reads all files to their ends, so that every fault is told at once, and stores the round if there is none. */
@@ -72,32 +46,40 @@ class ImportGathered {
             faults.add(Fault.ofCell(
                     files.answers().toString(), 0, "--round", files.round(), "survey.format.fault.round_taken"));
         }
-        Optional<Questionnaire> questionnaire = QuestionnaireReader.read(
-                files.questionnaire(), files.questionnaire().toString(), faults);
+        Path structureFile = files.structure();
+        Optional<Structure> structure = structureFile == null
+                ? Optional.empty()
+                : StructureReader.read(structureFile, structureFile.toString(), faults);
+        Path questionnaireFile = files.questionnaire();
+        Optional<Questionnaire> questionnaire = questionnaireFile == null
+                ? structure.map(known -> DeriveQuestionnaire.of(known).questionnaire())
+                : QuestionnaireReader.read(questionnaireFile, questionnaireFile.toString(), faults);
         Path unitsFile = files.units();
         Optional<AnsweringUnits> units =
                 unitsFile == null ? Optional.empty() : UnitsReader.read(unitsFile, unitsFile.toString(), faults);
-        boolean canBeRead = questionnaire.isPresent() && (unitsFile == null || units.isPresent());
-        return canBeRead ? read(files, questionnaire.get(), units.orElse(null), faults) : new Result(null, faults);
+        boolean canBeRead = questionnaire.isPresent()
+                && (unitsFile == null || units.isPresent())
+                && (structureFile == null || structure.isPresent());
+        return canBeRead
+                ? read(files, questionnaire.get(), structure.orElse(null), units.orElse(null), faults)
+                : new Result(null, faults);
     }
 
     private Result read(
-            GatheredFiles files, Questionnaire questionnaire, @Nullable AnsweringUnits units, Faults faults) {
-        if (faults.any()) {
-            return new Result(answers(files, questionnaire, units, answer -> {}, faults), faults);
-        }
-        return Objects.requireNonNull(transaction.execute(status -> {
-            RoundId round = rounds.addGathered(files.round(), questionnaire, LocalDate.now(clock));
-            var rows = new GatheredRows(jdbc, round);
-            GatheredAnswers answered = answers(files, questionnaire, units, rows, faults);
-            if (faults.any()) {
-                status.setRollbackOnly();
-            } else {
-                rows.store();
-                finish(round, files.round(), answered.units());
-            }
-            return new Result(answered, faults);
-        }));
+            GatheredFiles files,
+            Questionnaire questionnaire,
+            @Nullable Structure structure,
+            @Nullable AnsweringUnits units,
+            Faults faults) {
+        GatherAnswers.Reading reading = files.isForeign()
+                ? ForeignAnswers.of(files, questionnaire, structure, units, faults)
+                : (sink, found) -> answers(files, questionnaire, units, sink, found);
+        return new Result(
+                faults.any()
+                        ? reading.through(answer -> {}, faults)
+                        : gather.into(files.round(), questionnaire, List.of(), null, reading, faults)
+                                .answered(),
+                faults);
     }
 
     private static GatheredAnswers answers(
@@ -107,12 +89,5 @@ class ImportGathered {
             Consumer<GatheredAnswer> sink,
             Faults faults) {
         return AnswersReader.read(files.answers(), files.answers().toString(), questionnaire, units, sink, faults);
-    }
-
-    private void finish(RoundId round, String name, AnsweringUnits units) {
-        roundUnits.add(round, units, List.of());
-        rounds.enter(round, RoundState.CLOSED, LocalDate.now(clock), null);
-        audit.changed(null, "survey.round-gathered", null, name);
-        events.publishEvent(new RoundGathered(round, name));
     }
 }

@@ -24,8 +24,8 @@ class SurveyImportCommand implements OperatorCommand {
 
     private final ImportGathered imports;
 
-    @Option(names = "--questionnaire", paramLabel = "FILE", required = true)
-    private Path questionnaire;
+    @Option(names = "--questionnaire", paramLabel = "FILE")
+    private @Nullable Path questionnaire;
 
     @Option(names = "--answers", paramLabel = "FILE", required = true)
     private Path answers;
@@ -35,6 +35,15 @@ class SurveyImportCommand implements OperatorCommand {
 
     @Option(names = "--units", paramLabel = "FILE")
     private @Nullable Path units;
+
+    @Option(names = "--structure", paramLabel = "FILE")
+    private @Nullable Path structure;
+
+    @Option(names = "--mapping", paramLabel = "FILE")
+    private @Nullable Path mapping;
+
+    @Option(names = "--guess")
+    private boolean guess;
 
     SurveyImportCommand(ImportGathered imports) {
         this.imports = imports;
@@ -56,7 +65,10 @@ class SurveyImportCommand implements OperatorCommand {
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new WrongUsage("survey.gathering.cli.name", LONGEST);
         }
-        var result = imports.now(new GatheredFiles(name, questionnaire, answers, units));
+        if (questionnaire == null && structure == null) {
+            throw new WrongUsage("survey.gathering.cli.questionnaire");
+        }
+        var result = imports.now(new GatheredFiles(name, questionnaire, answers, units, structure, mapping, guess));
         result.faults().render(output.messages(), output.locale()).forEach(output.err()::println);
         output.out().println(line(result));
         return result.faults().any() ? Status.FAULTS : Status.DONE;

@@ -4,10 +4,10 @@ import java.util.List;
 import jp.mieru.platform.files.Faults;
 
 /** Faults as short lines: line, column, value, and the last part of the reason. */
-final class FaultLines {
+public final class FaultLines {
     private FaultLines() {}
 
-    static List<String> of(Faults faults) {
+    public static List<String> of(Faults faults) {
         return faults.list().stream()
                 .map(fault -> "%d %s %s %s"
                         .formatted(

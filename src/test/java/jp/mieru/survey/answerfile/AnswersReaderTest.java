@@ -1,4 +1,4 @@
-package jp.mieru.survey.format;
+package jp.mieru.survey.answerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import java.util.List;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.AnsweringUnits.Unit;
+import jp.mieru.survey.format.FaultLines;
+import jp.mieru.survey.format.QuestionnaireReader;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

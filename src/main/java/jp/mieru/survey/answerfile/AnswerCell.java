@@ -1,11 +1,13 @@
-package jp.mieru.survey.format;
+package jp.mieru.survey.answerfile;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.survey.format.YesNo;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.Range;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerCell {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
-    private static final String BETWEEN_CHOICES = ";";
+    private static final List<String> BETWEEN_CHOICES = List.of(";", ",", "、");
+    private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,3})\\s*[.:)=\\s]\\s*(\\S.*)");
 
     private final Question question;
     private final Map<String, Double> words = new HashMap<>();
+    private final Labels labels = new Labels();
 
     AnswerCell(Questionnaire questionnaire, Question question) {
         this.question = question;
@@ -50,7 +54,7 @@ final class AnswerCell {
         return switch (question.type()) {
             case SCALE, YESNO -> word(code);
             case NUMBER -> number(code);
-            case CHOICE -> words.get(code);
+            case CHOICE -> choice(code);
             case CHOICES -> choices(code);
             case TEXT -> null;
         };
@@ -68,24 +72,49 @@ final class AnswerCell {
         scale.points().forEach(point -> words.put(String.valueOf(point), point.doubleValue()));
         if (scale.dontKnow() != null) {
             words.put(scale.dontKnow(), Double.NaN);
+            AnswerWords.DONT_KNOW.forEach(word -> words.putIfAbsent(word, Double.NaN));
+        }
+        for (int place = 0; place < scale.labels().size(); place++) {
+            labels.learn(scale.labels().get(place), scale.points().get(place));
         }
     }
 
     private void learnChoices() {
         for (int place = 0; place < question.choices().size(); place++) {
             words.put(question.choices().get(place).code(), (double) place);
+            labels.learn(question.choices().get(place).name(), place);
         }
     }
 
-    /** A word that is known, or a point that a spreadsheet wrote as {@code 4.0}. */
+    /** A word that is known, a point that a spreadsheet wrote as {@code 4.0}, or what is shown beside a point. */
     private @Nullable Double word(String code) {
         Double known = words.get(code);
         if (known != null) {
             return known;
         }
         OptionalDouble number = parse(code);
-        boolean whole = number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
-        return whole ? words.get(String.valueOf((long) number.getAsDouble())) : words.get(Normal.mail(code));
+        if (number.isPresent()) {
+            boolean whole = number.getAsDouble() == Math.rint(number.getAsDouble());
+            return whole ? words.get(String.valueOf((long) number.getAsDouble())) : null;
+        }
+        Double word = words.get(Normal.mail(code));
+        return word != null ? word : labelled(code);
+    }
+
+    /** A point by its label, also with the point before it ({@code 4: そう思う}) where both say the same. */
+    private @Nullable Double labelled(String code) {
+        Double label = labels.of(code);
+        var numbered = NUMBERED.matcher(code);
+        if (label != null || !numbered.matches()) {
+            return label;
+        }
+        Double point = words.get(numbered.group(1));
+        return point != null && point.equals(labels.of(numbered.group(2))) ? point : null;
+    }
+
+    private @Nullable Double choice(String code) {
+        Double known = words.get(code);
+        return known != null ? known : labels.of(code);
     }
 
     private @Nullable Double number(String code) {
@@ -98,9 +127,17 @@ final class AnswerCell {
     }
 
     private @Nullable Double choices(String code) {
+        return BETWEEN_CHOICES.stream()
+                .flatMap(between -> Stream.ofNullable(choices(code.split(between, -1))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Double choices(String[] parts) {
+        int last = parts.length > 1 && Normal.isBlank(parts[parts.length - 1]) ? parts.length - 1 : parts.length;
         int sum = 0;
-        for (String one : List.of(code.split(BETWEEN_CHOICES, -1))) {
-            Double place = words.get(Normal.code(one));
+        for (int i = 0; i < last; i++) {
+            Double place = choice(Normal.code(parts[i]));
             if (place == null) {
                 return null;
             }

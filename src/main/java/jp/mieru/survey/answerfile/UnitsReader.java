@@ -1,4 +1,4 @@
-package jp.mieru.survey.format;
+package jp.mieru.survey.answerfile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import jp.mieru.platform.files.Tables;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.AnsweringUnits.Unit;
+import jp.mieru.survey.format.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the units of answers gathered elsewhere: {@code code,name,parent,asked}, each unit before or after its parent. */

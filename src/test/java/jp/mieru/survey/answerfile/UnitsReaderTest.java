@@ -1,4 +1,4 @@
-package jp.mieru.survey.format;
+package jp.mieru.survey.answerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.AnsweringUnits.Unit;
+import jp.mieru.survey.format.FaultLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

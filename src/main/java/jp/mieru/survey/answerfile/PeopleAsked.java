@@ -1,4 +1,4 @@
-package jp.mieru.survey.format;
+package jp.mieru.survey.answerfile;
 
 import java.util.List;
 import java.util.Objects;

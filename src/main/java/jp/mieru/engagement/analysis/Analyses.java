@@ -1,6 +1,8 @@
 package jp.mieru.engagement.analysis;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
@@ -45,7 +47,7 @@ public class Analyses {
 
     /** The figures of a round; empty as long as it is not analysed. Two statements. */
     public Optional<RoundFigures> of(RoundId round) {
-        return store.find(round, threshold, false).stream().findFirst();
+        return store.find(round, threshold, 0).stream().findFirst();
     }
 
     /** The units of a round and how many answered, without any figure; empty as long as it is not analysed. One statement. */
@@ -55,7 +57,7 @@ public class Analyses {
 
     /** The figures of a round beside those of the round before; empty as long as it is not analysed. Two statements. */
     public Optional<Compared> compared(RoundId round) {
-        List<RoundFigures> found = store.find(round, threshold, true);
+        List<RoundFigures> found = store.find(round, threshold, 1);
         return found.stream()
                 .filter(figures -> figures.round().equals(round))
                 .findFirst()
@@ -67,8 +69,26 @@ public class Analyses {
                                 .orElse(null)));
     }
 
+    /**
+     * A round and those of its kind before it, the newest first: of the house's own, asked the same units, and each measured
+     * something in the same way as this one. Empty as long as it is not analysed. Two statements.
+     */
+    public List<RoundFigures> history(RoundId round, int most) {
+        return store.find(round, threshold, most - 1);
+    }
+
     /** What a unit says by attribute and question; {@link Forest#WHOLE} for the whole. One statement. */
     public UnitDetails details(RoundFigures figures, int unit) {
         return store.details(figures, figures.slot(unit));
+    }
+
+    /** How each of these units answered each question, by index of the unit. One statement. */
+    public Map<Integer, List<QuestionAnswers>> answers(RoundFigures figures, Collection<Integer> units) {
+        return store.answers(figures, units);
+    }
+
+    /** What the figures of today are made by; what was made of those of another edition is not shown any more. */
+    public String edition() {
+        return AnalyseRound.VERSION + "/" + threshold;
     }
 }

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +37,9 @@ class AnalysisStore {
             select * from now
             union all
             (select b.* from engagement.analysis b, now
-             where :before and b.round_id = any(now.comparable) and b.scope = now.scope
+             where b.round_id = any(now.comparable) and b.scope = now.scope
                and b.version = :version and b.threshold = :threshold
-             order by b.opens_on desc, b.round_id desc limit 1)
+             order by b.opens_on desc, b.round_id desc limit :earlier)
             """;
 
     private final JdbcClient jdbc;
@@ -48,12 +51,12 @@ class AnalysisStore {
     }
 
     /**
-     * The figures of a round and, where it is asked for and there is one, of the newest round of the house's own that opened
-     * before it, asked the same units, and measured something in the same way. Empty as long as the round is not analysed
+     * The figures of a round and of so many of the newest rounds of the house's own that opened before it, asked the same
+     * units, and measured something in the same way; the newest first. Empty as long as the round is not analysed
      * with this threshold. Two statements.
      */
-    List<RoundFigures> find(RoundId round, int threshold, boolean before) {
-        return figures(heads(round, threshold, before));
+    List<RoundFigures> find(RoundId round, int threshold, int earlier) {
+        return figures(heads(round, threshold, earlier));
     }
 
     /** Whether the round is analysed with this threshold. One statement. */
@@ -86,15 +89,15 @@ class AnalysisStore {
 
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
-        return heads(round, threshold, false).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
+        return heads(round, threshold, 0).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
     }
 
-    private List<AnalysedRound> heads(RoundId round, int threshold, boolean before) {
+    private List<AnalysedRound> heads(RoundId round, int threshold, int earlier) {
         return jdbc.sql(WITH_BEFORE)
                 .param("round", round.value())
                 .param("version", AnalyseRound.VERSION)
                 .param("threshold", threshold)
-                .param("before", before)
+                .param("earlier", earlier)
                 .query((row, number) -> head(row))
                 .list();
     }
@@ -129,6 +132,24 @@ class AnalysisStore {
                     }
                 });
         return new UnitDetails(new Breakdown(figures, found), answers);
+    }
+
+    /** How units answered each question, by slot. One statement. */
+    Map<Integer, List<QuestionAnswers>> answers(RoundFigures figures, Collection<Integer> slots) {
+        Map<Integer, List<QuestionAnswers>> found = new HashMap<>();
+        jdbc.sql("""
+                        select slot, counts from engagement.analysis_answers
+                        where round_id = :round and slot = any(:slots)
+                        """)
+                .param("round", figures.round().value())
+                .param("slots", slots.toArray(Integer[]::new))
+                .query(row -> {
+                    Array counts = row.getArray("counts");
+                    if (counts != null) {
+                        found.put(row.getInt("slot"), answers(figures.head(), (@Nullable Integer[]) counts.getArray()));
+                    }
+                });
+        return found;
     }
 
     private static List<QuestionAnswers> answers(AnalysedRound head, @Nullable Integer[] counts) {

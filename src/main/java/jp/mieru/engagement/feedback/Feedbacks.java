@@ -1,7 +1,9 @@
 package jp.mieru.engagement.feedback;
 
 import java.util.Locale;
+import java.util.Map;
 import jp.mieru.engagement.actionplan.UnitPlans;
+import jp.mieru.engagement.guide.ReadingGuide;
 import jp.mieru.engagement.guide.ReadingGuides;
 import jp.mieru.engagement.results.RoundsInView.InView;
 import jp.mieru.engagement.results.UnitView;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what goes back to a unit. */
 @Component
-class Feedbacks {
+public class Feedbacks {
     private final SentenceTexts texts;
     private final ReadingGuides guides;
     private final UnitPlans plans;
@@ -30,5 +32,10 @@ class Feedbacks {
                 identity == null
                         ? null
                         : plans.of(identity, figures.round(), found.led().contains(identity)));
+    }
+
+    /** What is printed for a unit: nothing leads on from paper. */
+    public Feedback onPaper(UnitView view, Map<String, ReadingGuide> written, Locale locale) {
+        return new Feedback(texts.of(Sentences.of(view), locale), Reading.of(view.comparisons(), written), null);
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * exist no more were drafted.
  */
 @Component
-class PlanRounds {
+public class PlanRounds {
     private final JdbcClient jdbc;
     private final PlanCalls calls;
     private final ActionPlans plans;
@@ -83,6 +83,34 @@ class PlanRounds {
                 .filter(unit -> plans.containsKey(unit.id()))
                 .map(unit ->
                         new UnitPlan(unit, around(unit, then), List.of(), plans.get(unit.id()), nudged.get(unit.id())));
+    }
+
+    /**
+     * How far the plans of a round are.
+     *
+     * @param called units that are to have one and that somebody leads, 0 where there is no call
+     * @param shared those of them that have shared one with their staff
+     */
+    public record Tally(int called, int shared) {}
+
+    /** How far the plans of a round are. Two statements. */
+    public Tally tally(RoundId round, LocalDate day) {
+        var leaders = units.leadersByUnit(day).keySet();
+        var called = new HashMap<UnitId, Boolean>();
+        jdbc.sql("""
+                        select u.unit_id, p.id is not null as there, s.plan_id is not null as shared
+                        from engagement.plan_call_unit u
+                        left join engagement.action_plan p on p.round_id = u.round_id and p.unit_id = u.unit_id
+                        left join engagement.action_plan_state s on s.plan_id = p.id and s.state = 'shared'
+                        where u.round_id = :round and not u.followed
+                        """).param("round", round.value()).query((ResultSet row) -> {
+            var unit = new UnitId(row.getObject("unit_id", UUID.class));
+            if (row.getBoolean("there") || leaders.contains(unit)) {
+                called.put(unit, row.getBoolean("shared"));
+            }
+        });
+        return new Tally(called.size(), (int)
+                called.values().stream().filter(shared -> shared).count());
     }
 
     /** The kinds of units that the call names. */

@@ -20,7 +20,7 @@ public class ClosedRounds {
     }
 
     /** All that the viewer may read, the newest first. */
-    List<RoundSummary> visibleTo(Viewer viewer) {
+    public List<RoundSummary> visibleTo(Viewer viewer) {
         return rounds.closed().stream()
                 .filter(round -> ReadableUnits.mayRead(round, viewer))
                 .toList();

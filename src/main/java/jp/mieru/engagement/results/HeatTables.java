@@ -42,6 +42,18 @@ class HeatTables {
                 locale);
     }
 
+    /** No units, only the whole. */
+    Overview none(RoundFigures figures, Locale locale) {
+        return Overview.of(
+                figures,
+                List.of(),
+                new HeatOrder(null, false, false, ""),
+                new Paging(1, ROWS, 0, ""),
+                false,
+                Names.whole(figures, messages, locale),
+                locale);
+    }
+
     /** Units and all below them that may be read, each after the one it lies within. */
     private static List<Integer> within(RoundFigures figures, Set<Integer> tops, Set<Integer> readable) {
         return readable.stream()

@@ -49,7 +49,7 @@ public final class LastTime {
     }
 
     /** The round before. */
-    RoundFigures figures() {
+    public RoundFigures figures() {
         return before;
     }
 
@@ -84,7 +84,7 @@ public final class LastTime {
     }
 
     /** What the figure of the whole was. */
-    Figure whole(String measure) {
+    public Figure whole(String measure) {
         return now.sameMeasure(before, measure) ? before.figure(Forest.WHOLE, measure) : Figure.NONE;
     }
 

@@ -1,8 +1,10 @@
 package jp.mieru.engagement.results;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.QuestionAnswers;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.analysis.UnitDetails;
 import org.springframework.context.MessageSource;
@@ -19,6 +21,19 @@ public class ResultPages {
         this.analyses = analyses;
         this.heatTables = heatTables;
         this.messages = messages;
+    }
+
+    /** What is printed for a unit: its scores and answers, without the units below and the attributes. */
+    public UnitView printed(RoundsInView.InView found, int unit, List<QuestionAnswers> answers, Locale locale) {
+        RoundFigures figures = found.figures();
+        return UnitView.of(
+                found,
+                unit,
+                Names.of(figures, unit, messages, locale),
+                List.of(),
+                QuestionTable.of(figures.questionnaire(), answers, messages, locale),
+                heatTables.none(figures, locale),
+                locale);
     }
 
     public UnitView of(RoundsInView.InView found, int unit, HttpServletRequest request, Locale locale) {

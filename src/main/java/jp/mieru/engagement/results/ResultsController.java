@@ -42,6 +42,7 @@ class ResultsController {
         if (found == null) {
             return AnalysisController.waiting(find(round, viewer));
         }
+        model.addAttribute("office", Who.OFFICE_SURVEY.includes(viewer));
         model.addAttribute("round", found.figures().summary());
         model.addAttribute("view", pages.of(found, Forest.WHOLE, request, locale));
         return "engagement/results/show";

@@ -3,6 +3,7 @@ package jp.mieru.platform.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import jp.mieru.platform.time.Japan;
@@ -38,6 +39,19 @@ public record Page(
 
     /** A message that the change before this page left. It waits in the session. */
     public record Flash(String key, Object... arguments) implements java.io.Serializable {}
+
+    /** What a document knows that is made for paper: the reader's language and nothing of any request. */
+    public static Page onPaper(Locale locale, MessageSource messages) {
+        return new Page(
+                locale,
+                messages,
+                new Shell("", null, "", List.of(), 0, false, 0),
+                new Csrf("", "", ""),
+                "",
+                "",
+                UnaryOperator.identity(),
+                null);
+    }
 
     /** The text of a key in the reader's language. */
     public String t(String key, Object... arguments) {

@@ -26,19 +26,20 @@ import org.springframework.context.ApplicationContext;
  * second fell from 75 to 50, the third stayed. Each has a head.
  */
 @NullUnmarked
-final class FeedbackTown {
-    static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
+public final class FeedbackTown {
+    public static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
     private static final List<Integer> PEOPLE = List.of(24, 24, 13, 4);
     private final ApplicationContext beans;
     private final Map<StaffId, String> accounts = new HashMap<>();
 
-    final Town town = new Town(PEOPLE.stream().mapToInt(Integer::intValue).toArray());
-    final String office = town.city.account(null, Duty.SURVEY);
-    final String executive = town.city.account(null, true, false);
-    final RoundId first;
-    final RoundId second;
+    public final Town town =
+            new Town(PEOPLE.stream().mapToInt(Integer::intValue).toArray());
+    public final String office = town.city.account(null, Duty.SURVEY);
+    public final String executive = town.city.account(null, true, false);
+    public final RoundId first;
+    public final RoundId second;
 
-    FeedbackTown(ApplicationContext beans) {
+    public FeedbackTown(ApplicationContext beans) {
         this.beans = beans;
         for (int section = 0; section < PEOPLE.size(); section++) {
             town.city.heads(town.person(section, 0), town.section(section), "2020-04-01", null);
@@ -48,20 +49,20 @@ final class FeedbackTown {
         WaitingJobs.run(beans);
     }
 
-    String head(int section) {
+    public String head(int section) {
         return accounts.computeIfAbsent(town.person(section, 0), person -> town.city.account(person));
     }
 
-    String staff(int section) {
+    public String staff(int section) {
         return accounts.computeIfAbsent(town.person(section, 1), person -> town.city.account(person));
     }
 
-    String unit(RoundId round, int section) {
+    public String unit(RoundId round, int section) {
         return "/results/" + round + "/units/"
                 + List.of("0100", "0101", "0202", "0203").get(section);
     }
 
-    void callForPlans() {
+    public void callForPlans() {
         var summary = beans.getBean(Rounds.class).find(second).orElseThrow();
         var today = LocalDate.of(2026, 11, 2);
         beans.getBean(CallForPlans.class).call(summary, today.plusWeeks(2), Set.of("課"), today, null);

@@ -1,0 +1,128 @@
+package jp.mieru.engagement.pack;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mieru.engagement.actionplan.ActionPlan;
+import jp.mieru.engagement.actionplan.ActionPlans;
+import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.QuestionAnswers;
+import jp.mieru.engagement.feedback.Feedbacks;
+import jp.mieru.engagement.feedback.PlanSentences;
+import jp.mieru.engagement.guide.ReadingGuide;
+import jp.mieru.engagement.guide.ReadingGuides;
+import jp.mieru.engagement.moved.PlanMove;
+import jp.mieru.engagement.moved.WhatMoved;
+import jp.mieru.engagement.results.ResultPages;
+import jp.mieru.engagement.results.RoundsInView.InView;
+import jp.mieru.organization.UnitId;
+import jp.mieru.platform.web.Page;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes packs of a round: what they all share is read once, their answers for some units at a time. */
+@Component
+class PackMaker {
+    private final Analyses analyses;
+    private final ResultPages pages;
+    private final Feedbacks feedbacks;
+    private final ReadingGuides guides;
+    private final ActionPlans plans;
+    private final WhatMoved moved;
+    private final PlanSentences sentences;
+    private final TemplateEngine templates;
+    private final PdfDocuments documents;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PackMaker(
+            Analyses analyses,
+            ResultPages pages,
+            Feedbacks feedbacks,
+            ReadingGuides guides,
+            ActionPlans plans,
+            WhatMoved moved,
+            PlanSentences sentences,
+            TemplateEngine templates,
+            PdfDocuments documents,
+            MessageSource messages,
+            Clock clock) {
+        this.analyses = analyses;
+        this.pages = pages;
+        this.feedbacks = feedbacks;
+        this.guides = guides;
+        this.plans = plans;
+        this.moved = moved;
+        this.sentences = sentences;
+        this.templates = templates;
+        this.documents = documents;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What the packs of a round share. */
+    record Shared(
+            InView found,
+            Map<String, ReadingGuide> guides,
+            Map<UnitId, ActionPlan> plans,
+            Map<UnitId, PlanMove> moves,
+            Locale locale) {}
+
+    Shared shared(InView found, Locale locale) {
+        var round = found.figures().round();
+        return new Shared(
+                found,
+                guides.of(found.figures().questionnaire()),
+                plans.of(round).stream()
+                        .filter(plan -> plan.sharedOn() != null)
+                        .collect(Collectors.toMap(ActionPlan::unit, Function.identity())),
+                moved.of(round).stream()
+                        .collect(Collectors.toMap(PlanMove::unit, Function.identity(), (one, other) -> one)),
+                locale);
+    }
+
+    /** The packs of these units as PDF, one after the other. */
+    void each(Shared shared, List<Integer> units, Sink sink) {
+        var answers = analyses.answers(shared.found().figures(), units);
+        for (int unit : units) {
+            var document = document(shared, unit, answers.getOrDefault(unit, List.of()));
+            sink.take(unit, document.view().name(), pdf(document, shared.locale()));
+        }
+    }
+
+    /** Takes packs as they are made. */
+    interface Sink {
+        void take(int unit, String name, byte[] pdf);
+    }
+
+    private PackDocument document(Shared shared, int unit, List<QuestionAnswers> answers) {
+        var found = shared.found();
+        var view = pages.printed(found, unit, answers, shared.locale());
+        UnitId identity = found.figures().identities().get(unit);
+        var plan = shared.plans().get(identity);
+        var move = shared.moves().get(identity);
+        return new PackDocument(
+                found.figures().summary(),
+                view,
+                feedbacks.onPaper(view, shared.guides(), shared.locale()),
+                plan == null ? null : plan.wording().sentence(),
+                move == null ? null : sentences.of(move, found.figures(), shared.locale()),
+                LocalDate.now(clock));
+    }
+
+    private byte[] pdf(PackDocument document, Locale locale) {
+        var output = new StringOutput();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("page", Page.onPaper(locale, messages));
+        parameters.put("pack", document);
+        templates.render("engagement/pack/document.jte", parameters, output);
+        return documents.of(output.toString());
+    }
+}

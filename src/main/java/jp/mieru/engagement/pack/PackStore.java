@@ -1,0 +1,105 @@
+package jp.mieru.engagement.pack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.platform.jobs.JobId;
+import jp.mieru.survey.RoundId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Packs as they are stored, and the work upon them. */
+@Repository
+class PackStore {
+    /**
+     * The latest work upon the packs of a round.
+     *
+     * @param edition what its figures are made by
+     * @param made how many packs there are
+     */
+    record Work(JobId job, String edition, String language, Instant begunAt, int made) {}
+
+    private static final int AT_A_TIME = 20;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
+    private final Clock clock;
+
+    PackStore(JdbcClient jdbc, javax.sql.DataSource database, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = new JdbcTemplate(database);
+        this.rows.setFetchSize(AT_A_TIME);
+        this.clock = clock;
+    }
+
+    Optional<Work> work(RoundId round) {
+        return jdbc.sql("""
+                        select w.*, (select count(*) from engagement.pack p where p.round_id = w.round_id) as made
+                        from engagement.pack_work w where w.round_id = :round
+                        """)
+                .param("round", round.value())
+                .query((row, number) -> new Work(
+                        new JobId(row.getObject("job_id", UUID.class)),
+                        row.getString("edition"),
+                        row.getString("language"),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("made")))
+                .optional();
+    }
+
+    /** Takes the place of all packs of the round. */
+    @Transactional
+    public void begin(RoundId round, JobId job, String edition, String language) {
+        jdbc.sql("delete from engagement.pack_work where round_id = :round")
+                .param("round", round.value())
+                .update();
+        jdbc.sql("""
+                        insert into engagement.pack_work (round_id, job_id, edition, language, begun_at)
+                        values (:round, :job, :edition, :language, :now)
+                        """)
+                .param("round", round.value())
+                .param("job", job.value())
+                .param("edition", edition)
+                .param("language", language)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Units whose packs are made. */
+    Set<Integer> made(RoundId round) {
+        return new HashSet<>(jdbc.sql("select slot from engagement.pack where round_id = :round")
+                .param("round", round.value())
+                .query(Integer.class)
+                .list());
+    }
+
+    /** Keeps a pack; nothing if the work was begun anew meanwhile, or it is there. */
+    void keep(RoundId round, int unit, String name, byte[] document) {
+        jdbc.sql("""
+                        insert into engagement.pack (round_id, slot, name, document)
+                        select round_id, :slot, :name, :document from engagement.pack_work where round_id = :round
+                        on conflict do nothing
+                        """)
+                .param("round", round.value())
+                .param("slot", unit)
+                .param("name", name)
+                .param("document", document)
+                .update();
+    }
+
+    /** Hands over all packs in the order of the tree, a few in memory at a time. */
+    @Transactional(readOnly = true)
+    public void each(RoundId round, PackMaker.Sink sink) {
+        rows.query(
+                "select slot, name, document from engagement.pack where round_id = ? order by slot",
+                row -> {
+                    sink.take(row.getInt("slot"), row.getString("name"), row.getBytes("document"));
+                },
+                round.value());
+    }
+}

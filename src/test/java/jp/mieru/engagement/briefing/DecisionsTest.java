@@ -1,0 +1,99 @@
+package jp.mieru.engagement.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.briefing.Briefing.Decision;
+import jp.mieru.engagement.briefing.Decisions.Facts;
+import jp.mieru.engagement.briefing.Decisions.Part;
+import jp.mieru.engagement.results.Comparison;
+import jp.mieru.engagement.results.Gap;
+import jp.mieru.engagement.suppression.Verdict;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@NullMarked
+class DecisionsTest {
+    private static final Gap REAL_FALL = new Gap(-6.5, true);
+    private static final Gap CHANCE = new Gap(-12, false);
+
+    @Test
+    void whatIsLowAndMattersThenWhereItFellThenPlans() {
+        var facts = facts(
+                "業務量",
+                List.of(line("業務量", 41.0, null, null), line("成長実感", 39.0, null, null)),
+                List.of(part("総務部", 90.0, line("成長実感", 50.0, REAL_FALL, null))),
+                20,
+                12);
+        assertThat(Decisions.of(facts))
+                .extracting(Decision::key, Decision::arguments)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "engagement.briefing.decide.driver", List.of("業務量", "41.0", "エンゲージメント")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "engagement.briefing.decide.fell", List.of("総務部", "成長実感", "6.5", "みらい市")),
+                        org.assertj.core.groups.Tuple.tuple("engagement.briefing.decide.plans", List.of(20, 8)));
+    }
+
+    @Test
+    void theLowestIsNamedWhereNothingIsKnownToMatter() {
+        var facts =
+                facts(null, List.of(line("業務量", 41.0, null, null), line("成長実感", 39.0, null, null)), List.of(), 0, 0);
+        assertThat(keys(facts)).containsExactly("lowest", "uncalled");
+        assertThat(Decisions.of(facts).getFirst().arguments()).containsExactly("成長実感", "39.0");
+    }
+
+    @Test
+    void chanceIsNeverSomethingToDecide() {
+        var parts = List.of(part("総務部", 90.0, line("成長実感", 50.0, CHANCE, CHANCE)));
+        assertThat(keys(facts(null, List.of(line("業務量", 41.0, null, null)), parts, 3, 3)))
+                .containsExactly("lowest");
+    }
+
+    @Test
+    void aHiddenScoreIsNeverNamed() {
+        var parts = List.of(part("総務部", 90.0, line("成長実感", null, REAL_FALL, REAL_FALL)));
+        assertThat(keys(facts(null, List.of(line("業務量", null, null, null)), parts, 3, 3)))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNothingFellTheFurthestBelowTheWholeIsNamed() {
+        var parts = List.of(
+                part("総務部", 90.0, line("成長実感", 50.0, null, new Gap(-3, true))),
+                part("福祉部", 90.0, line("業務量", 50.0, null, new Gap(-9, true))));
+        var found = Decisions.of(facts(null, List.of(line("業務量", 41.0, null, null)), parts, 3, 3));
+        assertThat(found.getLast().arguments()).containsExactly("福祉部", "業務量", "9.0", "みらい市");
+    }
+
+    @Test
+    void whereUnitsActTheFewestAnswersAreNamed() {
+        var parts = List.of(
+                part("総務部", 79.9, line("成長実感", 50.0, null, null)), part("福祉部", 80.0, line("成長実感", 50.0, null, null)));
+        assertThat(keys(facts(null, List.of(line("業務量", 41.0, null, null)), parts, 3, 3)))
+                .containsExactly("lowest", "rate");
+    }
+
+    private static List<String> keys(Facts facts) {
+        return Decisions.of(facts).stream()
+                .map(decision -> decision.key().replace("engagement.briefing.decide.", ""))
+                .toList();
+    }
+
+    private static Facts facts(
+            @Nullable String driver, List<Comparison> lines, List<Part> parts, int called, int shared) {
+        return new Facts("/results/1", "みらい市", driver, "エンゲージメント", lines, parts, called, shared);
+    }
+
+    private static Part part(String name, double rate, Comparison... lines) {
+        return new Part("0100", name, rate, List.of(lines));
+    }
+
+    private static Comparison line(String name, @Nullable Double score, @Nullable Gap toBefore, @Nullable Gap toWhole) {
+        var unit = score == null ? Figure.of(3, 50, 100, Verdict.HIDDEN) : Figure.of(20, score, 400, Verdict.SHOWN);
+        return new Comparison(
+                name, name, false, unit, null, null, Figure.NONE, Figure.NONE, null, unit, toBefore, null, toWhole);
+    }
+}

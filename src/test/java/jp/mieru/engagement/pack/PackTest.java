@@ -1,0 +1,169 @@
+package jp.mieru.engagement.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import jp.mieru.StatementCounter;
+import jp.mieru.engagement.feedback.FeedbackTown;
+import jp.mieru.platform.jobs.WaitingJobs;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class PackTest {
+    private static final float A4_WIDTH = 595.3f;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext beans;
+
+    private FeedbackTown town;
+    private String packs;
+
+    @BeforeEach
+    void aTownWasAskedTwice() {
+        town = new FeedbackTown(beans);
+        packs = "/results/" + town.second + "/packs";
+    }
+
+    @Test
+    void aHeadTakesOutTheOwnUnitsPackOnA4() throws Exception {
+        var answer = get(town.head(1), town.unit(town.second, 1) + "/pack");
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getPages())
+                    .hasSizeBetween(2, 4)
+                    .allSatisfy(page -> assertThat(page.getMediaBox().getWidth())
+                            .isCloseTo(A4_WIDTH, org.assertj.core.data.Offset.offset(1f)));
+            assertThat(pdf.getPage(0).getResources().getFontNames())
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(
+                                    pdf.getPage(0).getResources().getFont(name).isEmbedded())
+                            .isTrue());
+        }
+        assertThat(text(answer))
+                .contains("課1", "今年の調査", "前回より下がったのは、エンゲージメント（－25.0点）", "50.0", "75.0", "低いときに考えられること", "職場で話し合ったこと")
+                .contains("24人のうち24人が回答", "1. 設問Q1")
+                .doesNotContain("課0", "課2", "課3");
+    }
+
+    @Test
+    void nobodyTakesOutAPackOfAUnitThatMayNotBeRead() {
+        assertThat(get(town.head(1), town.unit(town.second, 0) + "/pack")).hasStatus(404);
+        assertThat(get(town.staff(1), town.unit(town.second, 1) + "/pack")).hasStatus(403);
+        assertThat(get(town.head(1), packs)).hasStatus(403);
+        assertThat(get(town.head(1), packs + "/file")).hasStatus(403);
+        assertThat(get(town.executive, packs)).hasStatus(403);
+    }
+
+    @Test
+    void theOfficeMakesAllPacksAsOneJobAndDownloadsThem() throws Exception {
+        assertThat(get(town.office, packs)).bodyText().contains("7の所属の資料を");
+        assertThat(post(packs)).hasStatus3xxRedirection();
+        assertThat(get(town.office, packs)).bodyText().contains("作成の順番を待っています", "7件のうち0件");
+        assertThat(get(town.office, packs + "/file")).hasStatus(404);
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs)).bodyText().contains("7件の資料があります");
+        var files = unzipped(get(town.office, packs + "/file"));
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        "00_みらい市.pdf",
+                        "01_総務部.pdf",
+                        "0100_課0.pdf",
+                        "0101_課1.pdf",
+                        "02_福祉部.pdf",
+                        "0202_課2.pdf",
+                        "0203_課3.pdf");
+        assertThat(text(files.get("0100_課0.pdf"))).contains("前回より上がったのは、エンゲージメント（＋25.0点）");
+    }
+
+    @Test
+    void whatThePageHidesIsInNoPack() throws Exception {
+        post(packs);
+        WaitingJobs.run(beans);
+        var hidden = text(unzipped(get(town.office, packs + "/file")).get("0203_課3.pdf"));
+        assertThat(hidden).contains("課3の得点は、だれの答えかわからないように、出していません。").doesNotContain("設問Q1", "誤差");
+    }
+
+    @Test
+    void workThatIsCancelledHandsOutNothingAndCanBeBegunAgain() {
+        post(packs);
+        post(packs + "/cancellation");
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs)).bodyText().contains("配布資料はそろっていません", "もう一度作ることができます");
+        assertThat(get(town.office, packs + "/file")).hasStatus(404);
+        post(packs);
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs + "/file")).hasStatusOk();
+    }
+
+    @Test
+    void packsOfFiguresThatAreNoLongerShownAreNotHandedOut() {
+        post(packs);
+        WaitingJobs.run(beans);
+        town.town.city.run("update engagement.pack_work set edition = 'before'");
+        assertThat(get(town.office, packs)).bodyText().contains("前に作った資料は使えません");
+        assertThat(get(town.office, packs + "/file")).hasStatus(404);
+    }
+
+    @Test
+    void answersAreReadForManyUnitsAtOnce() {
+        post(packs);
+        var statements = StatementCounter.during(() -> WaitingJobs.run(beans));
+        assertThat(statements.stream().filter(sql -> sql.contains("analysis_answers")))
+                .hasSize(1);
+        assertThat(statements.stream().filter(sql -> sql.contains("analysis_cell")))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static Map<String, byte[]> unzipped(MvcTestResult answer) throws IOException {
+        assertThat(answer).hasStatusOk().hasContentType("application/zip");
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String text(MvcTestResult answer) throws IOException {
+        return text(answer.getResponse().getContentAsByteArray());
+    }
+
+    /** What the pages say, without line breaks. */
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    private MvcTestResult get(String account, String path) {
+        return mvc.get().uri(path).with(user(account)).exchange();
+    }
+
+    private MvcTestResult post(String path) {
+        return mvc.post().uri(path).with(user(town.office)).with(csrf()).exchange();
+    }
+}

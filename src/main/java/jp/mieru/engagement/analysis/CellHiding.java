@@ -1,9 +1,13 @@
 package jp.mieru.engagement.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.suppression.CellCounts;
 import jp.mieru.engagement.suppression.CellMarks;
@@ -20,26 +24,54 @@ import org.jspecify.annotations.Nullable;
  * pages, files and commands side by side learns no more. An index is shown where all its constructs are.
  */
 public final class CellHiding {
+    private static final int MOST_AT_ONCE = 4;
+
     private final CellFigures figures;
-    private final List<CellVerdicts> constructs = new ArrayList<>();
+    private final int[][] parts;
+    private final CellVerdicts[] constructs;
 
     private CellHiding(CellFigures figures) {
         this.figures = figures;
+        this.parts = IntStream.range(0, figures.scoring().measures().size())
+                .mapToObj(figures.scoring()::partsOf)
+                .toArray(int[][]::new);
+        this.constructs = new CellVerdicts[figures.scoring().constructs()];
     }
 
     /**
-     * Decides for all figures.
+     * Decides for all figures, several constructs at once.
      *
      * @param threshold the fewest people behind a figure that is shown
-     * @param done told how many constructs are done
+     * @param done told how many constructs are done, by the thread that asks; whatever it throws ends the work
      */
     public static CellHiding of(CellFigures figures, int threshold, IntConsumer done) {
         var hiding = new CellHiding(figures);
-        for (int construct = 0; construct < figures.scoring().constructs(); construct++) {
-            hiding.constructs.add(hiding.decide(construct, threshold));
-            done.accept(construct + 1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()))) {
+            hiding.decideAll(threshold, new ExecutorCompletionService<>(threads), done, threads::shutdownNow);
         }
         return hiding;
+    }
+
+    private void decideAll(
+            int threshold, ExecutorCompletionService<CellVerdicts> threads, IntConsumer done, Runnable stop) {
+        for (int construct = 0; construct < constructs.length; construct++) {
+            int one = construct;
+            threads.submit(() -> constructs[one] = decide(one, threshold));
+        }
+        try {
+            for (int ready = 1; ready <= constructs.length; ready++) {
+                threads.take().get();
+                done.accept(ready);
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } finally {
+            stop.run();
+        }
     }
 
     /** Codes of the constructs, then of the indices, that were decided for. */
@@ -49,11 +81,13 @@ public final class CellHiding {
 
     /** What becomes of a figure; of an index what becomes of the first of its constructs that is not shown. */
     public Verdict verdict(int slot, int column, int measure) {
-        return Arrays.stream(figures.scoring().partsOf(measure))
-                .mapToObj(construct -> constructs.get(construct).verdict(slot, column))
-                .filter(verdict -> !verdict.shown())
-                .findFirst()
-                .orElse(Verdict.SHOWN);
+        for (int construct : parts[measure]) {
+            Verdict verdict = constructs[construct].verdict(slot, column);
+            if (!verdict.shown()) {
+                return verdict;
+            }
+        }
+        return Verdict.SHOWN;
     }
 
     /** A figure as it may be shown. */

@@ -1,10 +1,13 @@
 package jp.mieru.engagement.drivers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.mieru.engagement.analysis.FurtherAnalysis;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.engagement.suppression.Suppression;
+import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundFrame;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Rounds;
@@ -34,26 +37,38 @@ class AnalyseDrivers implements FurtherAnalysis {
     @Override
     public void of(RoundId round, Runnable pulse) {
         RoundFrame frame = rounds.frameOf(round);
-        List<UnitDrivers> found = new ArrayList<>();
-        for (Construct construct : frame.questionnaire().constructs()) {
-            if (construct.outcome()) {
-                found.addAll(of(round, frame, construct.code(), pulse));
-            }
+        Map<String, RoundDrivers.Sink> sinks = new LinkedHashMap<>();
+        frame.questionnaire().constructs().stream()
+                .filter(Construct::outcome)
+                .map(Construct::code)
+                .forEach(outcome -> RoundDrivers.of(frame, outcome, ScoringMethod.MEAN)
+                        .ifPresent(sink -> sinks.put(outcome, sink)));
+        if (!sinks.isEmpty()) {
+            rounds.eachAnswer(
+                    round,
+                    (unit, weight, values, answers) ->
+                            sinks.values().forEach(sink -> sink.respondent(unit, weight, values, answers)));
         }
+        List<UnitDrivers> found = new ArrayList<>();
+        sinks.forEach((outcome, sink) -> found.addAll(
+                of(outcome, sink.drivers(suppression), frame.units().forest(), pulse)));
         store.store(round, found);
     }
 
-    private List<UnitDrivers> of(RoundId round, RoundFrame frame, String outcome, Runnable pulse) {
-        return RoundDrivers.of(frame, sink -> rounds.eachAnswer(round, sink), outcome, ScoringMethod.MEAN, suppression)
-                .stream()
-                .flatMap(drivers -> drivers.units(FEWEST).boxed().flatMap(unit -> {
+    private static List<UnitDrivers> of(String outcome, RoundDrivers drivers, Forest units, Runnable pulse) {
+        return drivers.units(FEWEST)
+                .boxed()
+                .flatMap(unit -> {
                     pulse.run();
-                    int slot = frame.units().forest().slot(unit);
                     return drivers.in(unit).stream()
                             .filter(analysis -> analysis.rSquared() > 0)
                             .map(analysis -> new UnitDrivers(
-                                    outcome, slot, drivers.people(unit), analysis.rSquared(), analysis.drivers()));
-                }))
+                                    outcome,
+                                    units.slot(unit),
+                                    drivers.people(unit),
+                                    analysis.rSquared(),
+                                    analysis.drivers()));
+                })
                 .toList();
     }
 }

@@ -1,22 +1,30 @@
 package jp.mieru.engagement.drivers;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jp.mieru.engagement.importance.Products;
 import jp.mieru.engagement.scoring.Measure;
 import jp.mieru.engagement.scoring.ScoringMethod;
 import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the scores of those respondents who answered every question of every construct in question. */
+/**
+ * Sums up the scores of those respondents who answered every question of every construct in question, for each unit with
+ * all units within it. Memory grows with the units, not with the answers.
+ */
 final class CompleteAnswers implements AnswerSink {
-    private record Row(int unit, double[] scores) {}
+    /** About 100 MB of numbers, whatever the units and constructs. */
+    private static final int MOST_NUMBERS = 12_000_000;
+
+    private static final int FEWEST_GROUPS = 60;
+    private static final int MOST_GROUPS = 1_000;
 
     private final Forest units;
     private final List<List<Measure>> constructs;
     private final ScoringMethod method;
-    private final List<Row> rows = new ArrayList<>();
+    private final Products[] products;
+    private final double[] scores;
 
     /**
      * @param constructs the questions of each construct
@@ -26,33 +34,34 @@ final class CompleteAnswers implements AnswerSink {
         this.units = units;
         this.constructs = constructs;
         this.method = method;
+        this.products = new Products[units.size() + 1];
+        this.scores = new double[constructs.size()];
+        int columns = constructs.size();
+        int groups = MOST_NUMBERS / (products.length * columns * (columns + 3) / 2);
+        Arrays.setAll(products, slot -> new Products(columns, Math.clamp(groups, FEWEST_GROUPS, MOST_GROUPS)));
     }
 
     @Override
     public void respondent(int unit, double weight, @Nullable String[] values, double[] answers) {
-        double[] scores = new double[constructs.size()];
-        Arrays.setAll(scores, i -> method.ofComplete(answers, constructs.get(i)));
-        if (Arrays.stream(scores).allMatch(Double::isFinite)) {
-            rows.add(new Row(unit, scores));
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = method.ofComplete(answers, constructs.get(i));
+            if (!Double.isFinite(scores[i])) {
+                return;
+            }
+        }
+        products[units.slot(unit)].add(scores);
+        for (int at = unit; at != Forest.WHOLE; at = units.parent(at)) {
+            products[units.slot(units.parent(at))].add(scores);
         }
     }
 
     /** How many there are in each unit with all units within it, and last in the whole. */
     int[] respondents() {
-        int[] counts = new int[units.size() + 1];
-        rows.forEach(row -> counts[units.slot(row.unit)]++);
-        units.sumUp(counts);
-        return counts;
+        return Arrays.stream(products).mapToInt(Products::people).toArray();
     }
 
-    /** The rows of a unit with all units within it, each with a score for each construct; {@link Forest#WHOLE} has all. */
-    double[][] within(int unit) {
-        boolean[] inside = new boolean[units.size() + 1];
-        inside[units.slot(unit)] = true;
-        units.topDown().forEach(u -> inside[u] |= unit == Forest.WHOLE || inside[units.slot(units.parent(u))]);
-        return rows.stream()
-                .filter(row -> inside[units.slot(row.unit)])
-                .map(Row::scores)
-                .toArray(double[][]::new);
+    /** The sums of a unit with all units within it; {@link Forest#WHOLE} has all. */
+    Products within(int unit) {
+        return products[units.slot(unit)];
     }
 }

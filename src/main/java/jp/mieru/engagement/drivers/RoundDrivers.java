@@ -2,7 +2,6 @@ package jp.mieru.engagement.drivers;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.importance.DriverAnalysis;
 import jp.mieru.engagement.scoring.ScoringMethod;
@@ -11,6 +10,7 @@ import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The drivers of an outcome in a closed round, for the whole and for any unit large enough. */
 final class RoundDrivers {
@@ -28,23 +28,33 @@ final class RoundDrivers {
         this.verdicts = suppression.decide(units, respondents);
     }
 
-    /**
-     * Looks at the complete answers of a round, or at nothing if the outcome is no construct that can be scored.
-     *
-     * @param answers hands the answers of the round to a sink
-     */
-    static Optional<RoundDrivers> of(
-            RoundFrame round,
-            Consumer<AnswerSink> answers,
-            String outcome,
-            ScoringMethod method,
-            Suppression suppression) {
-        Forest units = round.units().forest();
-        return DriverQuestion.of(round.questionnaire(), outcome, method).map(question -> {
-            var complete = new CompleteAnswers(units, question.measures(), method);
-            answers.accept(complete);
+    /** Takes the answers of a round, and then tells what goes with an outcome. */
+    static final class Sink implements AnswerSink {
+        private final DriverQuestion question;
+        private final CompleteAnswers complete;
+        private final Forest units;
+
+        private Sink(DriverQuestion question, Forest units, ScoringMethod method) {
+            this.question = question;
+            this.complete = new CompleteAnswers(units, question.measures(), method);
+            this.units = units;
+        }
+
+        @Override
+        public void respondent(int unit, double weight, @Nullable String[] values, double[] answers) {
+            complete.respondent(unit, weight, values, answers);
+        }
+
+        RoundDrivers drivers(Suppression suppression) {
             return new RoundDrivers(question, complete, units, suppression);
-        });
+        }
+    }
+
+    /** For the answers of a round; empty if the outcome is no construct that can be scored. */
+    static Optional<Sink> of(RoundFrame round, String outcome, ScoringMethod method) {
+        Forest units = round.units().forest();
+        return DriverQuestion.of(round.questionnaire(), outcome, method)
+                .map(question -> new Sink(question, units, method));
     }
 
     /** Units with at least so many complete answers that drivers can be told of, in order; the whole comes first. */

@@ -72,9 +72,10 @@ class SurveyDriversCommand implements OperatorCommand {
             return Status.FAULTS;
         }
         RoundFrame frame = rounds.frameOf(found.id());
-        RoundDrivers drivers = RoundDrivers.of(
-                        frame, sink -> rounds.eachAnswer(found.id(), sink), outcome, scoring, suppression)
+        RoundDrivers.Sink sink = RoundDrivers.of(frame, outcome, scoring)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.outcome", outcome));
+        rounds.eachAnswer(found.id(), sink);
+        RoundDrivers drivers = sink.drivers(suppression);
         DriverAnalysis analysis = drivers.in(unit(frame)).orElse(null);
         if (analysis == null) {
             output.fault("engagement.drivers.cli.few");

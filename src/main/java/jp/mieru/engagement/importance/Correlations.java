@@ -11,16 +11,15 @@ import org.hipparchus.linear.RealMatrix;
  * @param withOutcome correlation of each predictor with the outcome, −1 to 1
  */
 record Correlations(RealMatrix among, double[] withOutcome) {
+    private static final double NOTHING = 1e-12;
+
     /**
-     * Correlations of some rows.
+     * Correlations from sums.
      *
-     * @param rows predictors and, last, the outcome
-     * @param picked the rows to take, each as often as it stands there
+     * @param sums number of people, the sum of each column, and then the products of each column with all up to itself
      */
-    static Correlations of(double[][] rows, int[] picked) {
-        int columns = rows[0].length;
-        double[] means = means(rows, picked, columns);
-        double[][] products = products(rows, picked, means);
+    static Correlations of(int columns, double[] sums) {
+        double[][] products = products(columns, sums);
         double[] deviations = new double[columns];
         Arrays.setAll(deviations, i -> Math.sqrt(products[i][i]));
         int predictors = columns - 1;
@@ -41,26 +40,14 @@ record Correlations(RealMatrix among, double[] withOutcome) {
         return withOutcome.length;
     }
 
-    private static double[] means(double[][] rows, int[] picked, int columns) {
-        double[] means = new double[columns];
-        for (int row : picked) {
-            for (int i = 0; i < columns; i++) {
-                means[i] += rows[row][i];
-            }
-        }
-        Arrays.setAll(means, i -> means[i] / picked.length);
-        return means;
-    }
-
-    private static double[][] products(double[][] rows, int[] picked, double[] means) {
-        double[][] products = new double[means.length][means.length];
-        double[] centred = new double[means.length];
-        for (int row : picked) {
-            for (int i = 0; i < means.length; i++) {
-                centred[i] = rows[row][i] - means[i];
-                for (int j = 0; j <= i; j++) {
-                    products[i][j] += centred[i] * centred[j];
-                }
+    /** Products of distances from the means; none where nothing varies. */
+    private static double[][] products(int columns, double[] sums) {
+        double[][] products = new double[columns][columns];
+        int at = 1 + columns;
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j <= i; j++, at++) {
+                double product = sums[at] - sums[1 + i] * sums[1 + j] / sums[0];
+                products[i][j] = i == j && product <= NOTHING * sums[at] ? 0 : product;
             }
         }
         return products;

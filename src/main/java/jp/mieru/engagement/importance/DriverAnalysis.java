@@ -22,18 +22,18 @@ public record DriverAnalysis(double rSquared, List<Driver> drivers) {
      * Analyses complete answers. The same answers always give the same figures, intervals included.
      *
      * @param constructs codes of the predictors
-     * @param rows one for each respondent: the score of each predictor and, last, of the outcome
+     * @param answers the score of each predictor and, last, of the outcome
      * @throws IllegalArgumentException if there are not at least two more respondents than predictors
      */
-    public static DriverAnalysis of(List<String> constructs, double[][] rows) {
-        if (!enough(rows.length, constructs.size())) {
-            throw new IllegalArgumentException(rows.length + " respondents for " + constructs.size() + " constructs");
+    public static DriverAnalysis of(List<String> constructs, Products answers) {
+        if (!enough(answers.people(), constructs.size())) {
+            throw new IllegalArgumentException(
+                    answers.people() + " respondents for " + constructs.size() + " constructs");
         }
-        int[] everybody = IntStream.range(0, rows.length).toArray();
-        Correlations correlations = Correlations.of(rows, everybody);
+        Correlations correlations = answers.correlations();
         double[] weights = RelativeWeights.of(correlations);
         double[] shapley = Shapley.of(correlations);
-        double[][] resampled = resample(rows);
+        double[][] resampled = resample(answers);
         List<Driver> drivers = IntStream.range(0, constructs.size())
                 .mapToObj(i -> driver(constructs.get(i), weights[i], shapley[i], column(resampled, i)))
                 .toList();
@@ -52,11 +52,10 @@ public record DriverAnalysis(double rSquared, List<Driver> drivers) {
     }
 
     /** Relative weights of samples drawn with replacement, each from its own seed so that they can be drawn at once. */
-    private static double[][] resample(double[][] rows) {
+    private static double[][] resample(Products answers) {
         return IntStream.range(0, RESAMPLES)
                 .parallel()
-                .mapToObj(n -> new Random(SEED + n).ints(rows.length, 0, rows.length))
-                .map(picked -> RelativeWeights.of(Correlations.of(rows, picked.toArray())))
+                .mapToObj(n -> RelativeWeights.of(answers.sample(new Random(SEED + n))))
                 .toArray(double[][]::new);
     }
 

@@ -50,6 +50,14 @@ public record AttributeTable(String name, List<Row> rows) {
         return tables;
     }
 
+    /** Names of the attributes with so many values that there are no figures by them. */
+    static List<String> leftOut(RoundFigures figures, MessageSource messages, Locale locale) {
+        return figures.questionnaire().attributes().stream()
+                .filter(name -> !figures.columns().attributes().contains(name))
+                .map(name -> text(messages, "survey.attribute." + name, name, locale))
+                .toList();
+    }
+
     private static AttributeTable of(
             RoundFigures figures, int unit, Breakdown breakdown, int attribute, MessageSource messages, Locale locale) {
         String name = breakdown.attributes().get(attribute);

@@ -31,6 +31,7 @@ public class ResultPages {
                 unit,
                 Names.of(figures, unit, messages, locale),
                 List.of(),
+                List.of(),
                 QuestionTable.of(figures.questionnaire(), answers, messages, locale),
                 heatTables.none(figures, locale),
                 locale);
@@ -44,6 +45,7 @@ public class ResultPages {
                 unit,
                 Names.of(figures, unit, messages, locale),
                 AttributeTable.of(figures, unit, details.breakdown(), messages, locale),
+                AttributeTable.leftOut(figures, messages, locale),
                 QuestionTable.of(figures.questionnaire(), details.answers(), messages, locale),
                 heatTables.below(unit, found, request, locale),
                 locale);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the first hidden figure is hidden, as a word that message keys end with; empty if none is
  * @param before what the unit was in the round before, null where there is none to compare with
  * @param attributes its figures by attribute
+ * @param leftOut attributes with so many values that there are no figures by them
  * @param questions how each question was answered
  * @param below the units below
  */
@@ -33,6 +34,7 @@ public record UnitView(
         String reason,
         @Nullable Before before,
         List<AttributeTable> attributes,
+        List<String> leftOut,
         List<QuestionTable> questions,
         Overview below) {
 
@@ -41,6 +43,7 @@ public record UnitView(
             int unit,
             String name,
             List<AttributeTable> attributes,
+            List<String> leftOut,
             List<QuestionTable> questions,
             Overview below,
             Locale locale) {
@@ -60,6 +63,7 @@ public record UnitView(
                 reason(figures, unit),
                 before(found, unit),
                 attributes,
+                leftOut,
                 questions,
                 below);
     }

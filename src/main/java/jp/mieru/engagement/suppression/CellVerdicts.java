@@ -1,5 +1,6 @@
 package jp.mieru.engagement.suppression;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,10 +12,21 @@ import java.util.stream.IntStream;
 public final class CellVerdicts {
     private final CellCounts counts;
     private final CellMarks hidden;
+    private final int[] attributes;
+    private final BitSet beside = new BitSet();
 
     CellVerdicts(CellCounts counts, CellMarks hidden) {
         this.counts = counts;
         this.hidden = hidden;
+        this.attributes =
+                IntStream.range(0, counts.columns()).map(counts::attribute).toArray();
+        for (int slot = 0; slot < counts.slots(); slot++) {
+            for (int column = 1; column < attributes.length; column++) {
+                if (hidden.marked(slot, column)) {
+                    beside.set(slot * counts.attributes() + attributes[column]);
+                }
+            }
+        }
     }
 
     /**
@@ -25,16 +37,8 @@ public final class CellVerdicts {
         if (counts.people(slot, column) > 0) {
             return hidden.marked(slot, column) ? Verdict.HIDDEN : Verdict.SHOWN;
         }
-        return anyHiddenBeside(slot, column) ? Verdict.HIDDEN : Verdict.NO_ANSWERS;
-    }
-
-    private boolean anyHiddenBeside(int slot, int column) {
-        int attribute = counts.attribute(column);
-        if (attribute < 0) {
-            return false;
-        }
-        int first = counts.firstColumn(attribute);
-        return IntStream.range(first, first + counts.values(attribute)).anyMatch(other -> hidden.marked(slot, other));
+        boolean anyBeside = column > 0 && beside.get(slot * counts.attributes() + attributes[column]);
+        return anyBeside ? Verdict.HIDDEN : Verdict.NO_ANSWERS;
     }
 
     /** Whether the figure is shown. */

@@ -1,14 +1,14 @@
 package jp.mieru.survey.round;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.database.CopiedRows;
 import jp.mieru.survey.AnswerSink;
 import jp.mieru.survey.AnswerTable;
 import jp.mieru.survey.Forest;
@@ -20,6 +20,8 @@ import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads closed rounds: a handful of statements for all answers, however many there are. */
 @Service
 class RoundReader implements Rounds {
-    private static final int FETCH = 5000;
-    private static final int ARRAY_HEADER = 20;
-    private static final int LENGTHS_AT = 12;
+    private static final String ANSWERS = """
+            select unit, weight::float8, attributes, answers::float8[] from survey.response where round_id = '%s'
+            """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final RoundStore rounds;
     private final RoundUnits units;
     private final AnsweredPeople answered;
 
-    RoundReader(JdbcClient jdbc, RoundStore rounds, RoundUnits units, AnsweredPeople answered) {
+    RoundReader(JdbcClient jdbc, JdbcTemplate rows, RoundStore rounds, RoundUnits units, AnsweredPeople answered) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.rounds = rounds;
         this.units = units;
         this.answered = answered;
@@ -106,15 +110,39 @@ class RoundReader implements Rounds {
     public void eachAnswer(RoundId round, AnswerSink sink) {
         closed(round);
         Questionnaire questionnaire = rounds.questionnaireOf(round);
-        int attributes = questionnaire.attributes().size();
-        double[] answers = new double[questionnaire.questions().size()];
-        jdbc.sql("""
-                        select unit, weight, attributes, array_send(answers) as answers
-                        from survey.response where round_id = :round
-                        """).param("round", round.value()).withFetchSize(FETCH).query(row -> {
-            read(row.getBytes("answers"), answers);
-            sink.respondent(row.getInt("unit"), row.getDouble("weight"), attributes(row, attributes), answers);
+        Each each = new Each(questionnaire, sink);
+        rows.execute((ConnectionCallback<Each>) connection -> {
+            try (var copied = CopiedRows.of(connection, ANSWERS.formatted(round.value()))) {
+                while (copied.next()) {
+                    each.read(copied);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return each;
         });
+    }
+
+    /** Hands on one answer after the other. */
+    private static final class Each {
+        private final AnswerSink sink;
+        private final double[] answers;
+        private final @Nullable String[] values;
+        private final AnswerBytes bytes = new AnswerBytes();
+
+        Each(Questionnaire questionnaire, AnswerSink sink) {
+            this.sink = sink;
+            this.answers = new double[questionnaire.questions().size()];
+            this.values = new @Nullable String[questionnaire.attributes().size()];
+        }
+
+        void read(CopiedRows row) throws IOException {
+            int unit = Objects.requireNonNull(row.field()).getInt();
+            double weight = Objects.requireNonNull(row.field()).getDouble();
+            bytes.values(Objects.requireNonNull(row.field()), values);
+            AnswerBytes.answers(Objects.requireNonNull(row.field()), answers);
+            sink.respondent(unit, weight, values, answers);
+        }
     }
 
     private RoundSummary closed(RoundId round) {
@@ -134,33 +162,5 @@ class RoundReader implements Rounds {
                 });
         forest.sumUp(counts);
         return counts;
-    }
-
-    private static @Nullable String[] attributes(ResultSet row, int size) throws SQLException {
-        if (size == 0) {
-            return new @Nullable String[0];
-        }
-        @Nullable
-        String[] told = (@Nullable String[]) row.getArray("attributes").getArray();
-        @Nullable String[] values = new @Nullable String[size];
-        for (int i = 0; i < Math.min(size, told.length); i++) {
-            String value = told[i];
-            values[i] = value == null || value.isEmpty() ? null : value;
-        }
-        return values;
-    }
-
-    /** Reads PostgreSQL's binary form of {@code double precision[]}: a header of five numbers, then length and value of each entry. */
-    static void read(byte[] sent, double[] answers) {
-        Arrays.fill(answers, AnswerTable.BLANK);
-        ByteBuffer bytes = ByteBuffer.wrap(sent);
-        int size = sent.length < ARRAY_HEADER ? 0 : bytes.getInt(LENGTHS_AT);
-        bytes.position(Math.min(ARRAY_HEADER, sent.length));
-        for (int i = 0; i < Math.min(size, answers.length); i++) {
-            if (bytes.getInt() > 0) {
-                double answer = bytes.getDouble();
-                answers[i] = Double.isNaN(answer) ? AnswerTable.DONT_KNOW : answer;
-            }
-        }
     }
 }

@@ -58,7 +58,7 @@ class DriverPagesTest {
     @BeforeEach
     void aRoundHasClosed() {
         town = new Town(120, 30);
-        var leader = town.city.staff("900001", "課長", "カチョウ", town.departments.get(0), "課長", 7);
+        var leader = town.city.staff("900001", "課長", "カチョウ", town.section(0), "課長", 7);
         town.city.heads(leader, town.section(0), "2020-04-01", null);
         head = town.city.account(leader);
         staff = town.city.account(town.person(1, 0));

@@ -78,6 +78,7 @@ final class Lines {
                 before,
                 List.of(),
                 List.of(),
+                List.of(),
                 overview());
     }
 

@@ -3,7 +3,9 @@ package jp.mieru.engagement.importance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ class DriverAnalysisTest {
     /** Published with the R package rwa for mpg ~ cyl + disp + hp + gear. */
     @Test
     void relativeWeightsOfMtcarsAreThosePublished() {
-        DriverAnalysis analysis = DriverAnalysis.of(NAMES, CARS);
+        DriverAnalysis analysis = DriverAnalysis.of(NAMES, products(CARS, 1_000));
         assertThat(analysis.rSquared()).isCloseTo(0.7791896, within(5e-8));
         assertThat(analysis.drivers()).extracting(Driver::construct).isEqualTo(NAMES);
         double[] published = {0.2284797, 0.2221469, 0.2321744, 0.0963886};
@@ -41,8 +43,8 @@ class DriverAnalysisTest {
 
     @Test
     void intervalsHoldTheWeightAndAreTheSameEachTime() {
-        DriverAnalysis analysis = DriverAnalysis.of(NAMES, CARS);
-        assertThat(analysis).isEqualTo(DriverAnalysis.of(NAMES, CARS));
+        DriverAnalysis analysis = DriverAnalysis.of(NAMES, products(CARS, 1_000));
+        assertThat(analysis).isEqualTo(DriverAnalysis.of(NAMES, products(CARS, 1_000)));
         assertThat(analysis.drivers())
                 .allSatisfy(driver -> assertThat(driver.relativeWeight()).isBetween(driver.low(), driver.high()));
     }
@@ -50,14 +52,15 @@ class DriverAnalysisTest {
     /** With two predictors both methods are the same in theory. */
     @Property(tries = 20)
     void bothMethodsAgreeOnTwoPredictors(@ForAll @IntRange(min = 4, max = 60) int people, @ForAll long seed) {
-        DriverAnalysis analysis = DriverAnalysis.of(NAMES.subList(0, 2), random(people, 2, seed));
+        DriverAnalysis analysis = DriverAnalysis.of(NAMES.subList(0, 2), products(random(people, 2, seed), 1_000));
         assertThat(analysis.drivers())
                 .allSatisfy(driver -> assertThat(driver.relativeWeight()).isCloseTo(driver.shapley(), within(1e-9)));
     }
 
     @Property(tries = 20)
     void bothMethodsAddUpToWhatAllTogetherExplain(@ForAll @IntRange(min = 7, max = 60) int people, @ForAll long seed) {
-        DriverAnalysis analysis = DriverAnalysis.of(List.of("a", "b", "c", "d", "e"), random(people, 5, seed));
+        DriverAnalysis analysis =
+                DriverAnalysis.of(List.of("a", "b", "c", "d", "e"), products(random(people, 5, seed), 1_000));
         assertThat(analysis.drivers().stream()
                         .mapToDouble(Driver::relativeWeight)
                         .sum())
@@ -72,7 +75,8 @@ class DriverAnalysisTest {
         for (double[] row : rows) {
             row[1] = row[0];
         }
-        List<Driver> twins = DriverAnalysis.of(NAMES.subList(0, 2), rows).drivers();
+        List<Driver> twins =
+                DriverAnalysis.of(NAMES.subList(0, 2), products(rows, 1_000)).drivers();
         assertThat(twins.get(0).relativeWeight()).isCloseTo(twins.get(1).relativeWeight(), within(1e-9));
         assertThat(twins.get(0).shapley()).isCloseTo(twins.get(1).shapley(), within(1e-9));
     }
@@ -83,7 +87,9 @@ class DriverAnalysisTest {
         for (double[] row : rows) {
             row[1] = 3;
         }
-        Driver constant = DriverAnalysis.of(NAMES.subList(0, 2), rows).drivers().get(1);
+        Driver constant = DriverAnalysis.of(NAMES.subList(0, 2), products(rows, 1_000))
+                .drivers()
+                .get(1);
         assertThat(constant.relativeWeight()).isZero();
         assertThat(constant.shapley()).isZero();
     }
@@ -93,8 +99,7 @@ class DriverAnalysisTest {
     void manyConstructsAreAveragedOverDrawnOrders() {
         int predictors = Shapley.EXACT + 1;
         double[][] rows = random(400, predictors, 9);
-        int[] all = IntStream.range(0, rows.length).toArray();
-        Correlations correlations = Correlations.of(rows, all);
+        Correlations correlations = products(rows, 1_000).correlations();
         double[] weights = RelativeWeights.of(correlations);
         double[] drawn = Shapley.of(correlations);
         assertThat(IntStream.range(0, predictors).mapToDouble(i -> drawn[i]).sum())
@@ -109,8 +114,30 @@ class DriverAnalysisTest {
     }
 
     @Test
+    void samplesOfGroupsTellAsWellAsSamplesOfPeopleHowSureTheFiguresAre() {
+        double[][] rows = random(3_000, 3, 11);
+        List<String> names = List.of("a", "b", "c");
+        List<Driver> single =
+                DriverAnalysis.of(names, products(rows, rows.length)).drivers();
+        List<Driver> grouped = DriverAnalysis.of(names, products(rows, 300)).drivers();
+        for (int i = 0; i < names.size(); i++) {
+            Driver one = single.get(i);
+            Driver other = grouped.get(i);
+            assertThat(other.relativeWeight()).isCloseTo(one.relativeWeight(), within(1e-9));
+            assertThat(other.high() - other.low()).isCloseTo(one.high() - one.low(), withinPercentage(20));
+        }
+    }
+
+    private static Products products(double[][] rows, int groups) {
+        var products = new Products(rows[0].length, groups);
+        Arrays.stream(rows).forEach(products::add);
+        return products;
+    }
+
+    @Test
     void fewerPeopleThanTheConstructsNeedAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> DriverAnalysis.of(NAMES, random(5, 4, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DriverAnalysis.of(NAMES, products(random(5, 4, 1), 1_000)));
     }
 
     private static double[][] random(int people, int predictors, long seed) {

@@ -1,6 +1,6 @@
 /** Questionnaires, rounds, answering, participation: for every module that asks people something. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "organization"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "access :: throttle", "organization"})
 package jp.mieru.survey;
 
 import org.jspecify.annotations.NullMarked;

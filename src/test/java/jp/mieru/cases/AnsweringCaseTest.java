@@ -82,6 +82,9 @@ class AnsweringCaseTest {
         office.chooses("調査票", "職員意識調査")
                 .fills("調査の名前", "秋の職員意識調査")
                 .fills("終了日", LocalDate.now().plusDays(20).toString())
+                .presses("属性がどれだけ付くか試算する")
+                .sees("対象者は30人です")
+                .looksHere("survey-round-reach")
                 .presses("準備する")
                 .sees("準備ができました")
                 .looksAround("survey-round-planned");

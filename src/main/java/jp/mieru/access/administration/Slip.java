@@ -1,6 +1,6 @@
 package jp.mieru.access.administration;
 
-import jp.mieru.access.session.QrPicture;
+import jp.mieru.platform.web.QrPicture;
 
 /**
  * What somebody is handed to set the first password.

@@ -10,7 +10,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.access.password.OneTimeCodes;
-import jp.mieru.access.session.QrPicture;
+import jp.mieru.platform.web.QrPicture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

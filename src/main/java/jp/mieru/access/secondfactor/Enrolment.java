@@ -1,7 +1,7 @@
 package jp.mieru.access.secondfactor;
 
 import jp.mieru.access.Viewer;
-import jp.mieru.access.session.QrPicture;
+import jp.mieru.platform.web.QrPicture;
 
 /**
  * What somebody needs to enrol an authenticator.

@@ -3,17 +3,25 @@ package jp.mieru.survey.answering;
 import java.time.LocalDate;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.ballot.ToldUnits;
 
 /**
  * A round as somebody who is asked sees it.
  *
  * @param mode who can learn whose answer is whose
+ * @param told units that an anonymous answer may name
  * @param closesOn last day on which it can be answered
  * @param answered whether this person has answered
  * @param closed whether it is over
  */
 public record AskedSurvey(
-        RoundId round, String title, RoundMode mode, LocalDate closesOn, boolean answered, boolean closed) {
+        RoundId round,
+        String title,
+        RoundMode mode,
+        ToldUnits told,
+        LocalDate closesOn,
+        boolean answered,
+        boolean closed) {
     /** Whether this person can still answer on that day. */
     public boolean waits(LocalDate today) {
         return !answered && !closed && !today.isAfter(closesOn);

@@ -8,6 +8,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.ballot.ToldUnits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AskedSurveys {
     private static final String ASKED = """
-            select r.id, r.title, r.mode, r.closes_on, a.staff_id is not null as answered,
+            select r.id, r.title, r.mode, r.told_units, r.closes_on, a.staff_id is not null as answered,
                    exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed
             from survey.electorate e join survey.round r on r.id = e.round_id
             left join survey.answered a on a.round_id = e.round_id and a.staff_id = e.staff_id
@@ -59,6 +60,7 @@ public class AskedSurveys {
                 new RoundId(row.getObject("id", UUID.class)),
                 row.getString("title"),
                 RoundMode.ofWord(row.getString("mode")),
+                ToldUnits.ofWord(row.getString("told_units")),
                 row.getObject("closes_on", LocalDate.class),
                 row.getBoolean("answered"),
                 row.getBoolean("closed"));

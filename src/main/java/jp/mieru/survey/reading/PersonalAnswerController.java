@@ -1,6 +1,8 @@
 package jp.mieru.survey.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.Allow;
@@ -21,6 +23,7 @@ import jp.mieru.survey.ballot.Ballot;
 import jp.mieru.survey.round.RoundStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,11 +53,20 @@ class PersonalAnswerController {
     @Allow(Who.OFFICE_SURVEY)
     String index(@PathVariable UUID round, HttpServletRequest request, Model model) {
         RoundSummary summary = personal(round);
-        Paging paging = Paging.of(request, SIZE, queries.count(summary.id()));
+        List<AnsweredBy> answered = queries.all(summary.id());
+        Paging paging = Paging.of(request, SIZE, answered.size());
         model.addAttribute("round", summary);
         model.addAttribute("paging", paging);
-        model.addAttribute("rows", queries.page(summary.id(), paging.offset(), SIZE));
+        model.addAttribute("rows", answered.subList((int) paging.offset(), (int) paging.to()));
         return "survey/reading/index";
+    }
+
+    /** Who has answered, as a workbook; no answers in it. */
+    @GetMapping("/survey-rounds/{round}/answers.xlsx")
+    @Allow(Who.OFFICE_SURVEY)
+    ResponseEntity<byte[]> download(
+            @PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page) throws IOException {
+        return AnsweredWorkbook.of(page, queries.all(personal(round).id()));
     }
 
     /** The answers; in a confidential round the question why. */

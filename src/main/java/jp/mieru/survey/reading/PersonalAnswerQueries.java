@@ -3,6 +3,7 @@ package jp.mieru.survey.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonalAnswerQueries {
     private static final String ANSWERED = """
-            select p.staff_id, p.answered_on, u.name as unit
+            select p.staff_id, p.answered_on, u.ordinal, u.name as unit
             from survey.personal_answer p
             join survey.electorate e on e.round_id = p.round_id and e.staff_id = p.staff_id
             join survey.round_unit u on u.round_id = e.round_id and u.ordinal = e.unit
@@ -35,21 +36,12 @@ class PersonalAnswerQueries {
         this.roster = roster;
     }
 
-    private record Row(StaffId staff, String unit, LocalDate on) {}
+    private record Row(StaffId staff, int ordinal, String unit, LocalDate on) {}
 
-    long count(RoundId round) {
-        return jdbc.sql("select count(*) from survey.personal_answer where round_id = :round")
+    /** All who have answered, in the order of units and within each of names in kana. */
+    List<AnsweredBy> all(RoundId round) {
+        return named(jdbc.sql(ANSWERED)
                 .param("round", round.value())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Some of those who have answered, in the order of units. */
-    List<AnsweredBy> page(RoundId round, long offset, int size) {
-        return named(jdbc.sql(ANSWERED + " order by u.ordinal, p.staff_id limit :size offset :offset")
-                .param("round", round.value())
-                .param("size", size)
-                .param("offset", offset)
                 .query((row, number) -> row(row))
                 .list());
     }
@@ -65,8 +57,8 @@ class PersonalAnswerQueries {
                 .findFirst();
     }
 
-    /** What one of them answered. */
-    Ballot answersOf(RoundId round, StaffId staff) {
+    /** What one of them answered; empty if this person has not. */
+    Optional<Ballot> answersOf(RoundId round, StaffId staff) {
         return jdbc.sql("select answers, words from survey.personal_answer"
                         + " where round_id = :round and staff_id = :staff")
                 .param("round", round.value())
@@ -74,21 +66,26 @@ class PersonalAnswerQueries {
                 .query((row, number) ->
                         new Ballot((@Nullable Float[]) row.getArray("answers").getArray(), (@Nullable String[])
                                 row.getArray("words").getArray()))
-                .single();
+                .optional();
     }
 
     private List<AnsweredBy> named(List<Row> rows) {
         Map<StaffId, Person> people =
                 roster.people(rows.stream().map(Row::staff).toList());
         return rows.stream()
-                .map(row -> new AnsweredBy(
-                        people.getOrDefault(row.staff(), new Person(row.staff(), "", "", "")), row.unit(), row.on()))
+                .map(row -> Map.entry(row, people.getOrDefault(row.staff(), new Person(row.staff(), "", "", ""))))
+                .sorted(Comparator.<Map.Entry<Row, Person>>comparingInt(each -> each.getKey().ordinal())
+                        .thenComparing(each -> each.getValue().kana())
+                        .thenComparing(each -> each.getValue().staffNumber()))
+                .map(each -> new AnsweredBy(
+                        each.getValue(), each.getKey().unit(), each.getKey().on()))
                 .toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new StaffId(row.getObject("staff_id", UUID.class)),
+                row.getInt("ordinal"),
                 row.getString("unit"),
                 row.getObject("answered_on", LocalDate.class));
     }

@@ -38,10 +38,10 @@ class ReadAnswers {
     }
 
     private Optional<Ballot> read(RoundSummary round, StaffId staff, Viewer viewer, String what) {
-        if (queries.find(round.id(), staff).isEmpty()) {
-            return Optional.empty();
+        Optional<Ballot> answers = queries.answersOf(round.id(), staff);
+        if (answers.isPresent()) {
+            audit.changed(viewer, READ, staff, what);
         }
-        audit.changed(viewer, READ, staff, what);
-        return Optional.of(queries.answersOf(round.id(), staff));
+        return answers;
     }
 }

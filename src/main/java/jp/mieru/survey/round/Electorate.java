@@ -14,6 +14,7 @@ import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.ballot.BallotCells;
+import jp.mieru.survey.ballot.ToldUnits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Electorate {
     record Voter(Member member, int unit, List<@Nullable String> attributes, int cell) {}
 
     private final List<String> attributes;
+    private final ToldUnits told;
     private final List<BallotCells.Cell> cells = new ArrayList<>();
     private final List<Voter> voters = new ArrayList<>();
     private final AnsweringUnits units;
@@ -41,9 +43,11 @@ final class Electorate {
      *
      * @param scope units whose people are asked, with all units below; empty means everybody
      * @param attributes names of those that the questionnaire asks for
+     * @param told units that anonymous answers may name
      */
-    Electorate(List<Member> employed, UnitTree tree, Set<UnitId> scope, List<String> attributes) {
+    Electorate(List<Member> employed, UnitTree tree, Set<UnitId> scope, List<String> attributes, ToldUnits told) {
         this.attributes = attributes;
+        this.told = told;
         Set<UnitId> within = new HashSet<>();
         scope.forEach(unit -> within.addAll(tree.subtree(unit)));
         List<Member> asked = employed.stream()
@@ -88,9 +92,10 @@ final class Electorate {
         List<Alike> kinds = List.copyOf(alike.keySet());
         List<Iterator<Member>> members =
                 alike.values().stream().map(List::iterator).toList();
+        int[] named = told.of(units.forest());
         List<BallotCells.Group> groups = alike.entrySet().stream()
                 .map(each -> new BallotCells.Group(
-                        each.getKey().unit(),
+                        named[each.getKey().unit()],
                         each.getKey().attributes(),
                         each.getValue().size()))
                 .toList();

@@ -70,7 +70,8 @@ public class OpenRound {
     private Outcome ask(RoundSummary planned, LocalDate day, @Nullable Viewer actor) {
         RoundId round = planned.id();
         List<String> attributes = rounds.questionnaireOf(round).attributes();
-        var electorate = new Electorate(roster.employedOn(day), tree.asOf(day), rounds.scopeOf(round), attributes);
+        var electorate = new Electorate(
+                roster.employedOn(day), tree.asOf(day), rounds.scopeOf(round), attributes, rounds.toldUnitsOf(round));
         if (electorate.voters().isEmpty()) {
             return Outcome.NOBODY_ASKED;
         }

@@ -3,6 +3,7 @@ package jp.mieru.survey.round;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import jp.mieru.platform.web.Parts;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class RoundController {
     private final RoundStore rounds;
     private final QuestionnaireStore questionnaires;
     private final PlanRound planRound;
+    private final EstimateReach estimateReach;
     private final List<RoundPart> roundParts;
     private final Parts parts;
     private final Units units;
@@ -50,6 +53,7 @@ class RoundController {
             RoundStore rounds,
             QuestionnaireStore questionnaires,
             PlanRound planRound,
+            EstimateReach estimateReach,
             List<RoundPart> roundParts,
             Parts parts,
             Units units,
@@ -57,6 +61,7 @@ class RoundController {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.planRound = planRound;
+        this.estimateReach = estimateReach;
         this.roundParts = roundParts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))
                 .toList();
@@ -78,6 +83,7 @@ class RoundController {
         RoundSummary summary =
                 rounds.find(RoundId.of(round)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("round", summary);
+        model.addAttribute("told", rounds.toldUnitsOf(summary.id()));
         model.addAttribute("parts", parts(summary, page));
         return "survey/round/show";
     }
@@ -103,11 +109,24 @@ class RoundController {
                 page.date(today.plusWeeks(2)),
                 List.of(),
                 RoundMode.ANONYMOUS.word(),
+                ToldUnits.UNITS.word(),
                 "");
         return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
     }
 
-    @PostMapping("/survey-rounds")
+    /** What anonymous answers would tell, with the form as it is. */
+    @PostMapping(path = "/survey-rounds", params = "reach")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView reach(
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @ModelAttribute("form") RoundForm form,
+            BindingResult result) {
+        ModelAndView view = form(Fields.of(page, "survey.round.form.", result), HttpStatus.OK);
+        view.addObject("reach", estimateReach.of(form));
+        return view;
+    }
+
+    @PostMapping(path = "/survey-rounds", params = "!reach")
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView create(
             @ModelAttribute(name = "page", binding = false) Page page,
@@ -117,6 +136,9 @@ class RoundController {
         form.check(result);
         Optional<QuestionnaireStore.Stored> asked =
                 form.questionnaire() == null ? Optional.empty() : questionnaires.find(form.questionnaire());
+        if (form.questionnaire() != null && asked.isEmpty()) {
+            result.rejectValue("questionnaire", "survey.round.fault.questionnaire"); // deleted meanwhile
+        }
         if (!result.hasErrors() && asked.isPresent()) {
             Optional<RoundId> planned = planRound.plan(form.toPlan(asked.get().questionnaire()), viewer);
             if (planned.isPresent()) {
@@ -143,6 +165,11 @@ class RoundController {
                 RoundForm.MODES.stream()
                         .map(mode -> choice(mode, fields.page()))
                         .toList());
+        view.addObject(
+                "told",
+                Arrays.stream(ToldUnits.values())
+                        .map(told -> choice("survey.round.told." + told.word(), told.word(), fields.page()))
+                        .toList());
         view.setStatus(status);
         return view;
     }
@@ -155,10 +182,11 @@ class RoundController {
     }
 
     private static Choice choice(RoundMode mode, Page page) {
-        return new Choice(
-                mode.word(),
-                page.t("survey.round.mode." + mode.word()),
-                page.t("survey.round.mode." + mode.word() + ".text"));
+        return choice("survey.round.mode." + mode.word(), mode.word(), page);
+    }
+
+    private static Choice choice(String key, String word, Page page) {
+        return new Choice(word, page.t(key), page.t(key + ".text"));
     }
 
     private static Choice choice(UnitTree.Unit unit) {

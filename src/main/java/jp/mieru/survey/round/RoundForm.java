@@ -1,14 +1,18 @@
 package jp.mieru.survey.round;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -21,6 +25,7 @@ public record RoundForm(
         @Nullable String closes,
         @Nullable List<UUID> units,
         @Nullable String mode,
+        @Nullable String told,
         @Nullable String goal) {
     private static final int LONGEST_TITLE = 100;
 
@@ -34,11 +39,14 @@ public record RoundForm(
         }
         if (title == null || title.isBlank()) {
             result.rejectValue("title", "survey.round.fault.title");
-        } else if (title.length() > LONGEST_TITLE) {
+        } else if (CodePoints.length(title.strip()) > LONGEST_TITLE) {
             result.rejectValue("title", "survey.round.fault.long", new Object[] {LONGEST_TITLE}, null);
         }
         if (chosenMode().isEmpty()) {
             result.rejectValue("mode", "survey.round.fault.mode");
+        }
+        if (chosenUnits().isEmpty()) {
+            result.rejectValue("told", "survey.round.fault.told");
         }
         if (!RoundGoals.isWritten(goal)) {
             result.rejectValue("goal", "survey.round.fault.goal");
@@ -62,11 +70,30 @@ public record RoundForm(
                 asked,
                 date(opens).orElseThrow(),
                 date(closes).orElseThrow(),
-                units == null
-                        ? java.util.Set.of()
-                        : units.stream().map(UnitId::new).collect(Collectors.toSet()),
+                scope(),
                 chosenMode().orElseThrow(),
+                chosenUnits().orElseThrow(),
                 RoundGoals.read(goal));
+    }
+
+    /** The units chosen, none for everybody. */
+    Set<UnitId> scope() {
+        return units == null
+                ? Set.of()
+                : units.stream().filter(Objects::nonNull).map(UnitId::new).collect(Collectors.toSet());
+    }
+
+    /** The first day, where one can be read. */
+    Optional<LocalDate> firstDay() {
+        return date(opens);
+    }
+
+    private Optional<ToldUnits> chosenUnits() {
+        return told == null
+                ? Optional.of(ToldUnits.UNITS)
+                : Arrays.stream(ToldUnits.values())
+                        .filter(each -> each.word().equals(told))
+                        .findFirst();
     }
 
     private Optional<RoundMode> chosenMode() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesOn last day, after whose end it is closed
  * @param scope units whose people are asked, with all units below them; empty means everybody
  * @param mode who can learn whose answer is whose
+ * @param told units that anonymous answers may name
  * @param goal the rate of answers to be reached by every unit, in percent, 1 to 100; null for none
  */
 public record RoundPlan(
@@ -24,6 +26,7 @@ public record RoundPlan(
         LocalDate closesOn,
         Set<UnitId> scope,
         RoundMode mode,
+        ToldUnits told,
         @Nullable Integer goal) {
     public RoundPlan {
         scope = Set.copyOf(scope);
@@ -43,6 +46,6 @@ public record RoundPlan(
             LocalDate closesOn,
             Set<UnitId> scope,
             RoundMode mode) {
-        this(title, questionnaire, opensOn, closesOn, scope, mode, null);
+        this(title, questionnaire, opensOn, closesOn, scope, mode, ToldUnits.UNITS, null);
     }
 }

@@ -14,6 +14,7 @@ import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.QuestionnaireJson;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,13 @@ public class RoundStore {
 
     private RoundId addAlone(RoundPlan plan) {
         return RoundId.of(jdbc.sql("""
-                        insert into survey.round (title, questionnaire, mode, opens_on, closes_on)
-                        values (:title, :questionnaire::jsonb, :mode, :opens, :closes) returning id
+                        insert into survey.round (title, questionnaire, mode, told_units, opens_on, closes_on)
+                        values (:title, :questionnaire::jsonb, :mode, :told, :opens, :closes) returning id
                         """)
                 .param("title", plan.title())
                 .param("questionnaire", QuestionnaireJson.write(plan.questionnaire()))
                 .param("mode", plan.mode().word())
+                .param("told", plan.told().word())
                 .param("opens", plan.opensOn())
                 .param("closes", plan.closesOn())
                 .query(UUID.class)
@@ -109,6 +111,14 @@ public class RoundStore {
     /** Adds a round whose answers were gathered elsewhere. */
     public RoundId addGathered(String title, Questionnaire questionnaire, LocalDate day) {
         return addAlone(new RoundPlan(title, questionnaire, day, day, Set.of(), RoundMode.GATHERED));
+    }
+
+    /** The units that anonymous answers of the round may name. */
+    ToldUnits toldUnitsOf(RoundId round) {
+        return ToldUnits.ofWord(jdbc.sql("select told_units from survey.round where id = :round")
+                .param("round", round.value())
+                .query(String.class)
+                .single());
     }
 
     Set<UnitId> scopeOf(RoundId round) {

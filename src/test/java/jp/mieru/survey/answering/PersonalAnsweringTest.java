@@ -211,6 +211,8 @@ class PersonalAnsweringTest {
                 .contains("2.5", "分からない", "&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(get("/account/access-log")).bodyText().contains("調査の回答を見た");
+        assertThat(as(office, path + ".xlsx")).hasStatusOk();
+        assertThat(as(person, path + ".xlsx")).hasStatus(403);
         assertThat(as(office, path + "/" + town.person(0, 1))).hasStatus(404);
         assertThat(get(path)).hasStatus(403);
     }

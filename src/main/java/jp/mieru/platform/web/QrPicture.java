@@ -1,4 +1,4 @@
-package jp.mieru.access.session;
+package jp.mieru.platform.web;
 
 import io.nayuki.qrcodegen.QrCode;
 

@@ -18,10 +18,7 @@ final class AnsweredWorkbook {
         try (var out = new ExcelOut(bytes)) {
             out.sheet(
                     page.t("survey.reading.index.title"),
-                    List.of(
-                            page.t("survey.reading.unit"),
-                            page.t("survey.reading.name"),
-                            page.t("survey.reading.on")));
+                    List.of(page.t("survey.reading.unit"), page.t("survey.reading.name"), page.t("survey.reading.on")));
             for (AnsweredBy each : answered) {
                 out.row(each.unit(), each.person().name(), each.on());
             }

@@ -64,8 +64,8 @@ class PersonalAnswerController {
     /** Who has answered, as a workbook; no answers in it. */
     @GetMapping("/survey-rounds/{round}/answers.xlsx")
     @Allow(Who.OFFICE_SURVEY)
-    ResponseEntity<byte[]> download(
-            @PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page) throws IOException {
+    ResponseEntity<byte[]> download(@PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page)
+            throws IOException {
         return AnsweredWorkbook.of(page, queries.all(personal(round).id()));
     }
 

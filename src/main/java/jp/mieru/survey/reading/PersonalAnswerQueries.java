@@ -74,7 +74,8 @@ class PersonalAnswerQueries {
                 roster.people(rows.stream().map(Row::staff).toList());
         return rows.stream()
                 .map(row -> Map.entry(row, people.getOrDefault(row.staff(), new Person(row.staff(), "", "", ""))))
-                .sorted(Comparator.<Map.Entry<Row, Person>>comparingInt(each -> each.getKey().ordinal())
+                .sorted(Comparator.<Map.Entry<Row, Person>>comparingInt(
+                                each -> each.getKey().ordinal())
                         .thenComparing(each -> each.getValue().kana())
                         .thenComparing(each -> each.getValue().staffNumber()))
                 .map(each -> new AnsweredBy(

@@ -46,6 +46,18 @@ public record RoundPlan(
             LocalDate closesOn,
             Set<UnitId> scope,
             RoundMode mode) {
-        this(title, questionnaire, opensOn, closesOn, scope, mode, ToldUnits.UNITS, null);
+        this(title, questionnaire, opensOn, closesOn, scope, mode, null);
+    }
+
+    /** A plan whose anonymous answers may name units as they are. */
+    public RoundPlan(
+            String title,
+            Questionnaire questionnaire,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            Set<UnitId> scope,
+            RoundMode mode,
+            @Nullable Integer goal) {
+        this(title, questionnaire, opensOn, closesOn, scope, mode, ToldUnits.UNITS, goal);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A survey and what came of it, of the whole house alone.
  *
  * @param rounds all surveys whose circle can be looked at, the newest first
+ * @param previous the survey of the circle before, null where there is none
  * @param voices who answered, null as long as that is being counted
  * @param planned what units decided to do, null where no plans were called for
  * @param done what came of it week by week
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Circle(
         List<RoundSummary> rounds,
         RoundSummary round,
+        @Nullable RoundSummary previous,
         @Nullable Voices voices,
         @Nullable Planned planned,
         Done done,

@@ -94,6 +94,10 @@ class Circles {
         return new Circle(
                 closed,
                 round,
+                closed.stream()
+                        .filter(other -> other.opensOn().isBefore(round.opensOn()) && called.containsKey(other.id()))
+                        .findFirst()
+                        .orElse(null),
                 voices(moves == null ? analyses.unitsOf(round.id()).orElse(null) : moves.before()),
                 call == null
                         ? null

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All plans of a round looked at together, for one in twenty stands out by chance alone. */
 final class PlanMoves {
-    private static final Comparator<PlanMove> SUREST_FIRST = Comparator.comparing(PlanMove::verdict)
-            .thenComparing(move -> move.effect() == null)
+    private static final Comparator<PlanMove> SUREST_FIRST = Comparator.comparing(
+                    (PlanMove move) -> move.effect() == null)
             .thenComparing(move -> move.effect() == null ? 0 : -move.effect().shrunk())
             .thenComparing(PlanMove::unitName);
 

@@ -45,10 +45,17 @@ class MovedPagesTest {
     void eachPlanStandsBesideWhatItAimedAtAndUnitsWithoutSuchAPlan() {
         var moves = whatMoved.of(town.second);
         assertThat(moves)
-                .extracting(PlanMove::sentence, PlanMove::verdict)
-                .startsWith(org.assertj.core.groups.Tuple.tuple(MovedTown.sentence(0), MoveVerdict.WORKED))
-                .endsWith(org.assertj.core.groups.Tuple.tuple(MovedTown.sentence(2), MoveVerdict.DID_NOT))
+                .extracting(PlanMove::sentence)
+                .startsWith(MovedTown.sentence(0))
                 .hasSize(5);
+        assertThat(moves)
+                .extracting(PlanMove::verdict)
+                .containsExactly(
+                        MoveVerdict.WORKED,
+                        MoveVerdict.CANNOT_TELL,
+                        MoveVerdict.CANNOT_TELL,
+                        MoveVerdict.DID_NOT,
+                        MoveVerdict.CANNOT_TELL);
         var worked = moves.getFirst();
         assertThat(worked.before()).isEqualTo(50.0);
         assertThat(worked.after()).isEqualTo(75.0);

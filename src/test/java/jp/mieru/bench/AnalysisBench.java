@@ -62,7 +62,7 @@ public final class AnalysisBench {
     /** Prints sizes, times, ratios and memory as Markdown. */
     public static void main(String[] arguments) throws Exception {
         try (var context = new SpringApplicationBuilder(MieruApplication.class)
-                .initializers(new TestDatabase(), new StatementCounter())
+                .initializers(new TestDatabase())
                 .properties("server.port=0")
                 .run()) {
             System.out.printf(

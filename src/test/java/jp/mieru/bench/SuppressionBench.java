@@ -47,7 +47,11 @@ public final class SuppressionBench {
 
     /** Prints times as Markdown. */
     public static void main(String[] arguments) {
-        System.out.println("| answers | figures | small | hidden | seconds |\n|---|---|---|---|---|");
+        System.out.println("""
+                Deciding what is hidden of one construct, by %,d units and %d values of %d attributes; the best of %d runs.
+
+                | answers | figures | small | hidden | seconds |
+                |---|---|---|---|---|""".formatted(UNITS, IntStream.of(VALUES).sum(), VALUES.length, RUNS));
         for (int answers : new int[] {1_000_000, 300_000, 50_000}) {
             new SuppressionBench(answers).print(answers);
         }

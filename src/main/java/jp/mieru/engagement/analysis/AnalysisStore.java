@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Columns;
+import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.RoundId;
@@ -204,8 +205,10 @@ class AnalysisStore {
         @Nullable
         Double[] weights = stored == null ? new @Nullable Double[into.length] : (@Nullable Double[]) stored.getArray();
         for (int i = 0; i < into.length; i++) {
-            into[i] = new Figure(
-                    people[i], scores[i], variances[i], weights[i], VerdictLetters.verdict(verdicts.charAt(i)));
+            Verdict verdict = VerdictLetters.verdict(verdicts.charAt(i));
+            into[i] = i < people.length
+                    ? new Figure(people[i], scores[i], variances[i], weights[i], verdict)
+                    : Figure.of(0, Double.NaN, Double.NaN, verdict);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.suppression.CellVerdicts;
@@ -28,6 +29,8 @@ class StoreAnalysis {
 
     /** Rounds that measured something in the same way: those that opened before, and those that opened after. */
     record SameMeasured(List<RoundId> earlier, List<RoundId> later) {}
+
+    private static final String NULL = "NULL";
 
     private final JdbcTemplate jdbc;
 
@@ -115,26 +118,28 @@ class StoreAnalysis {
         }
     }
 
+    /** Where nothing is shown the arrays are empty. */
     private static void copyCell(CopyRows copy, Figure[] cell) throws SQLException {
         var verdicts = new StringBuilder();
-        var people = array();
-        var scores = array();
-        var variances = array();
-        var weights = array();
         for (Figure figure : cell) {
             verdicts.append(VerdictLetters.letter(figure.verdict()));
-            people.add(Objects.toString(figure.respondents(), "NULL"));
-            scores.add(Objects.toString(figure.score(), "NULL"));
-            variances.add(Objects.toString(figure.variance(), "NULL"));
-            weights.add(Objects.toString(figure.weight(), "NULL"));
         }
         boolean weighted = Arrays.stream(cell).anyMatch(figure -> figure.weight() != null);
+        Figure[] told = Arrays.stream(cell).anyMatch(Figure::shown) ? cell : new Figure[0];
         copy.add(verdicts)
-                .add(people)
-                .add(scores)
-                .add(variances)
-                .add(weighted ? weights : null)
+                .add(array(told, figure -> Objects.toString(figure.respondents(), NULL)))
+                .add(array(told, figure -> Objects.toString(figure.score(), NULL)))
+                .add(array(told, figure -> Objects.toString(figure.variance(), NULL)))
+                .add(weighted ? array(told, figure -> Objects.toString(figure.weight(), NULL)) : null)
                 .end();
+    }
+
+    private static StringJoiner array(Figure[] cell, Function<Figure, String> part) {
+        StringJoiner array = array();
+        for (Figure figure : cell) {
+            array.add(part.apply(figure));
+        }
+        return array;
     }
 
     private static void copyAnswers(Connection connection, AnalysedRound round, Answers answers) throws SQLException {
@@ -146,7 +151,7 @@ class StoreAnalysis {
                     Verdict verdict = answers.verdicts.get(i).verdict(slot, 0);
                     int[] row = answers.tally.row(slot);
                     IntStream.range(options.get(i).first(), options.get(i).dontKnow() + 1)
-                            .forEach(place -> counts.add(verdict.shown() ? String.valueOf(row[place]) : "NULL"));
+                            .forEach(place -> counts.add(verdict.shown() ? String.valueOf(row[place]) : NULL));
                 }
                 copy.add(round.round()).add(slot).add(counts).end();
             }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.engagement.published.BesidePublished;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundSummary;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,10 @@ class ResultsController {
     private final ClosedRounds closed;
     private final RoundsInView rounds;
     private final ResultPages pages;
+    private final BesidePublished published;
 
-    ResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages) {
+    ResultsController(ClosedRounds closed, RoundsInView rounds, ResultPages pages, BesidePublished published) {
+        this.published = published;
         this.closed = closed;
         this.rounds = rounds;
         this.pages = pages;
@@ -45,6 +48,7 @@ class ResultsController {
         model.addAttribute("office", Who.OFFICE_SURVEY.includes(viewer));
         model.addAttribute("round", found.figures().summary());
         model.addAttribute("view", pages.of(found, Forest.WHOLE, request, locale));
+        model.addAttribute("published", published.of(found.figures(), locale));
         return "engagement/results/show";
     }
 

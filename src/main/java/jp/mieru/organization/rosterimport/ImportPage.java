@@ -1,7 +1,7 @@
 package jp.mieru.organization.rosterimport;
 
 import java.util.List;
-import jp.mieru.platform.files.Fault;
+import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.web.Paging;
 
 /**
@@ -12,7 +12,7 @@ import jp.mieru.platform.web.Paging;
  * @param lines units or people that change
  * @param faults what is wrong
  */
-public record ImportPage(String tab, Paging paging, List<ImportView.Line> lines, List<Fault> faults) {
+public record ImportPage(String tab, Paging paging, List<ImportView.Line> lines, Faults faults) {
     /** What the lines can be chosen by: outcomes of people, or units. */
     public static final List<String> TABS = List.of("moved", "changed", "added", "left", "units");
 }

@@ -28,7 +28,7 @@ class LookAtImport {
         var chosen = ImportPage.TABS.contains(tab) ? tab : firstTab(view);
         var paging = Paging.of(request, SIZE, queries.lineCount(view.id(), chosen));
         var lines = seen(viewer, view, chosen, SIZE, paging.offset());
-        return new ImportPage(chosen, paging, lines, queries.faults(view.id()).list());
+        return new ImportPage(chosen, paging, lines, queries.faults(view.id()));
     }
 
     /** Lines that somebody is about to see. */

@@ -1,0 +1,134 @@
+package jp.mieru.engagement.published;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.web.Choice;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The office's comparison figures. */
+@Controller
+class PublishedController {
+    private static final String LABELS = "engagement.published.form.";
+    private static final String INDEX = "redirect:/published-surveys";
+
+    private final PublishedFigures figures;
+    private final KeepPublished keep;
+
+    PublishedController(PublishedFigures figures, KeepPublished keep) {
+        this.figures = figures;
+        this.keep = keep;
+    }
+
+    @GetMapping("/published-surveys")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView index() {
+        return index(new Faults(), HttpStatus.OK);
+    }
+
+    @GetMapping("/published-surveys/new")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(@ModelAttribute(name = "page", binding = false) Page page) {
+        return form(Fields.of(page, LABELS, PublishedForm.empty()), HttpStatus.OK);
+    }
+
+    @PostMapping("/published-surveys")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView create(
+            @ModelAttribute(name = "page", binding = false) Page page,
+            @ModelAttribute("form") PublishedForm form,
+            BindingResult result,
+            Viewer viewer) {
+        PublishedFigure figure =
+                form.read((field, reason) -> result.rejectValue(field, "engagement.published.fault." + reason));
+        if (figure == null) {
+            return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        keep.keep(List.of(figure), viewer);
+        return new ModelAndView(INDEX);
+    }
+
+    /** Keeps what a file holds, or shows all its faults. */
+    @PostMapping("/published-survey-files")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView read(@RequestParam MultipartFile file, Viewer viewer) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return keep(bytes, Objects.requireNonNullElse(file.getOriginalFilename(), ""), viewer);
+        }
+    }
+
+    /** Keeps the figures that come with the program. */
+    @PostMapping("/published-survey-examples")
+    @Allow(Who.OFFICE_SURVEY)
+    ModelAndView example(Viewer viewer) throws IOException {
+        try (InputStream bytes = Objects.requireNonNull(getClass().getResourceAsStream("/published/fevs.csv"))) {
+            return keep(bytes, "fevs.csv", viewer);
+        }
+    }
+
+    @PostMapping("/published-surveys/{figure}/removal")
+    @Allow(Who.OFFICE_SURVEY)
+    String destroy(@PathVariable UUID figure, Viewer viewer) {
+        if (!keep.drop(figure, viewer)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return INDEX;
+    }
+
+    private ModelAndView keep(InputStream bytes, String name, Viewer viewer) throws IOException {
+        Path copy = Files.createTempFile("mieru-published-", ".upload");
+        try {
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            var faults = new Faults();
+            List<PublishedFigure> found = PublishedReader.read(copy, name, faults);
+            if (faults.any()) {
+                return index(faults, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            keep.keep(found, viewer);
+            return new ModelAndView(INDEX);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private ModelAndView index(Faults faults, HttpStatus status) {
+        var view = new ModelAndView("engagement/published/index", status);
+        view.addObject("figures", figures.all());
+        view.addObject("faults", faults);
+        return view;
+    }
+
+    private static ModelAndView form(Fields fields, HttpStatus status) {
+        var view = new ModelAndView("engagement/published/new", status);
+        view.addObject("fields", fields);
+        view.addObject(
+                "methods",
+                Arrays.stream(PublishedMethod.values())
+                        .map(method -> new Choice(
+                                method.word(), fields.page().t("engagement.published.method." + method.word())))
+                        .toList());
+        return view;
+    }
+}

@@ -1,0 +1,256 @@
+package jp.mieru.survey.answerimport;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mieru.access.Viewer;
+import jp.mieru.platform.files.Fault;
+import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.files.Heading;
+import jp.mieru.survey.answerfile.AnswerMapping;
+import jp.mieru.survey.answerfile.GatheredAnswers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Imports of answers as they are stored. */
+@Repository
+class AnswerImports {
+    private static final int MOST = 200;
+    private static final String ALL = """
+            select i.*, (select string_agg(f.name, ', ' order by f.kind) from survey.answer_import_file f
+                         where f.import_id = i.id) as files
+            from survey.answer_import i
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    AnswerImports(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    UUID add(UUID questionnaire, String title, boolean byOrganization, Viewer actor) {
+        return jdbc.sql("""
+                        insert into survey.answer_import
+                            (questionnaire_id, title, account, actor, uploaded_at, by_organization)
+                        values (:questionnaire, :title, :account, :actor, :now, :organization) returning id
+                        """)
+                .param("questionnaire", questionnaire)
+                .param("title", title)
+                .param("account", actor.account())
+                .param("actor", actor.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("organization", byOrganization)
+                .query(UUID.class)
+                .single();
+    }
+
+    void addFile(UUID id, UploadedFile.Kind kind, String name, UUID upload) {
+        jdbc.sql("""
+                        insert into survey.answer_import_file (import_id, kind, name, upload_id)
+                        values (:id, :kind, :name, :upload)
+                        """)
+                .param("id", id)
+                .param("kind", kind.word())
+                .param("name", name)
+                .param("upload", upload)
+                .update();
+    }
+
+    List<UploadedFile> files(UUID id) {
+        return jdbc.sql("select kind, name, upload_id from survey.answer_import_file where import_id = :id")
+                .param("id", id)
+                .query((row, number) -> new UploadedFile(
+                        UploadedFile.Kind.ofWord(row.getString(1)), row.getString(2), row.getObject(3, UUID.class)))
+                .list();
+    }
+
+    List<AnswerImport> latest() {
+        return jdbc.sql(ALL + " order by i.uploaded_at desc limit :most")
+                .param("most", MOST)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    Optional<AnswerImport> find(UUID id) {
+        return jdbc.sql(ALL + " where i.id = :id")
+                .param("id", id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    /** Keeps an import from everybody else who wants to begin work upon it, until the transaction ends. */
+    void lock(UUID id) {
+        jdbc.sql("select from survey.answer_import where id = :id for no key update")
+                .param("id", id)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    void columns(UUID id, List<Heading> headings, List<String> examples) {
+        jdbc.sql("update survey.answer_import set tops = :tops, belows = :belows, examples = :examples where id = :id")
+                .param("id", id)
+                .param("tops", headings.stream().map(Heading::top).toArray(String[]::new))
+                .param("belows", headings.stream().map(Heading::below).toArray(String[]::new))
+                .param("examples", examples.toArray(String[]::new))
+                .update();
+    }
+
+    /** Notes which column means what; what was read with another mapping counts no longer. */
+    void mapping(UUID id, AnswerMapping mapping) {
+        List<String> fields = List.copyOf(mapping.places().keySet());
+        jdbc.sql("""
+                        update survey.answer_import
+                        set fields = :fields, places = :places, checked_at = null, faults = 0, answers = 0 where id = :id
+                        """)
+                .param("id", id)
+                .param("fields", fields.toArray(String[]::new))
+                .param("places", fields.stream().map(mapping::place).toArray(Integer[]::new))
+                .update();
+        faults(id, new Faults());
+    }
+
+    void checked(UUID id, GatheredAnswers answered, List<String> sample, Faults faults) {
+        jdbc.sql("""
+                        update survey.answer_import set checked_at = :now, answers = :answers, units = :units,
+                               blanks = :blanks, faults = :faults, sample = :sample
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("answers", answered.answers())
+                .param("units", answered.answeredUnits())
+                .param("blanks", answered.blanks())
+                .param("faults", faults.count())
+                .param("sample", sample.toArray(String[]::new))
+                .update();
+        faults(id, faults);
+    }
+
+    void refused(UUID id, Faults faults) {
+        jdbc.sql("update survey.answer_import set checked_at = :now, faults = :faults where id = :id")
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("faults", faults.count())
+                .update();
+        faults(id, faults);
+    }
+
+    void workedOnBy(UUID id, UUID job) {
+        jdbc.sql("update survey.answer_import set job_id = :job where id = :id")
+                .param("job", job)
+                .param("id", id)
+                .update();
+    }
+
+    /** What it says is stored as a round now: of the file only its names are kept. */
+    void gathered(UUID id, UUID round) {
+        jdbc.sql("update survey.answer_import set round_id = :round, sample = '{}', examples = '{}' where id = :id")
+                .param("id", id)
+                .param("round", round)
+                .update();
+    }
+
+    /** The files of those that nobody has made a round of for a week; they are gone. */
+    List<UUID> giveUpOld(OffsetDateTime before) {
+        return jdbc.sql("""
+                        with old as (delete from survey.answer_import where round_id is null and uploaded_at < :before
+                                     returning id)
+                        select upload_id from survey.answer_import_file join old on old.id = import_id
+                        """)
+                .param("before", before)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    Faults faults(AnswerImport view) {
+        List<Fault> kept = jdbc.sql("select * from survey.answer_import_fault where import_id = :id order by number")
+                .param("id", view.id())
+                .query((row, number) -> new Fault(
+                        row.getString("file"),
+                        row.getLong("line"),
+                        row.getString("column_name"),
+                        row.getString("value"),
+                        row.getString("reason"),
+                        List.of((Object[]) row.getArray("arguments").getArray())))
+                .list();
+        return Faults.of(kept, view.faults());
+    }
+
+    private void faults(UUID id, Faults faults) {
+        jdbc.sql("delete from survey.answer_import_fault where import_id = :id")
+                .param("id", id)
+                .update();
+        List<Fault> kept = faults.list();
+        batches.batchUpdate(
+                """
+                insert into survey.answer_import_fault
+                    (import_id, number, file, line, column_name, value, reason, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                IntStream.range(0, kept.size())
+                        .mapToObj(i -> new Object[] {
+                            id,
+                            i,
+                            kept.get(i).file(),
+                            kept.get(i).line(),
+                            kept.get(i).shownColumn(),
+                            kept.get(i).shownValue(),
+                            kept.get(i).reason(),
+                            kept.get(i).args().stream().map(String::valueOf).toArray(String[]::new)
+                        })
+                        .toList());
+    }
+
+    private static AnswerImport view(ResultSet row) throws SQLException {
+        List<String> tops = texts(row, "tops");
+        List<String> belows = texts(row, "belows");
+        List<String> fields = texts(row, "fields");
+        Integer[] places = (Integer[]) row.getArray("places").getArray();
+        var mapping = new HashMap<String, Integer>();
+        IntStream.range(0, fields.size()).forEach(i -> mapping.put(fields.get(i), places[i]));
+        OffsetDateTime checked = row.getObject("checked_at", OffsetDateTime.class);
+        return new AnswerImport(
+                row.getObject("id", UUID.class),
+                row.getObject("questionnaire_id", UUID.class),
+                row.getString("title"),
+                row.getObject("account", UUID.class),
+                row.getString("actor"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("by_organization"),
+                IntStream.range(0, tops.size())
+                        .mapToObj(i -> new Heading(tops.get(i), belows.get(i)))
+                        .toList(),
+                texts(row, "examples"),
+                new AnswerMapping(mapping),
+                checked == null ? null : checked.toInstant(),
+                row.getLong("answers"),
+                row.getInt("units"),
+                row.getLong("blanks"),
+                row.getLong("faults"),
+                texts(row, "sample"),
+                uuid(row, "job_id"),
+                uuid(row, "round_id"),
+                row.getString("files"));
+    }
+
+    private static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

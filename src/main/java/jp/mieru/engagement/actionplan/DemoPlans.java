@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 class DemoPlans implements DemoChapter {
     private static final int AFTER_THE_SURVEYS = 400;
     private static final int SECTION = 2;
-    private static final int CALLED = 12;
-    private static final int DUE = 40;
-    private static final int TALKED = 20;
+    private static final int CALLED = 14;
+    private static final int DUE = 37;
+    private static final int TALKED = 18;
     private static final int A_YEAR = 360;
 
     private final Rounds rounds;

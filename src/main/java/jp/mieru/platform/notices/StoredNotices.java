@@ -2,6 +2,7 @@ package jp.mieru.platform.notices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ class StoredNotices implements Notices {
     private final Outbox outbox;
     private final MessageSource messages;
     private final Installation installation;
+    private final Clock clock;
     private final String site;
 
     StoredNotices(
@@ -33,11 +35,13 @@ class StoredNotices implements Notices {
             Outbox outbox,
             MessageSource messages,
             Installation installation,
+            Clock clock,
             @Value("${mieru.url}") String site) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.messages = messages;
         this.installation = installation;
+        this.clock = clock;
         this.site = site;
     }
 
@@ -45,13 +49,14 @@ class StoredNotices implements Notices {
     @Transactional
     public void tell(Collection<Recipient> people, String key, List<Object> arguments, String href) {
         jdbc.sql("""
-                        insert into platform.notice (account_id, message_key, message_arguments, href)
-                        select account, :key, :arguments::jsonb, :href from unnest(:accounts) account
+                        insert into platform.notice (account_id, message_key, message_arguments, href, told_at)
+                        select account, :key, :arguments::jsonb, :href, :now from unnest(:accounts) account
                         """)
                 .param("accounts", people.stream().map(Recipient::account).toArray(UUID[]::new))
                 .param("key", key)
                 .param("arguments", JSON.writeValueAsString(arguments))
                 .param("href", href)
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         people.stream()
                 .filter(person -> person.mail() != null)

@@ -76,13 +76,13 @@ class DemoCrowd {
         List<Roster.Member> people = roster.employedOn(asked.opened());
         UnitTree tree = units.asOf(asked.opened());
         Map<UnitId, Respondent.Place> places = new HashMap<>();
-        tree.units().forEach(unit -> places.put(unit.id(), place(tree, unit.id())));
+        tree.units().forEach(unit -> places.put(unit.id(), place(tree.path(unit.id()))));
         for (int first = 0; first < people.size(); first += AT_ONCE) {
             List<Roster.Member> some = people.subList(first, Math.min(people.size(), first + AT_ONCE));
             transaction.executeWithoutResult(status -> some.forEach(member -> {
                 var place = Objects.requireNonNull(places.get(member.unit()));
                 var respondent = new Respondent(
-                        effects, member.staffNumber(), place, young(member, asked.opened()), asked.number());
+                        effects, member.staffNumber(), place, young(effects, member, asked.opened()), asked.number());
                 int day = turn.day(member, respondent.today("day"));
                 if (from <= day && day < before && respondent.answers()) {
                     Ballot ballot = respondent.ballot(asked.questionnaire());
@@ -115,13 +115,13 @@ class DemoCrowd {
         }
     }
 
-    private boolean young(Roster.Member member, LocalDate day) {
+    static boolean young(BuiltInEffects effects, Roster.Member member, LocalDate day) {
         return member.birthDate() != null
                 && member.birthDate().plusYears(effects.young()).isAfter(day);
     }
 
-    private static Respondent.Place place(UnitTree tree, UnitId unit) {
-        List<UnitTree.Unit> path = tree.path(unit);
+    /** Where people of a unit stand, given the way to it from the top. */
+    static Respondent.Place place(List<UnitTree.Unit> path) {
         return new Respondent.Place(
                 path.stream().map(UnitTree.Unit::code).toList(),
                 path.get(Math.min(SECTION, path.size() - 1)).code());

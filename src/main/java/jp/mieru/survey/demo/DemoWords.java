@@ -23,10 +23,14 @@ final class DemoWords {
         }
     }
 
+    private final Map<String, List<String>> begin;
     private final List<Theme> themes;
 
-    private DemoWords(List<Map<String, Object>> all) {
-        this.themes = all.stream().map(DemoWords::theme).toList();
+    private DemoWords(Map<String, Object> all) {
+        this.begin = as(all.get("begin"));
+        this.themes = DemoWords.<List<Map<String, Object>>>as(all.get("themes")).stream()
+                .map(DemoWords::theme)
+                .toList();
     }
 
     static DemoWords read() {
@@ -42,7 +46,8 @@ final class DemoWords {
     String about(String question, int round, String name, RandomGenerator random) {
         Theme theme = chosen(to(question).isEmpty() ? to(TO_CHANGE) : to(question), round, random);
         String said = one(theme.say(), random).replace("{}", one(theme.what(), random));
-        return said.replace("{name}", name) + one(theme.add(), random);
+        String beginning = one(begin.getOrDefault(theme.to(), List.of("")), random);
+        return beginning + said.replace("{name}", name) + one(theme.add(), random);
     }
 
     private static Theme chosen(List<Theme> themes, int round, RandomGenerator random) {

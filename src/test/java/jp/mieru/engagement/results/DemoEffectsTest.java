@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import jp.mieru.KeepsData;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.Breakdown;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.importance.Driver;
@@ -32,6 +33,8 @@ import jp.mieru.organization.Units;
 import jp.mieru.platform.demo.DemoChapter;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.Forest;
+import jp.mieru.survey.PersonAttribute;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.demo.BuiltInEffects;
@@ -85,6 +88,7 @@ class DemoEffectsTest {
 
     private final BuiltInEffects effects = BuiltInEffects.read();
     private final List<RoundFigures> figures = new ArrayList<>();
+    private RoundFigures confidential;
     private final List<LastTime> lastTimes = new ArrayList<>();
     private final List<Map<String, Map<UnitId, double[]>>> expected = new ArrayList<>();
 
@@ -95,6 +99,10 @@ class DemoEffectsTest {
         chapters.stream().sorted(Comparator.comparingInt(DemoChapter::order)).forEach(DemoChapter::tell);
         WaitingJobs.run(beans);
         for (RoundSummary round : rounds.closed().reversed()) {
+            if (round.mode() == RoundMode.CONFIDENTIAL) {
+                confidential = analyses.of(round.id()).orElseThrow();
+                continue;
+            }
             var found = analyses.compared(round.id()).orElseThrow();
             figures.add(found.now());
             lastTimes.add(
@@ -339,6 +347,25 @@ class DemoEffectsTest {
                 .query((row, number) -> new Driver(
                         row.getString(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)))
                 .list();
+    }
+
+    /** Anonymous answers hardly tell an age band, so this stands in answers that were given confidentially. */
+    @Test
+    void theYoungAreFoundToDiffer() {
+        Breakdown breakdown = analyses.details(confidential, Forest.WHOLE).breakdown();
+        int age = breakdown.attributes().indexOf(PersonAttribute.AGE_BAND.word());
+        int young = breakdown.values(age).indexOf("20");
+        String construct = effects.constructOfTheYoung();
+        Sample twenties = breakdown.figure(age, young, construct).sample().orElseThrow();
+        Sample all = confidential.figure(Forest.WHOLE, construct).sample().orElseThrow();
+        double share = (double) twenties.people() / all.people();
+        double half = CONFIDENT * Math.sqrt(twenties.variance() / twenties.people());
+        assertThat((twenties.mean() - all.mean()) / (1 - share))
+                .isBetween(
+                        effects.pointsOfTheYoung() - half / (1 - share),
+                        effects.pointsOfTheYoung() + half / (1 - share))
+                .isLessThan(-half);
+        assertThat(Difference.ofPart(twenties, all).orElseThrow().probability()).isLessThan(FalseDiscoveries.RATE / 10);
     }
 
     @Test

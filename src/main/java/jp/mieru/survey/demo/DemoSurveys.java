@@ -13,9 +13,11 @@ import jp.mieru.platform.demo.DemoChapter;
 import jp.mieru.platform.demo.DemoTime;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.builder.SaveQuestionnaire;
 import jp.mieru.survey.format.OwnQuestionnaire;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.Text;
 import jp.mieru.survey.reminder.DemoReminders;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
@@ -142,12 +144,23 @@ class DemoSurveys implements DemoChapter {
     }
 
     private RoundId open(String title, Questionnaire questionnaire, LocalDate from, @Nullable Integer goal) {
-        String name = messages.getMessage(title, null, Locale.JAPANESE);
-        RoundPlan plan =
-                new RoundPlan(name, questionnaire, from, from.plusDays(DAYS), Set.of(), RoundMode.ANONYMOUS, goal);
+        RoundPlan plan = new RoundPlan(
+                say(title, Locale.JAPANESE),
+                questionnaire,
+                from,
+                from.plusDays(DAYS),
+                Set.of(),
+                RoundMode.ANONYMOUS,
+                ToldUnits.UNITS,
+                goal,
+                new Text(say("survey.round.purpose", Locale.JAPANESE), say("survey.round.purpose", Locale.ENGLISH)));
         RoundId round = planRound.plan(plan, null).orElseThrow();
         openRound.open(round, from, null);
         return round;
+    }
+
+    private String say(String key, Locale language) {
+        return messages.getMessage(key, new Object[0], language);
     }
 
     /** They leave theirs to whoever tries them out. */

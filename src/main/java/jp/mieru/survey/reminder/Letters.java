@@ -5,6 +5,7 @@ import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.round.RoundPurposes;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class Letters {
     private static final int SECONDS_FOR_A_CHOICE = 8;
 
     private final RoundStore rounds;
+    private final RoundPurposes purposes;
     private final MessageSource messages;
 
-    Letters(RoundStore rounds, MessageSource messages) {
+    Letters(RoundStore rounds, RoundPurposes purposes, MessageSource messages) {
         this.rounds = rounds;
+        this.purposes = purposes;
         this.messages = messages;
     }
 
@@ -47,7 +50,14 @@ class Letters {
         String who =
                 messages.getMessage("survey.reminder.letter.who." + round.mode().word(), new Object[0], language);
         String until = JapaneseDates.format(round.closesOn(), language);
-        return messages.getMessage(key, new Object[] {round.title(), until, minutes, who}, language);
+        return messages.getMessage(
+                key, new Object[] {round.title(), until, minutes, who, purpose(round, language)}, language);
+    }
+
+    private String purpose(RoundSummary round, Locale language) {
+        return purposes.of(round.id())
+                .map(purpose -> purpose.in(language))
+                .orElseGet(() -> messages.getMessage("survey.reminder.letter.purpose", new Object[0], language));
     }
 
     /** Roughly how long it takes to answer, in minutes, at least 1. */

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanRound {
     private final RoundStore rounds;
     private final RoundGoals goals;
+    private final RoundPurposes purposes;
     private final AuditTrail audit;
 
-    PlanRound(RoundStore rounds, RoundGoals goals, AuditTrail audit) {
+    PlanRound(RoundStore rounds, RoundGoals goals, RoundPurposes purposes, AuditTrail audit) {
         this.rounds = rounds;
         this.goals = goals;
+        this.purposes = purposes;
         this.audit = audit;
     }
 
@@ -33,6 +35,9 @@ public class PlanRound {
         rounds.enter(round, jp.mieru.survey.RoundState.PLANNED, plan.opensOn(), who);
         if (plan.goal() != null) {
             goals.set(round, plan.goal(), who);
+        }
+        if (plan.purpose() != null) {
+            purposes.add(round, plan.purpose());
         }
         audit.changed(actor, "survey.round-planned", null, plan.title());
         return Optional.of(round);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class RoundController {
     private final QuestionnaireStore questionnaires;
     private final PlanRound planRound;
     private final EstimateReach estimateReach;
+    private final RoundPurposes purposes;
     private final List<RoundPart> roundParts;
     private final Parts parts;
     private final Units units;
@@ -54,6 +56,7 @@ class RoundController {
             QuestionnaireStore questionnaires,
             PlanRound planRound,
             EstimateReach estimateReach,
+            RoundPurposes purposes,
             List<RoundPart> roundParts,
             Parts parts,
             Units units,
@@ -62,6 +65,7 @@ class RoundController {
         this.questionnaires = questionnaires;
         this.planRound = planRound;
         this.estimateReach = estimateReach;
+        this.purposes = purposes;
         this.roundParts = roundParts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))
                 .toList();
@@ -84,6 +88,7 @@ class RoundController {
                 rounds.find(RoundId.of(round)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("round", summary);
         model.addAttribute("told", rounds.toldUnitsOf(summary.id()));
+        model.addAttribute("purpose", purposes.of(summary.id()).orElse(null));
         model.addAttribute("parts", parts(summary, page));
         return "survey/round/show";
     }
@@ -110,8 +115,14 @@ class RoundController {
                 List.of(),
                 RoundMode.ANONYMOUS.word(),
                 ToldUnits.UNITS.word(),
-                "");
+                "",
+                purpose(page, Locale.JAPANESE),
+                purpose(page, Locale.ENGLISH));
         return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
+    }
+
+    private static String purpose(Page page, Locale language) {
+        return page.messages().getMessage("survey.round.purpose", new Object[0], language);
     }
 
     /** What anonymous answers would tell, with the form as it is. */

@@ -14,6 +14,7 @@ import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -26,8 +27,11 @@ public record RoundForm(
         @Nullable List<UUID> units,
         @Nullable String mode,
         @Nullable String told,
-        @Nullable String goal) {
+        @Nullable String goal,
+        @Nullable String purposeJa,
+        @Nullable String purposeEn) {
     private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_PURPOSE = 400;
 
     /** The modes to choose from, the one to begin with first. */
     static final List<RoundMode> MODES = List.of(RoundMode.ANONYMOUS, RoundMode.CONFIDENTIAL, RoundMode.NAMED);
@@ -51,6 +55,18 @@ public record RoundForm(
         if (!RoundGoals.isWritten(goal)) {
             result.rejectValue("goal", "survey.round.fault.goal");
         }
+        check(result, "purposeJa", purposeJa);
+        check(result, "purposeEn", purposeEn);
+        checkDates(result);
+    }
+
+    private static void check(BindingResult result, String field, @Nullable String purpose) {
+        if (purpose != null && CodePoints.length(purpose) > LONGEST_PURPOSE) {
+            result.rejectValue(field, "survey.round.fault.long", new Object[] {LONGEST_PURPOSE}, null);
+        }
+    }
+
+    private void checkDates(BindingResult result) {
         Optional<LocalDate> first = date(opens);
         Optional<LocalDate> last = date(closes);
         if (first.isEmpty()) {
@@ -73,7 +89,18 @@ public record RoundForm(
                 scope(),
                 chosenMode().orElseThrow(),
                 chosenUnits().orElseThrow(),
-                RoundGoals.read(goal));
+                RoundGoals.read(goal),
+                purpose());
+    }
+
+    private @Nullable Text purpose() {
+        String ja = orNull(purposeJa);
+        String en = orNull(purposeEn);
+        return ja == null && en == null ? null : new Text(ja, en);
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip().replace("\r\n", "\n");
     }
 
     /** The units chosen, none for everybody. */

@@ -6,6 +6,7 @@ import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode who can learn whose answer is whose
  * @param told units that anonymous answers may name
  * @param goal the rate of answers to be reached by every unit, in percent, 1 to 100; null for none
+ * @param purpose what it is for, as those asked read it; null if that is not said
  */
 public record RoundPlan(
         String title,
@@ -27,7 +29,8 @@ public record RoundPlan(
         Set<UnitId> scope,
         RoundMode mode,
         ToldUnits told,
-        @Nullable Integer goal) {
+        @Nullable Integer goal,
+        @Nullable Text purpose) {
     public RoundPlan {
         scope = Set.copyOf(scope);
     }
@@ -38,7 +41,7 @@ public record RoundPlan(
         this(title, questionnaire, opensOn, closesOn, scope, RoundMode.ANONYMOUS);
     }
 
-    /** A plan without a goal. */
+    /** A plan without a goal that does not say what it is for. */
     public RoundPlan(
             String title,
             Questionnaire questionnaire,
@@ -59,5 +62,18 @@ public record RoundPlan(
             RoundMode mode,
             @Nullable Integer goal) {
         this(title, questionnaire, opensOn, closesOn, scope, mode, ToldUnits.UNITS, goal);
+    }
+
+    /** A plan that does not say what it is for. */
+    public RoundPlan(
+            String title,
+            Questionnaire questionnaire,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            Set<UnitId> scope,
+            RoundMode mode,
+            ToldUnits told,
+            @Nullable Integer goal) {
+        this(title, questionnaire, opensOn, closesOn, scope, mode, told, goal, null);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.Duty;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
@@ -71,6 +72,22 @@ class RoundPagesTest {
         assertThat(post("/survey-rounds/" + round + "/opening")).hasStatus(302);
         assertThat(rounds.find(round).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
         assertThat(get("/survey-rounds")).hasStatusOk().bodyText().contains("職員意識調査", "終了");
+    }
+
+    @Test
+    void aRoundSaysWhatItIsForBeforeItIsAnsweredAndInReminders() {
+        assertThat(get("/survey-rounds/new")).hasStatusOk().bodyText().contains("職場と仕事をもっとよくするための調査です");
+        assertThat(plan("2026-10-01", "2126-10-31", "purposeJa=" + "あ".repeat(401)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("400");
+        assertThat(plan("2026-10-01", "2126-10-31", "purposeJa=窓口を{楽}にするため", "purposeEn="))
+                .hasStatus(302);
+        RoundId round = rounds.all().getFirst().id();
+        assertThat(get("/survey-rounds/" + round)).bodyText().contains("窓口を{楽}にするため");
+        post("/survey-rounds/" + round + "/opening");
+        assertThat(get("/surveys/" + round)).hasStatusOk().bodyText().contains("この調査の目的", "窓口を{楽}にするため");
+        assertThat(get("/survey-rounds/" + round + "/reminders/new")).bodyText().contains("窓口を{楽}にするため");
     }
 
     @Test
@@ -152,13 +169,17 @@ class RoundPagesTest {
         return round;
     }
 
-    private MvcTestResult plan(String opens, String closes) {
+    private MvcTestResult plan(String opens, String closes, String... more) {
         return post(
                 "/survey-rounds",
-                "questionnaire=" + questionnaire,
-                "title=職員意識調査",
-                "opens=" + opens,
-                "closes=" + closes);
+                Stream.concat(
+                                Stream.of(
+                                        "questionnaire=" + questionnaire,
+                                        "title=職員意識調査",
+                                        "opens=" + opens,
+                                        "closes=" + closes),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private MvcTestResult get(String path) {

@@ -77,7 +77,7 @@ public final class AnsweringBench {
                 | what | people a second | ratio | requests a second | processor (ms) |
                 |---|---|---|---|---|
                 %s%s%s%s
-                Answering takes %.2f times the processor time of as many pages that store nothing. An hour needs %.1f people a second.
+                Answering takes %.2f times the processor time of as many pages that store nothing. All of them within %d minutes are %.1f people a second.
 
                 """,
                 Morning.PEOPLE,
@@ -89,6 +89,7 @@ public final class AnsweringBench {
                 answered.line("people who answer page by page", inserted, walk.requests()),
                 signedIn.line("people who sign in with a password", inserted, 3),
                 answered.processor() / looked.processor(),
+                HOUR / 60,
                 (double) Morning.PEOPLE / HOUR);
     }
 
@@ -138,7 +139,7 @@ public final class AnsweringBench {
         System.out.printf(
                 Locale.ROOT,
                 """
-                Then they come at random as in the %s in which all answer, each %s and answers; the ballots are mixed
+                Then they come at random as in %d minutes in which all answer, each %s and answers; the ballots are mixed
                 each minute, and the office's page of rates is asked for once a second (twenty who watch). Every acknowledged answer is
                 found stored once.
 
@@ -146,7 +147,7 @@ public final class AnsweringBench {
                 |---|---|---|---|---|---|---|---|---|---|---|
                 | %,d | %,.0f | %.1f | %,d | %d | %,d | %d | %d | %d | %,d | %.2f of %d |
                 """,
-                HOUR == 3600 ? "hour" : HOUR / 60 + " minutes",
+                HOUR / 60,
                 SIGNS_IN ? "signs in with a password" : "is given a session (without the password's check)",
                 coming,
                 came.seconds(),

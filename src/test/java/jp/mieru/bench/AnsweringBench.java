@@ -109,12 +109,14 @@ public final class AnsweringBench {
         String line(String what, Cost direct, int requests) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %,.1f | %.3f | %s | %.2f |%n",
+                    "| %s | %,.1f | %.3f | %s | %s |%n",
                     what,
                     1 / seconds,
                     direct.seconds / seconds,
                     requests == 0 ? "" : String.format(Locale.ROOT, "%,.0f", requests / seconds),
-                    processor);
+                    requests == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%.1f", processor)); // direct connections end before
         }
     }
 

@@ -92,10 +92,10 @@ final class Decisions {
 
     private Optional<Decision> plans() {
         if (facts.called() == 0) {
-            return Optional.of(decision("uncalled", "/plan-rounds"));
+            return Optional.of(decision("uncalled", "/action-plan-rounds"));
         }
         int owing = facts.called() - facts.shared();
-        return owing == 0 ? Optional.empty() : Optional.of(decision("plans", "/plan-rounds", facts.called(), owing));
+        return owing == 0 ? Optional.empty() : Optional.of(decision("plans", "/action-plan-rounds", facts.called(), owing));
     }
 
     private Optional<Decision> fewAnswered() {

@@ -2,6 +2,7 @@ package jp.mieru.engagement.pack;
 
 import java.time.LocalDate;
 import jp.mieru.engagement.feedback.Feedback;
+import jp.mieru.engagement.moved.PlanMove;
 import jp.mieru.engagement.results.UnitView;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feedback what goes back to the unit; without the way to write a plan, which leads nowhere on paper
  * @param plan the unit's plan after the round, null where there is none that its staff may read
- * @param moved what the plan before brought about, in a sentence; null where there was none
+ * @param moved what the plan before brought about, null where there was none
+ * @param aim the name of what that plan aimed at
  * @param madeOn the day on which it is made
  */
 public record PackDocument(
@@ -19,5 +21,6 @@ public record PackDocument(
         UnitView view,
         Feedback feedback,
         @Nullable String plan,
-        @Nullable String moved,
+        @Nullable PlanMove moved,
+        String aim,
         LocalDate madeOn) {}

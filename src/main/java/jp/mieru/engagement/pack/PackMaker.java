@@ -15,7 +15,6 @@ import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.QuestionAnswers;
 import jp.mieru.engagement.feedback.Feedbacks;
-import jp.mieru.engagement.feedback.PlanSentences;
 import jp.mieru.engagement.guide.ReadingGuide;
 import jp.mieru.engagement.guide.ReadingGuides;
 import jp.mieru.engagement.moved.PlanMove;
@@ -36,7 +35,6 @@ class PackMaker {
     private final ReadingGuides guides;
     private final ActionPlans plans;
     private final WhatMoved moved;
-    private final PlanSentences sentences;
     private final TemplateEngine templates;
     private final PdfDocuments documents;
     private final MessageSource messages;
@@ -49,7 +47,6 @@ class PackMaker {
             ReadingGuides guides,
             ActionPlans plans,
             WhatMoved moved,
-            PlanSentences sentences,
             TemplateEngine templates,
             PdfDocuments documents,
             MessageSource messages,
@@ -60,7 +57,6 @@ class PackMaker {
         this.guides = guides;
         this.plans = plans;
         this.moved = moved;
-        this.sentences = sentences;
         this.templates = templates;
         this.documents = documents;
         this.messages = messages;
@@ -107,13 +103,14 @@ class PackMaker {
         var view = pages.printed(found, unit, answers, shared.locale());
         UnitId identity = found.figures().identities().get(unit);
         var plan = shared.plans().get(identity);
-        var move = shared.moves().get(identity);
+        PlanMove move = shared.moves().get(identity);
         return new PackDocument(
                 found.figures().summary(),
                 view,
                 feedbacks.onPaper(view, shared.guides(), shared.locale()),
                 plan == null ? null : plan.wording().sentence(),
-                move == null ? null : sentences.of(move, found.figures(), shared.locale()),
+                move,
+                move == null ? "" : found.figures().name(move.construct(), shared.locale()),
                 LocalDate.now(clock));
     }
 

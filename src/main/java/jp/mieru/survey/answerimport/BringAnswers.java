@@ -158,7 +158,7 @@ class BringAnswers {
         for (Row row : table) {
             for (int i = 0; i < examples.size(); i++) {
                 if (examples.get(i).isEmpty() && !Normal.isBlank(row.cell(i))) {
-                    examples.set(i, CodePoints.visible(CodePoints.shorten(Normal.trim(row.cell(i)), LONGEST_EXAMPLE)));
+                    examples.set(i, CodePoints.visible(CodePoints.shorten(onOneLine(row.cell(i)), LONGEST_EXAMPLE)));
                 }
             }
             if (++rows == ROWS_FOR_EXAMPLES) {
@@ -166,6 +166,10 @@ class BringAnswers {
             }
         }
         return examples;
+    }
+
+    private static String onOneLine(String cell) {
+        return Normal.trim(cell).replaceAll("\\s+", " ");
     }
 
     private static String name(MultipartFile file) {

@@ -1,15 +1,14 @@
 package jp.mieru.survey.demo;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import jp.mieru.access.StaffId;
 import jp.mieru.organization.Roster;
-import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundId;
@@ -20,6 +19,7 @@ import jp.mieru.survey.ballot.BallotMixer;
 import jp.mieru.survey.questionnaire.Question;
 import jp.mieru.survey.questionnaire.QuestionType;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +36,7 @@ class DemoCrowd {
     private final BallotBox box;
     private final BallotMixer mixer;
     private final Beginners beginners;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final BuiltInEffects effects = BuiltInEffects.read();
     private final DemoWords words = DemoWords.read();
@@ -46,12 +47,14 @@ class DemoCrowd {
             BallotBox box,
             BallotMixer mixer,
             Beginners beginners,
+            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.roster = roster;
         this.units = units;
         this.box = box;
         this.mixer = mixer;
         this.beginners = beginners;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -75,29 +78,61 @@ class DemoCrowd {
     void answer(Asked asked, Turn turn, int from, int before) {
         List<Roster.Member> people = roster.employedOn(asked.opened());
         UnitTree tree = units.asOf(asked.opened());
-        Map<UnitId, Respondent.Place> places = new HashMap<>();
-        tree.units().forEach(unit -> places.put(unit.id(), place(tree.path(unit.id()))));
         for (int first = 0; first < people.size(); first += AT_ONCE) {
             List<Roster.Member> some = people.subList(first, Math.min(people.size(), first + AT_ONCE));
             transaction.executeWithoutResult(status -> some.forEach(member -> {
-                var place = Objects.requireNonNull(places.get(member.unit()));
-                var respondent = new Respondent(
-                        effects, member.staffNumber(), place, young(effects, member, asked.opened()), asked.number());
+                var respondent = respondent(asked, member, tree);
                 int day = turn.day(member, respondent.today("day"));
                 if (from <= day && day < before && respondent.answers()) {
-                    Ballot ballot = respondent.ballot(asked.questionnaire());
-                    write(ballot, asked, respondent.today("words"), people);
-                    box.cast(asked.round(), member.staff(), asked.opened().plusDays(day), ballot);
+                    cast(asked, member, respondent, asked.opened().plusDays(day), people);
                 }
             }));
             mixer.mix();
         }
     }
 
+    /** Some of those who have not answered do so now, as long as they are in the mood. */
+    void answerNext(Asked asked, int some, LocalDate day, Set<String> except) {
+        Set<StaffId> waiting = Set.copyOf(jdbc.sql("""
+                        select e.staff_id from survey.electorate e
+                        where e.round_id = :round and not exists (select from survey.answered a
+                              where a.round_id = e.round_id and a.staff_id = e.staff_id)
+                        """)
+                .param("round", asked.round().value())
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
+                .list());
+        List<Roster.Member> people = roster.employedOn(asked.opened());
+        UnitTree tree = units.asOf(asked.opened());
+        people.stream()
+                .filter(member -> waiting.contains(member.staff()) && !except.contains(member.staffNumber()))
+                .sorted(Comparator.comparing(
+                        member -> random("order " + member.staffNumber()).nextLong()))
+                .filter(member -> respondent(asked, member, tree).answers())
+                .limit(some)
+                .forEach(member -> cast(asked, member, respondent(asked, member, tree), day, people));
+    }
+
+    private Respondent respondent(Asked asked, Roster.Member member, UnitTree tree) {
+        var place = place(tree.path(member.unit()));
+        return new Respondent(
+                effects, member.staffNumber(), place, young(effects, member, asked.opened()), asked.number());
+    }
+
+    private void cast(
+            Asked asked, Roster.Member member, Respondent respondent, LocalDate day, List<Roster.Member> people) {
+        Ballot ballot = respondent.ballot(asked.questionnaire());
+        write(ballot, asked, respondent.today("words"), people);
+        box.cast(asked.round(), member.staff(), day, ballot);
+    }
+
+    private static SplittableRandom random(String of) {
+        return new SplittableRandom(of.hashCode());
+    }
+
     /** A few look at the questions and leave them for later. */
     void begin(Asked asked, Set<String> except) {
         for (Roster.Member member : roster.employedOn(asked.opened())) {
-            RandomGenerator random = new SplittableRandom(("begins " + member.staffNumber()).hashCode());
+            RandomGenerator random = random("begins " + member.staffNumber());
             if (random.nextDouble() < BEGINS && !except.contains(member.staffNumber())) {
                 beginners.note(asked.round(), member.staff(), asked.opened());
             }

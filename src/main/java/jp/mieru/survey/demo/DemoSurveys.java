@@ -34,7 +34,9 @@ class DemoSurveys implements DemoChapter {
     private static final int ORDER = 300;
     private static final LocalDate FIRST = LocalDate.of(2024, Month.OCTOBER, 1);
     private static final int DAYS = 20;
-    private static final int OPEN = 4;
+    /** The number of the open round. */
+    static final int OPEN = 4;
+
     private static final int SO_FAR = 6;
     private static final int OPEN_GOAL = 80;
     private static final int REMINDED = 8;
@@ -133,7 +135,7 @@ class DemoSurveys implements DemoChapter {
         var opened = new AtomicReference<RoundId>();
         time.on(day, () -> opened.set(open("survey.demo.open", pulse, day, OPEN_GOAL)));
         RoundId round = opened.get();
-        Set<String> tryOut = demoPeople();
+        Set<String> tryOut = tryOut(accounts);
         var asked = new DemoCrowd.Asked(round, pulse, day, OPEN);
         DemoCrowd.Turn turn =
                 (member, random) -> tryOut.contains(member.staffNumber()) ? Integer.MAX_VALUE : turn(random);
@@ -163,8 +165,8 @@ class DemoSurveys implements DemoChapter {
         return messages.getMessage(key, new Object[0], language);
     }
 
-    /** They leave theirs to whoever tries them out. */
-    private Set<String> demoPeople() {
+    /** Numbers of those who leave theirs to whoever tries them out. */
+    static Set<String> tryOut(ObjectProvider<DemoAccounts> accounts) {
         return accounts.stream()
                 .flatMap(each -> each.demoAccounts().stream())
                 .map(DemoAccounts.DemoAccount::signInName)

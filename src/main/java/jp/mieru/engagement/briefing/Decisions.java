@@ -95,7 +95,9 @@ final class Decisions {
             return Optional.of(decision("uncalled", "/action-plan-rounds"));
         }
         int owing = facts.called() - facts.shared();
-        return owing == 0 ? Optional.empty() : Optional.of(decision("plans", "/action-plan-rounds", facts.called(), owing));
+        return owing == 0
+                ? Optional.empty()
+                : Optional.of(decision("plans", "/action-plan-rounds", facts.called(), owing));
     }
 
     private Optional<Decision> fewAnswered() {

@@ -65,18 +65,21 @@
     };
   }
 
+  const DOT = 14; // how wide a point is, in pixels
+
   // Each row is a point: the first column to the right, the second upwards. The lines in between stand at the medians.
   const median = (values) => {
     const sorted = values.toSorted((one, other) => one - other);
     return sorted.length % 2 === 1 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
   };
 
-  // A name stands above its point; where another stands already: below, beside, further above.
-  function besideEachOther() {
+  // A name stands above its point; where another name or point stands already: below, beside, further above.
+  function besideEachOther(points, spot) {
+    const half = DOT / 2;
     let taken = [];
     const meets = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
     return ({ dataIndex, labelRect: { x, y, width, height } }) => {
-      if (dataIndex === 0) taken = [];
+      if (dataIndex === 0) taken = points.map(({ value }) => spot(value)).map(([left, top]) => ({ x: left - half, y: top - half, width: DOT, height: DOT }));
       const aside = width / 2 + 12;
       const places = [[0, 0], [0, 34], [aside, 17], [-aside, 17], [0, -16], [0, 50]].map(([across, down]) => ({ x: x + across, y: y + down, width, height }));
       const place = places.find((free) => !taken.some((other) => meets(free, other))) ?? places[0];
@@ -85,7 +88,7 @@
     };
   }
 
-  function quadrants(figures, { min, max, unit, corners }) {
+  function quadrants(figures, { min, max, unit, corners }, spot) {
     const [across, upwards] = figures.series;
     const points = figures.categories.map((name, row) => ({ name, value: [across.values[row], upwards.values[row]] })).filter(({ value }) => value.every((one) => one !== null));
     const axis = ({ name }, ends) => ({ ...valueAxis(ends), name, scale: true, boundaryGap: ['8%', '8%'], nameTextStyle: axisText, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: TEXT } } });
@@ -97,8 +100,8 @@
       graphic: (corners ?? '').split('|').filter(Boolean).map(corner),
       tooltip: { trigger: 'item' },
       series: [{
-        type: 'scatter', symbolSize: 14, data: points,
-        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: besideEachOther(),
+        type: 'scatter', symbolSize: DOT, data: points,
+        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: besideEachOther(points, spot),
         markLine: points.length === 0 ? undefined : {
           silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: TEXT, type: 'dashed' },
           data: [{ xAxis: median(points.map(({ value }) => value[0])) }, { yAxis: median(points.map(({ value }) => value[1])) }],
@@ -110,9 +113,9 @@
   // The number of a point stands on the side where no other line runs.
   const aside = (figures, value, row) => ({ value, label: { position: figures.series.some((other) => other.values[row] > value) ? 'bottom' : 'top' } });
 
-  function picture(figures, data) {
+  function picture(figures, data, spot) {
     if (data.chart === 'radar') return radar(figures, data);
-    if (data.chart === 'quadrants') return quadrants(figures, data);
+    if (data.chart === 'quadrants') return quadrants(figures, data, spot);
     const kind = KINDS[data.chart];
     return {
       ...kind.axes(figures, data),
@@ -144,7 +147,7 @@
       aria: { enabled: true, label: { enabled: false }, decal: { show: figures.series.length > 1 && !['line', 'quadrants'].includes(figure.dataset.chart) } },
       legend: figures.series.length > 1 && figure.dataset.chart !== 'quadrants' ? { type: 'scroll', top: 0, left: 0, itemGap: 20, itemHeight: 12, itemWidth: figure.dataset.chart === 'dots' ? 12 : 28, textStyle: { ...axisText } } : undefined,
       tooltip: { renderMode: 'richText', trigger: figure.dataset.chart === 'radar' ? 'item' : 'axis', axisPointer: { type: 'shadow' }, textStyle: { fontFamily: font, color: TEXT } },
-      ...picture(figures, figure.dataset),
+      ...picture(figures, figure.dataset, (value) => chart.convertToPixel({ seriesIndex: 0 }, value)),
     });
     charts.set(place, chart);
     frame(chart, place);

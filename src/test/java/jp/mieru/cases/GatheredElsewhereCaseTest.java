@@ -100,7 +100,10 @@ class GatheredElsewhereCaseTest {
                 .presses("この値を入れる");
         office.sees("未来県").looksAround("published");
         WaitingJobs.run(context);
-        office.opens("/results").follows("令和7年度職員意識調査（LimeSurvey）").sees("比較：公表された調査の値");
+        office.opens("/results")
+                .follows("令和7年度職員意識調査（LimeSurvey）")
+                .sees("比較：公表された調査の値")
+                .looksAround("published-beside");
     }
 
     private void signsUp(StaffId staff, String number, Duty... duties) {

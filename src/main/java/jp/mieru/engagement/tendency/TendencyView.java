@@ -3,7 +3,9 @@ package jp.mieru.engagement.tendency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public record TendencyView(
             List<String> companions,
             @Nullable Share whole,
             List<@Nullable Share> shares) {
+        /** Whether anything is told of the theme, now or in the round before. */
+        boolean told() {
+            return whole != null || shares.stream().anyMatch(Objects::nonNull);
+        }
+
         /** How far a department's share is from the whole, −3 to 3, in steps of five points. */
         public int step(@Nullable Share share) {
             Share all = whole;
@@ -49,6 +56,19 @@ public record TendencyView(
                     ? 0
                     : (int) Math.clamp(Math.round((share.percent() - all.percent()) / 5), -3, 3);
         }
+    }
+
+    /** The themes of which something is told. */
+    public List<Row> told() {
+        return rows.stream().filter(Row::told).toList();
+    }
+
+    /** Names of the themes of which nothing is told, for too few wrote of them. */
+    public List<String> untold() {
+        return rows.stream()
+                .filter(Predicate.not(Row::told))
+                .map(row -> row.theme().name())
+                .toList();
     }
 
     /** Shares that have changed more than chance explains, among all of these rows. */

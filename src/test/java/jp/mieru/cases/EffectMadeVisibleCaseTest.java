@@ -162,7 +162,7 @@ class EffectMadeVisibleCaseTest {
     private void theStaffSeeWhatBecameOfTheirAnswers(RoundId round) {
         try (var person = Someone.withPhone(port)) {
             person.signsIn("000005", PASSWORD);
-            person.opens("/circle").sees("みんなの声のゆくえ");
+            person.opens("/circle").sees("168人にたずね").sees("1件の取組").seesNothingOf("課0");
             person.opens("/results").follows("令和8年度 職員意識調査").sees("みらい市の結果").seesNothingOf("課0");
             person.isRefused("/results/" + round + "/units/0100");
             person.isRefused("/results/" + round + "/units/0100/moved");

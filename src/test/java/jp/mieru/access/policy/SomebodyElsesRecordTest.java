@@ -99,7 +99,18 @@ class SomebodyElsesRecordTest {
         real.put("/plan-examples/", "safety-1");
         real.put("/action-plan-rounds/", round);
         real.put("/action-plans/", sharedPlan(town, round));
-        real.put("/questionnaires/", id("insert into survey.questionnaire (definition) values ('{}') returning id"));
+        var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
+        real.put("/questionnaires/", questionnaire);
+        real.put(
+                "/answer-imports/",
+                id(
+                        "insert into survey.answer_import (questionnaire_id, title, account, actor, uploaded_at, by_organization) "
+                                + "values ('" + questionnaire + "', 'x', '" + owner
+                                + "', 'x', now(), false) returning id"));
+        real.put(
+                "/published-surveys/",
+                id("insert into engagement.published_figure (construct, figure, method, source, year) "
+                        + "values ('safety', 60, 'mean', 'x', 2025) returning id"));
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));

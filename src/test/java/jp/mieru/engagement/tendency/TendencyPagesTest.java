@@ -146,7 +146,7 @@ class TendencyPagesTest {
         for (String reader : List.of(staff, head, executive, office)) {
             assertThat(get(reader, "/results/" + second + "/themes"))
                     .bodyText()
-                    .contains("休憩", "秘匿")
+                    .contains("出していないテーマ：休憩")
                     .doesNotContain("給湯室", "1.2", "1.8");
         }
         assertThat(town.city.one("select count(*) from engagement.theme_share")).isEqualTo(0L);

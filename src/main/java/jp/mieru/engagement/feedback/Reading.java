@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One score beside how to read it.
  *
  * @param guide how to read it, null where nobody has written that
- * @param first whether it is one of those to begin with
+ * @param first whether it is one of the two to begin with; never what stands above the whole by more than chance
  */
 public record Reading(Comparison line, @Nullable ReadingGuide guide, boolean first) {
     private static final int FIRST = 2;
@@ -20,7 +20,10 @@ public record Reading(Comparison line, @Nullable ReadingGuide guide, boolean fir
     static List<Reading> of(List<Comparison> lines, Map<String, ReadingGuide> guides) {
         var order = Focus.order(lines);
         return IntStream.range(0, order.size())
-                .mapToObj(i -> new Reading(order.get(i), guides.get(order.get(i).code()), i < FIRST))
+                .mapToObj(i -> new Reading(
+                        order.get(i),
+                        guides.get(order.get(i).code()),
+                        i < FIRST && !Focus.isReal(order.get(i), Comparison::toWhole, true)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.mieru.engagement.results.Before;
 import jp.mieru.engagement.results.UnitView;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,18 @@ class SentencesTest {
                         "前回から、偶然をこえて上がったものも下がったものもありません。",
                         "みらい市と、偶然をこえて違うものはありません。",
                         "まず見てほしいのは、得点がいちばん低い業務量（41.0点）です。");
+    }
+
+    @Test
+    void whatLiesAboveTheWholeIsNotToBeginWith() {
+        var view = unit(
+                line("業務量", 50.0, chance(1), real(9)),
+                line("成長実感", 66.2, chance(1), chance(4)),
+                line("やりがい", 70.0, chance(1), chance(2)));
+        assertThat(Reading.of(view.comparisons(), Map.of()))
+                .filteredOn(Reading::first)
+                .extracting(reading -> reading.line().name())
+                .containsExactly("成長実感");
     }
 
     @Test

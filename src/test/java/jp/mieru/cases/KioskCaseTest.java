@@ -89,7 +89,7 @@ class KioskCaseTest {
         tablet.presses("次へ").sees("設問Q2").presses("次へ").sees("設問Q5");
         tablet.page().locator("textarea").fill("園庭の日よけがほしい");
         tablet.presses("回答を確かめる").sees("まだ送信していません").looksHere("kiosk-review");
-        tablet.presses("送信する").sees("回答を受け付けました").looksAround("kiosk-done");
+        tablet.presses("送信する").sees("ありがとうございました").looksAround("kiosk-done");
         assertThat(tablet.page()
                         .evaluate("() => JSON.stringify([sessionStorage, localStorage])")
                         .toString())

@@ -24,6 +24,11 @@ public record AskedSurvey(
         boolean closed) {
     /** Whether this person can still answer on that day. */
     public boolean waits(LocalDate today) {
-        return !answered && !closed && !today.isAfter(closesOn);
+        return !answered && isOpen(today);
+    }
+
+    /** Whether the round can be answered on that day, whoever has done so. */
+    public boolean isOpen(LocalDate today) {
+        return !closed && !today.isAfter(closesOn);
     }
 }

@@ -11,8 +11,8 @@ import jp.mieru.survey.answering.AskedSurveys;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks whether a code opens a survey. Whatever is wrong with a code that could be one, the answer is the same, so that
- * nobody who has seen a slip learns whether its owner has answered.
+ * Looks whether a code opens a survey. A code opens it as long as its round is open, whether or not its owner has answered:
+ * whoever prints slips could otherwise learn by typing them who has. Only the first sheet of a person counts.
  */
 @Service
 class EnterCode {
@@ -39,7 +39,7 @@ class EnterCode {
         OPEN,
         /** No code looks like that; it was mistyped. */
         MISTYPED,
-        /** A code of that kind opens nothing: unknown, void, used, or its survey is over. */
+        /** A code of that kind opens nothing: unknown, void, or its survey is over. */
         REFUSED,
         /** Too many wrong ones from this address; some time has to pass. */
         TOO_MANY
@@ -67,7 +67,7 @@ class EnterCode {
         LocalDate today = LocalDate.now(clock);
         return codes.holder(hash)
                 .flatMap(holder -> surveys.find(holder.staff(), holder.round()))
-                .filter(survey -> survey.waits(today))
+                .filter(survey -> survey.isOpen(today))
                 .isPresent();
     }
 }

@@ -124,7 +124,8 @@ class KioskAnswerController {
     private ModelAndView sent(Seat seat, SheetReader reader, HttpServletRequest request) {
         Taken taken = sendSheet.send(seat.survey(), seat.staff(), reader, PersonalAnswers.WHATEVER_WAS_SAVED);
         Sitting.end(request);
-        return new ModelAndView("redirect:" + (taken == Taken.STORED ? KioskController.DONE : KioskController.OVER));
+        return new ModelAndView("redirect:"
+                + (EndsAlikeWhoeverHasAnswered.isDone(taken) ? KioskController.DONE : KioskController.OVER));
     }
 
     private record Seat(AskedSurvey survey, StaffId staff) {}
@@ -137,7 +138,7 @@ class KioskAnswerController {
                 ? Optional.empty()
                 : codes.holder(hash)
                         .flatMap(holder -> surveys.find(holder.staff(), holder.round())
-                                .filter(survey -> survey.waits(today))
+                                .filter(survey -> survey.isOpen(today))
                                 .map(survey -> new Seat(survey, holder.staff())));
     }
 

@@ -36,6 +36,7 @@ class MessagesTest {
             "RosterColumn.java",
             "OtherNames.java",
             "AnswerWords.java",
+            "ScaleDirection.java",
             "SecondHeading.java",
             "NumberFormat.java",
             "PartsOfSpeech.java",

@@ -28,7 +28,8 @@ class PdfDocuments {
     private final String style = new String(file("/paper/pack.css"), StandardCharsets.UTF_8);
 
     /**
-     * The document as PDF, in the style of all packs.
+     * The document as PDF, in the style of all packs. Characters that XML cannot hold, which come with what people paste,
+     * are left out.
      *
      * @throws UncheckedIOException if it is not well-formed
      */
@@ -39,7 +40,7 @@ class PdfDocuments {
             pdf.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
             pdf.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
             pdf.useUriResolver((base, uri) -> null);
-            pdf.withHtmlContent(xhtml.replace("</head>", "<style>" + style + "</style></head>"), null);
+            pdf.withHtmlContent(wellFormed(xhtml).replace("</head>", "<style>" + style + "</style></head>"), null);
             pdf.withProducer("Mieru");
             pdf.toStream(out);
             pdf.run();
@@ -47,6 +48,19 @@ class PdfDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without what XML 1.0 excludes (its production 2, Char): control characters, lone surrogates, U+FFFE and U+FFFF. */
+    private static String wellFormed(String text) {
+        return text.codePoints()
+                .filter(point -> point == '\t'
+                        || point == '\n'
+                        || point == '\r'
+                        || point >= ' ' && point < Character.MIN_SURROGATE
+                        || point > Character.MAX_SURROGATE && point < 0xFFFE
+                        || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static byte[] file(String name) {

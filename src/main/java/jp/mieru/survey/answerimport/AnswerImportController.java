@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answers of other tools: those that were brought, and new ones. */
 @Controller
@@ -72,7 +73,8 @@ class AnswerImportController {
             @ModelAttribute(name = "page", binding = false) Page page,
             @ModelAttribute("form") UploadForm form,
             BindingResult result,
-            Viewer viewer)
+            Viewer viewer,
+            RedirectAttributes redirect)
             throws IOException {
         form.check(result);
         if (!form.typedTitle().isEmpty() && rounds.isTitleTaken(form.typedTitle())) {
@@ -81,6 +83,11 @@ class AnswerImportController {
         if (!result.hasErrors()) {
             switch (bring.take(form, viewer)) {
                 case BringAnswers.Outcome.Brought brought -> {
+                    if (!brought.leftOut().isEmpty()) {
+                        redirect.addFlashAttribute(
+                                "flash",
+                                new Page.Flash("survey.answerimport.leftout", String.join(" ", brought.leftOut())));
+                    }
                     return new ModelAndView("redirect:/answer-imports/" + brought.id() + "/columns");
                 }
                 case BringAnswers.Outcome.Unreadable unreadable ->

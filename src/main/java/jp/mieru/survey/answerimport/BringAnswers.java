@@ -42,7 +42,8 @@ class BringAnswers {
 
     /** What becomes of them. */
     sealed interface Outcome {
-        record Brought(UUID id) implements Outcome {}
+        /** @param leftOut codes of questions of another tool that the questionnaire has no place for */
+        record Brought(UUID id, List<String> leftOut) implements Outcome {}
 
         record Unreadable(Faults faults) implements Outcome {}
 
@@ -79,7 +80,8 @@ class BringAnswers {
         if (faults.any()) {
             return new Outcome.Unreadable(faults);
         }
-        Optional<UUID> questionnaire = questionnaire(form, structure, actor);
+        Derived derived = form.chosen() == null ? DeriveQuestionnaire.of(Objects.requireNonNull(structure)) : null;
+        Optional<UUID> questionnaire = questionnaire(form, derived, actor);
         if (questionnaire.isEmpty()) {
             return new Outcome.NoQuestionnaire();
         }
@@ -89,7 +91,7 @@ class BringAnswers {
         keep(id, UploadedFile.Kind.UNITS, form.unitsFile());
         columns(id, questionnaire.get(), Objects.requireNonNull(form.answers()), structure);
         audit.changed(actor, "survey.answers-brought", null, form.typedTitle());
-        return new Outcome.Brought(id);
+        return new Outcome.Brought(id, derived == null ? List.of() : derived.leftOut());
     }
 
     private static @Nullable Structure structure(@Nullable MultipartFile file, Faults faults) throws IOException {
@@ -105,12 +107,11 @@ class BringAnswers {
         }
     }
 
-    private Optional<UUID> questionnaire(UploadForm form, @Nullable Structure structure, Viewer actor) {
+    private Optional<UUID> questionnaire(UploadForm form, @Nullable Derived derived, Viewer actor) {
         UUID chosen = form.chosen();
-        if (chosen != null) {
-            return questionnaires.find(chosen).map(QuestionnaireStore.Stored::id);
+        if (chosen != null || derived == null) {
+            return Optional.ofNullable(chosen).flatMap(questionnaires::find).map(QuestionnaireStore.Stored::id);
         }
-        Derived derived = DeriveQuestionnaire.of(Objects.requireNonNull(structure));
         return derived.questionnaire().questions().isEmpty()
                 ? Optional.empty()
                 : Optional.of(saveQuestionnaire.add(derived.questionnaire(), actor));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a questionnaire of a structure. Each group is a section; the lines of a table are questions of one construct, other
- * scale questions of a group another one. Questions for the unit and for attributes, told by their names, become that.
+ * scale questions of a group another one; a scale that begins with what agrees is a reversed one. Questions for the unit and for attributes, told by their names, become that.
  */
 public final class DeriveQuestionnaire {
     private static final List<String> ATTRIBUTES =
@@ -123,12 +123,15 @@ public final class DeriveQuestionnaire {
         }
     }
 
-    /** A scale where the answers' codes are plain numbers, otherwise a choice: a list need not have an order. */
+    /**
+     * A scale where the answers' codes are plain numbers and their labels go one way, otherwise a choice: a list need not
+     * have an order, and one without would enter a score.
+     */
     private void oneOf(Asked asked, String section, Group group) {
         boolean numbers =
                 asked.answers().stream().allMatch(answer -> answer.code().matches("\\d{1,2}"));
         Scale scale = numbers ? scale(asked, asked.answers()) : null;
-        if (scale == null) {
+        if (scale == null || ScaleDirection.of(scale.labels()) == ScaleDirection.UNKNOWN) {
             choices(asked, QuestionType.CHOICE, asked.answers(), section);
         } else {
             add(asked, "", asked.text(), QuestionType.SCALE, scale, ofGroup(section, group), section);
@@ -158,20 +161,12 @@ public final class DeriveQuestionnaire {
         }
         List<Choice> choices =
                 items.stream().map(item -> new Choice(item.code(), item.text())).toList();
-        if (codes.add(asked.code())) {
-            questions.add(new Question(
-                    asked.code(),
-                    null,
-                    type,
-                    null,
-                    false,
-                    asked.mandatory(),
-                    asked.text(),
-                    null,
-                    choices,
-                    section,
-                    null));
+        if (!codes.add(asked.code())) {
+            leftOut.add(asked.code());
+            return;
         }
+        questions.add(new Question(
+                asked.code(), null, type, null, false, asked.mandatory(), asked.text(), null, choices, section, null));
     }
 
     private String ofGroup(String section, Group group) {
@@ -198,7 +193,7 @@ public final class DeriveQuestionnaire {
                 construct,
                 type,
                 scale == null ? null : scale.code(),
-                false,
+                scale != null && ScaleDirection.of(scale.labels()) == ScaleDirection.FALLING,
                 asked.mandatory(),
                 text,
                 null,

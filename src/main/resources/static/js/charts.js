@@ -17,6 +17,9 @@
   const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
   const charts = new Map();
 
+  // What the head of a row says, without what stands beside it in the table only.
+  const nameOf = (head) => [...head.childNodes].filter((node) => !('skip' in (node.dataset ?? {}))).map((node) => node.textContent).join('').trim();
+
   function read(figure) {
     const table = figure.querySelector('table[data-figures]');
     const heads = [...table.tHead.rows[0].cells];
@@ -24,7 +27,7 @@
     const rows = [...table.tBodies[0].rows];
     const number = (cell) => (cell?.dataset.value === undefined ? null : Number(cell.dataset.value));
     return {
-      categories: rows.map((row) => row.cells[0].textContent.trim()),
+      categories: rows.map((row) => nameOf(row.cells[0])),
       series: columns.map((index) => ({ name: heads[index].textContent.trim(), values: rows.map((row) => number(row.cells[index])) })),
     };
   }

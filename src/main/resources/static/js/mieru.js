@@ -65,12 +65,12 @@ function setUpMenu() {
   menu.addEventListener('keydown', (event) => { if (event.key === 'Escape' && menu.hasAttribute('data-open')) show(false); });
 }
 
-// Printing shows what is folded away, and folds it again afterwards.
+// Printing shows what is folded away, but for what is printed as seen, and folds it again afterwards.
 function setUpPrinting() {
   document.addEventListener('click', (event) => { if (event.target.closest('[data-print]')) window.print(); });
   let opened = [];
   window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('main details:not([open])')];
+    opened = [...document.querySelectorAll('main details:not([open], [data-printed-as-seen])')];
     for (const details of opened) details.open = true;
   });
   window.addEventListener('afterprint', () => { for (const details of opened) details.open = false; });

@@ -93,12 +93,8 @@ final class Sentences {
 
     private Sentence lowest(Comparison first) {
         boolean drawn = lines.stream().anyMatch(line -> line.shrunk() != null);
-        var named = new Named(false, List.of(new Item(first.name(), Focus.estimate(first))), 1);
-        String around = view.aroundName();
-        return drawn
-                ? Sentence.of(
-                        "first.drawn", named, around == null ? view.below().wholeName() : around)
-                : Sentence.of("first.lowest", named);
+        var named = new Named(false, List.of(new Item(first.name(), score(first.unit()))), 1);
+        return Sentence.of(drawn ? "first.drawn" : "first.lowest", named);
     }
 
     /** What goes up and what goes down, or that there is nothing beyond chance. */

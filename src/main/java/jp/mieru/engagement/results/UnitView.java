@@ -106,6 +106,11 @@ public record UnitView(
         return comparisons.stream().anyMatch(line -> line.shrunk() != null);
     }
 
+    /** Whether there are indices beside the constructs. */
+    public boolean indexed() {
+        return comparisons.stream().anyMatch(Comparison::index);
+    }
+
     /** Whether none of the unit's figures may be shown. */
     public boolean hidden() {
         return comparisons.stream().noneMatch(Comparison::shown);

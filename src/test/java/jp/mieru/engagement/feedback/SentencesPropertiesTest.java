@@ -80,6 +80,19 @@ class SentencesPropertiesTest {
                         .allMatch(score -> score >= item.points()));
     }
 
+    @Property
+    void aScoreThatIsNamedIsTheOneThatThePageShows(@ForAll("views") UnitView view) {
+        Sentences.of(view).stream()
+                .filter(sentence -> !sentence.key().contains("hidden"))
+                .flatMap(sentence -> sentence.arguments().stream())
+                .filter(argument -> argument instanceof Named named && !named.change())
+                .flatMap(named -> ((Named) named).items().stream())
+                .forEach(item -> assertThat(
+                                shown(view).filter(line -> line.name().equals(item.construct())))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.unit().score()).isEqualTo(item.points())));
+    }
+
     private static void assertTold(UnitView view, Item item, Function<Comparison, @Nullable Gap> gap) {
         assertThat(shown(view).filter(line -> line.name().equals(item.construct())))
                 .singleElement()
@@ -119,7 +132,8 @@ class SentencesPropertiesTest {
         return before != null && before.compared()
                 ? lines
                 : lines.stream()
-                        .map(line -> Lines.line(line.name(), line.unit().score(), null, line.toWhole()))
+                        .map(line -> drawn(
+                                Lines.line(line.name(), line.unit().score(), null, line.toWhole()), line.shrunk()))
                         .toList();
     }
 
@@ -130,10 +144,11 @@ class SentencesPropertiesTest {
                         Arbitraries.of(true, false))
                 .as(Gap::new)
                 .injectNull(0.2);
-        var line = Combinators.combine(score, gap, gap)
-                .as((points, toBefore, toWhole) -> points == null
+        var drawn = Arbitraries.doubles().between(0, 100).ofScale(2).injectNull(0.5);
+        var line = Combinators.combine(score, gap, gap, drawn)
+                .as((points, toBefore, toWhole, to) -> points == null
                         ? Lines.line("x", null, null, null)
-                        : Lines.line("x", points, toBefore, toWhole));
+                        : drawn(Lines.line("x", points, toBefore, toWhole), to));
         return line.list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
@@ -143,6 +158,10 @@ class SentencesPropertiesTest {
     }
 
     private static Comparison renamed(Comparison line, String name) {
-        return Lines.line(name, line.unit().score(), line.toBefore(), line.toWhole());
+        return drawn(Lines.line(name, line.unit().score(), line.toBefore(), line.toWhole()), line.shrunk());
+    }
+
+    private static Comparison drawn(Comparison line, @Nullable Double to) {
+        return to == null ? line : Lines.drawn(line, to);
     }
 }

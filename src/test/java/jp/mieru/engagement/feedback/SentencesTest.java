@@ -77,10 +77,10 @@ class SentencesTest {
     }
 
     @Test
-    void aSmallUnitIsReadDrawnTowardsItsParent() {
+    void aSmallUnitIsReadWithChanceAllowedForAndHearsItsOwnScore() {
         var workload = drawn(line("業務量", 30.0, null, chance(-9)), 48.0);
         var growth = drawn(line("成長実感", 35.0, null, chance(-9)), 44.5);
-        assertThat(said(unit(workload, growth))).last().isEqualTo("偶然のぶれを見こんで総務部の得点に近づけた推定では、いちばん低いのは成長実感（44.5点）です。");
+        assertThat(said(unit(workload, growth))).last().isEqualTo("まず見てほしいのは成長実感（35.0点）です（偶然のぶれを見こんで選んでいます）。");
     }
 
     @Test

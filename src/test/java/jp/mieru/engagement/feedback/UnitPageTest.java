@@ -45,7 +45,7 @@ class UnitPageTest {
                         "得点のならび",
                         "前回から動いたもの",
                         "得点の読み解き方",
-                        "<details class=\"disclosure\" open",
+                        "<details class=\"disclosure\" data-printed-as-seen open",
                         "低いときに考えられること",
                         "設問群ごとの得点");
     }

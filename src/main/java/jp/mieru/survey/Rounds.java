@@ -1,5 +1,6 @@
 package jp.mieru.survey;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 public interface Rounds {
     /** The rounds that are closed, newest first. */
     List<RoundSummary> closed();
+
+    /** Whether a round of the house's own has opened after that day. */
+    boolean openedAfter(LocalDate day);
 
     /** The round with this id, whatever its state. */
     Optional<RoundSummary> find(RoundId round);

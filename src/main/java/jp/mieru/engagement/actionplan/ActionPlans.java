@@ -64,6 +64,21 @@ public class ActionPlans {
                 .list();
     }
 
+    /**
+     * Plans that were shared before the last day and had not ended by the first, of whatever round; those of this round whenever
+     * they ended.
+     */
+    public List<ActionPlan> ranBetween(RoundId round, LocalDate first, LocalDate last) {
+        return jdbc.sql(ALL + """
+                         where s.on_day < :last and (p.round_id = :round or e.on_day is null or e.on_day > :first)
+                        """)
+                .param("round", round.value())
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> plan(row))
+                .list();
+    }
+
     /** All plans of these units, the newest first. */
     public List<ActionPlan> of(Collection<UnitId> units) {
         return jdbc.sql(ALL + " where p.unit_id = any(:units) order by d.on_day desc, p.id desc")

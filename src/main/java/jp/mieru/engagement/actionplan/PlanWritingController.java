@@ -142,15 +142,26 @@ class PlanWritingController {
             return form(place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         int version = form.version() == null ? 0 : form.version();
-        return write.rewrite(plan.id(), place.unit().name(), form.toWording(), version, viewer)
-                ? saved(plan.id(), sharing, viewer, redirect)
-                : overtaken(place, form, page);
+        return switch (write.rewrite(plan.id(), place.unit().name(), form.toWording(), version, viewer)) {
+            case WRITTEN -> saved(plan.id(), sharing, viewer, redirect);
+            case OVERTAKEN -> overtaken(place, form, page);
+            case AIM_STANDS -> aimStands(place, plan, result, page);
+        };
     }
 
     private ModelAndView saved(PlanId plan, boolean sharing, Viewer viewer, RedirectAttributes redirect) {
         var word = sharing ? move.share(plan, viewer).word() : "saved";
         redirect.addFlashAttribute("flash", new Page.Flash("engagement.actionplan.flash." + word));
         return new ModelAndView("redirect:/action-plans/" + plan);
+    }
+
+    private ModelAndView aimStands(Place place, ActionPlan plan, BindingResult result, Page page) {
+        var aim = rounds.questionnaireOf(plan.round())
+                .construct(plan.wording().construct())
+                .map(construct -> construct.name().in(page.locale()))
+                .orElse("");
+        result.rejectValue("construct", "engagement.actionplan.fault.aim", new Object[] {aim}, null);
+        return form(place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Somebody else was quicker: what was typed stays, what is there now stands above, and saving once more replaces it. */

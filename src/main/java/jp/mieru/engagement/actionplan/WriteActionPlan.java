@@ -8,6 +8,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whoever leads a unit drafts its plan and changes the wording. The caller has asked whether the viewer does. */
 @Service
 class WriteActionPlan {
+    /** What came of changing a wording. */
+    enum Rewriting {
+        WRITTEN,
+        /** It aims at something else, and the next survey has opened. */
+        AIM_STANDS,
+        /** Somebody else has changed it since, or it has ended, or nobody has talked about the new wording. */
+        OVERTAKEN
+    }
+
     private final ActionPlans plans;
+    private final Rounds rounds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WriteActionPlan(ActionPlans plans, AuditTrail audit, Clock clock) {
+    WriteActionPlan(ActionPlans plans, Rounds rounds, AuditTrail audit, Clock clock) {
         this.plans = plans;
+        this.rounds = rounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,19 +56,25 @@ class WriteActionPlan {
         return added;
     }
 
-    /**
-     * Replaces the wording.
-     *
-     * @return false if somebody else has changed it since that version, or it has ended, or has been shared and nobody has
-     *     talked about the new wording
-     */
+    /** Replaces the wording as it was in that version. */
     @Transactional
-    boolean rewrite(PlanId id, String unit, Wording wording, int version, @Nullable Viewer actor) {
-        boolean changed = mayBecome(plans.locked(id), wording) && plans.change(id, wording, version);
-        if (changed) {
-            audit.changed(actor, "engagement.plan-changed", null, said(unit, wording));
+    Rewriting rewrite(PlanId id, String unit, Wording wording, int version, @Nullable Viewer actor) {
+        var plan = plans.locked(id);
+        if (!mayBecome(plan, wording)) {
+            return Rewriting.OVERTAKEN;
         }
-        return changed;
+        if (!AimStandsOnceTheNextSurveyOpened.isKept(plan, wording, nextSurveyOpened(plan))) {
+            return Rewriting.AIM_STANDS;
+        }
+        if (!plans.change(id, wording, version)) {
+            return Rewriting.OVERTAKEN;
+        }
+        audit.changed(actor, "engagement.plan-changed", null, said(unit, wording));
+        return Rewriting.WRITTEN;
+    }
+
+    private boolean nextSurveyOpened(ActionPlan plan) {
+        return plan.sharedOn() != null && rounds.openedAfter(plan.sharedOn());
     }
 
     private boolean mayBecome(ActionPlan plan, Wording wording) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
@@ -75,6 +76,14 @@ public class Analyses {
      */
     public List<RoundFigures> history(RoundId round, int most) {
         return store.find(round, threshold, most - 1);
+    }
+
+    /**
+     * The rounds that each analysed round may stand beside: of the house's own, opened before it, asked the same units, and
+     * measured something in the same way. One statement.
+     */
+    public Map<RoundId, Set<RoundId>> comparable() {
+        return store.comparable(threshold);
     }
 
     /** What a unit says by attribute and question; {@link Forest#WHOLE} for the whole. One statement. */

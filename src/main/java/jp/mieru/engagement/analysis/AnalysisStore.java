@@ -88,6 +88,25 @@ class AnalysisStore {
                 .toList();
     }
 
+    /** The earlier rounds that each round analysed with this threshold may stand beside. One statement. */
+    Map<RoundId, Set<RoundId>> comparable(int threshold) {
+        Map<RoundId, Set<RoundId>> found = new HashMap<>();
+        jdbc.sql("""
+                        select now.round_id as later, b.round_id as earlier
+                        from engagement.analysis now
+                        join engagement.analysis b on b.round_id = any(now.comparable) and b.scope = now.scope
+                        where now.version = :version and now.threshold = :threshold
+                          and b.version = :version and b.threshold = :threshold
+                        """)
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query((ResultSet row) -> {
+                    found.computeIfAbsent(RoundId.of(row.getObject("later", UUID.class)), later -> new HashSet<>())
+                            .add(RoundId.of(row.getObject("earlier", UUID.class)));
+                });
+        return found;
+    }
+
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
         return heads(round, threshold, 0).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));

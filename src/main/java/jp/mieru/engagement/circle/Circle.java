@@ -38,8 +38,8 @@ public record Circle(
     /**
      * What units decided to do.
      *
-     * @param units that were asked for a plan
-     * @param shared plans that were shared with the staff
+     * @param units that were asked for a plan and that somebody leads
+     * @param shared those of them that shared one with their staff
      * @param aims the constructs that they aim at, the most frequent first
      */
     public record Planned(PlanCall call, int units, int shared, List<Aim> aims) {}

@@ -28,6 +28,7 @@ import jp.mieru.engagement.moved.WhatMoved;
 import jp.mieru.engagement.moved.WhatMoved.Moves;
 import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.engagement.plancall.PlanCalls;
+import jp.mieru.engagement.planround.PlanRounds;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
@@ -47,6 +48,7 @@ class Circles {
     private final Rounds rounds;
     private final PlanCalls calls;
     private final ActionPlans plans;
+    private final PlanRounds planRounds;
     private final CheckIns checkIns;
     private final Analyses analyses;
     private final WhatMoved whatMoved;
@@ -56,6 +58,7 @@ class Circles {
             Rounds rounds,
             PlanCalls calls,
             ActionPlans plans,
+            PlanRounds planRounds,
             CheckIns checkIns,
             Analyses analyses,
             WhatMoved whatMoved,
@@ -63,6 +66,7 @@ class Circles {
         this.rounds = rounds;
         this.calls = calls;
         this.plans = plans;
+        this.planRounds = planRounds;
         this.checkIns = checkIns;
         this.analyses = analyses;
         this.whatMoved = whatMoved;
@@ -99,16 +103,16 @@ class Circles {
                         .findFirst()
                         .orElse(null),
                 voices(moves == null ? analyses.unitsOf(round.id()).orElse(null) : moves.before()),
-                call == null
-                        ? null
-                        : new Planned(
-                                call,
-                                calls.unitsOf(round.id()).size(),
-                                shared.size(),
-                                new Aims(rounds.questionnaireOf(round.id()), locale).of(shared)),
+                call == null ? null : planned(call, shared, locale),
                 done(shared),
                 moves == null ? null : moved(moves, locale),
                 new Acted(count(shared, PlanOutcome.WENT_ON), count(shared, PlanOutcome.WORKED), next));
+    }
+
+    private Planned planned(PlanCall call, List<ActionPlan> shared, Locale locale) {
+        var tally = planRounds.tally(call.round(), LocalDate.now(clock));
+        var aims = new Aims(rounds.questionnaireOf(call.round()), locale).of(shared);
+        return new Planned(call, tally.called(), tally.shared(), aims);
     }
 
     private static @Nullable Voices voices(@Nullable RoundFigures figures) {

@@ -37,8 +37,11 @@ public record CityMove(String name, double before, double after, Way way) {
             double after,
             @Nullable Difference test) {}
 
-    /** All constructs that both surveys measure in the same way and show. */
+    /** All constructs that both surveys measure in the same way and show; none where they asked different units. */
     static List<CityMove> of(RoundFigures before, RoundFigures now, Locale locale) {
+        if (!before.scope().equals(now.scope())) {
+            return List.of();
+        }
         var open = new ArrayList<Open>();
         for (Construct construct : now.questionnaire().constructs()) {
             String code = construct.code();

@@ -35,16 +35,19 @@ public record PlanMove(
      * @param low lower end of where it lies with 95 % confidence
      * @param high upper end
      * @param shrunk drawn towards none at all, as far as chance may have brought it about
+     * @param real whether chance does not explain it, among all plans that are looked at together
      */
-    public record Effect(double others, int units, double points, double low, double high, double shrunk) {
-        static Effect of(DifferenceInDifferences found, double shrunk) {
+    public record Effect(
+            double others, int units, double points, double low, double high, double shrunk, boolean real) {
+        static Effect of(DifferenceInDifferences found, double shrunk, boolean real) {
             return new Effect(
                     found.others(),
                     found.groups(),
                     found.effect(),
                     found.interval().low(),
                     found.interval().high(),
-                    shrunk);
+                    shrunk,
+                    real);
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.moved;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,21 @@ final class PlanMoves {
         this.rounds = rounds;
     }
 
-    List<PlanMove> of(List<ActionPlan> plans) {
+    /**
+     * How the plans moved what they aimed at.
+     *
+     * @param plans those of the earlier round
+     * @param ran all plans that ran between the rounds, these and others: their units are no measure for plans of the same aim
+     */
+    List<PlanMove> of(List<ActionPlan> plans, Collection<ActionPlan> ran) {
         Map<ActionPlan, Integer> places = rounds.unitsOf(plans);
         var others = new Others(
                 rounds.now().units().forest(),
                 rounds.kinds(),
                 rounds::change,
-                places.entrySet().stream()
-                        .map(place -> new Aim(
-                                place.getValue(), place.getKey().wording().construct()))
+                ran.stream()
+                        .flatMap(plan -> rounds.touchedBy(plan).stream()
+                                .map(unit -> new Aim(unit, plan.wording().construct())))
                         .toList());
         var known = new LinkedHashMap<ActionPlan, DifferenceInDifferences>();
         plans.forEach(plan -> beside(others, places.get(plan), plan).ifPresent(found -> known.put(plan, found)));
@@ -60,7 +67,7 @@ final class PlanMoves {
         var moves = new ArrayList<PlanMove>();
         for (var plan : plans) {
             int at = order.indexOf(plan);
-            var effect = at < 0 ? null : Effect.of(found.get(at), shrunk[at]);
+            var effect = at < 0 ? null : Effect.of(found.get(at), shrunk[at], real[at]);
             var verdict = at < 0 ? MoveVerdict.CANNOT_TELL : MoveVerdict.of(found.get(at), real[at]);
             moves.add(move(plan, places.get(plan), effect, verdict));
         }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mieru.engagement.actionplan.ActionPlan;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
@@ -60,6 +63,14 @@ final class TwoRounds {
                 .filter(plan -> !found.containsKey(plan))
                 .forEach(plan -> follower(plan).filter(taken::add).ifPresent(unit -> found.put(plan, unit)));
         return found;
+    }
+
+    /** The units of the later round whose people a plan reached: its own, and all that its unit went into. */
+    Set<Integer> touchedBy(ActionPlan plan) {
+        return Stream.concat(Stream.of(plan.unit()), successors.getOrDefault(plan.unit(), Set.of()).stream())
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the unit's figures can stand beside those of the same people's unit before. */

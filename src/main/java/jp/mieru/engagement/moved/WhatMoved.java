@@ -3,7 +3,6 @@ package jp.mieru.engagement.moved;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.analysis.Analyses;
@@ -54,8 +53,8 @@ public class WhatMoved {
     }
 
     /**
-     * The plans that units shared after the newest round with a call for plans that opened before this one, as far as they were
-     * shared before this one opened.
+     * The plans that units shared after the newest round with a call for plans that opened before this one and asked the same
+     * units mostly the same, as far as they were shared before this one opened.
      *
      * @param later a closed round; empty for any other, and as long as one of the two is not analysed
      */
@@ -63,7 +62,7 @@ public class WhatMoved {
         return in(later).map(Moves::plans).orElse(List.of());
     }
 
-    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Six statements, or eight. */
+    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Seven statements, or nine. */
     public Optional<Moves> in(@Nullable RoundId later) {
         var known = known();
         return known.later().stream()
@@ -72,7 +71,7 @@ public class WhatMoved {
                 .flatMap(round -> moves(known, round));
     }
 
-    /** The plans of this round, as the newest round shows that comes before the next call for plans. Six statements, or eight. */
+    /** The plans of this round, as the newest round shows that comes before the next call for plans. Seven statements, or nine. */
     public Optional<Moves> since(RoundId before) {
         var known = known();
         return known.later().stream()
@@ -83,31 +82,18 @@ public class WhatMoved {
                 .flatMap(round -> moves(known, round));
     }
 
-    /** @param closed rounds of the house's own, newest first */
-    private record Known(List<RoundSummary> closed, Set<RoundId> called) {
-        List<RoundSummary> later() {
-            return closed.stream().filter(round -> planned(round).isPresent()).toList();
-        }
-
-        /** The round whose plans this one shows. */
-        Optional<RoundSummary> planned(RoundSummary later) {
-            return closed.stream()
-                    .filter(round ->
-                            called.contains(round.id()) && round.opensOn().isBefore(later.opensOn()))
-                    .findFirst();
-        }
-    }
-
-    private Known known() {
-        return new Known(
+    private NextSurveys known() {
+        return new NextSurveys(
                 rounds.closed().stream()
                         .filter(round -> !round.gathered())
                         .sorted(Comparator.comparing(RoundSummary::opensOn).reversed())
                         .toList(),
-                calls.all().stream().map(PlanCall::round).collect(Collectors.toSet()));
+                calls.all().stream().map(PlanCall::round).collect(Collectors.toSet()),
+                analyses.comparable(),
+                rounds::questionnaireOf);
     }
 
-    private Optional<Moves> moves(Known known, RoundSummary later) {
+    private Optional<Moves> moves(NextSurveys known, RoundSummary later) {
         return analyses.compared(later.id())
                 .flatMap(found -> known.planned(later)
                         .flatMap(planned -> figures(planned, found.before()))
@@ -119,12 +105,11 @@ public class WhatMoved {
         return before != null && before.round().equals(planned.id()) ? Optional.of(before) : analyses.of(planned.id());
     }
 
-    private Moves moves(Known known, RoundFigures before, RoundFigures now) {
+    private Moves moves(NextSurveys known, RoundFigures before, RoundFigures now) {
         var both = new TwoRounds(before, now, units.successors(before.opensOn(), now.opensOn()));
-        var shared = plans.of(before.round()).stream()
-                .filter(plan -> plan.sharedOn() != null && plan.sharedOn().isBefore(now.opensOn()))
-                .toList();
-        boolean sameUnits = before.scope().equals(now.scope());
-        return new Moves(known.later(), before, now, sameUnits ? new PlanMoves(both).of(shared) : List.of());
+        var ran = plans.ranBetween(before.round(), before.summary().closesOn(), now.opensOn());
+        var shared =
+                ran.stream().filter(plan -> plan.round().equals(before.round())).toList();
+        return new Moves(known.later(), before, now, new PlanMoves(both).of(shared, ran));
     }
 }

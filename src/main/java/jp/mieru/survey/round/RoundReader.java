@@ -2,6 +2,7 @@ package jp.mieru.survey.round;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ class RoundReader implements Rounds {
         return rounds.all().stream()
                 .filter(round -> round.state() == RoundState.CLOSED)
                 .toList();
+    }
+
+    @Override
+    public boolean openedAfter(LocalDate day) {
+        return rounds.all().stream()
+                .filter(round -> !round.gathered() && round.state() != RoundState.PLANNED)
+                .anyMatch(round -> round.opensOn().isAfter(day));
     }
 
     @Override

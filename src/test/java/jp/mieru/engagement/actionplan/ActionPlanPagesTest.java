@@ -366,8 +366,42 @@ class ActionPlanPagesTest {
         var plan = town.shared(0);
         var untalked = new Wording("別のことをする。", "supervisor", null, town.today());
         assertThat(beans.getBean(WriteActionPlan.class).rewrite(plan, "課0", untalked, 0, null))
-                .isFalse();
+                .isEqualTo(WriteActionPlan.Rewriting.OVERTAKEN);
         assertThat(plans.find(plan).orElseThrow().wording().sentence()).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void whatASharedPlanAimsAtStandsOnceTheNextSurveyOpened() {
+        var plan = town.shared(0);
+        assertThat(reworded(plan, "1", "engagement")).as("before").hasStatus(422); // somebody else's version
+        assertThat(reworded(plan, "0", "engagement")).as("before").hasStatus3xxRedirection();
+        town.town.city.run("update engagement.action_plan_state set on_day = date '2026-10-05'");
+        town.closed("次の意識調査", -10);
+        assertThat(reworded(plan, "1", "supervisor"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ねらいは変えられません。「エンゲージメント」のままにしてください", "言いかえた文。");
+        assertThat(plans.find(plan).orElseThrow().wording().construct()).isEqualTo("engagement");
+        assertThat(reworded(plan, "1", "engagement")).as("other words").hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult reworded(PlanId plan, String version, String construct) {
+        var today = town.today().toString();
+        return post(
+                town.head(0),
+                "/action-plans/" + plan,
+                "version",
+                version,
+                "sentence",
+                "言いかえた文。",
+                "construct",
+                construct,
+                "startsOn",
+                today,
+                "talked",
+                "true",
+                "talkedOn",
+                today);
     }
 
     @Test

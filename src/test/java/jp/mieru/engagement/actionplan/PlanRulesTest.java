@@ -56,6 +56,21 @@ class PlanRulesTest {
     }
 
     @Test
+    void theAimStandsOnceTheNextSurveyOpened() {
+        var shared = plan(UNIT, PlanState.SHARED, null);
+        var otherAim = new Wording("別のことをする。", "growth", TODAY, TODAY);
+        assertThat(AimStandsOnceTheNextSurveyOpened.isKept(shared, otherAim, false))
+                .isTrue();
+        assertThat(AimStandsOnceTheNextSurveyOpened.isKept(shared, otherAim, true))
+                .isFalse();
+        assertThat(AimStandsOnceTheNextSurveyOpened.isKept(shared, wording("言いかえた文。"), true))
+                .isTrue();
+        assertThat(AimStandsOnceTheNextSurveyOpened.isKept(plan(UNIT, PlanState.DRAFT, null), otherAim, true))
+                .as("a draft")
+                .isTrue();
+    }
+
+    @Test
     void whatWorkedOrStillRunsCanGoOn() {
         assertThat(plan(UNIT, PlanState.SHARED, null).canGoOn()).isTrue();
         assertThat(plan(UNIT, PlanState.ENDED, PlanOutcome.WORKED).canGoOn()).isTrue();

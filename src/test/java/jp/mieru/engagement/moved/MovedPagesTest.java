@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import jp.mieru.StatementCounter;
 import jp.mieru.engagement.moved.PlanMove.WhyNot;
 import jp.mieru.survey.Town;
@@ -75,6 +76,22 @@ class MovedPagesTest {
     }
 
     @Test
+    void aSurveyOfAPartOrOfAFewQuestionsIsNotTheNextOne() {
+        var part = town.ofADepartment(LocalDate.of(2026, 6, 1));
+        town.call(part, LocalDate.of(2026, 7, 1));
+        var pulse = town.pulse(LocalDate.of(2026, 10, 25));
+        assertThat(whatMoved.in(null).orElseThrow().later())
+                .singleElement()
+                .satisfies(only -> assertThat(only.id()).isEqualTo(town.second));
+        assertThat(whatMoved.since(town.first).orElseThrow().now().round()).isEqualTo(town.second);
+        assertThat(whatMoved.of(town.second)).hasSize(5);
+        assertThat(get(town.office, "/what-moved?round=" + part)).hasStatus(404);
+        assertThat(get(town.office, "/what-moved?round=" + pulse)).hasStatus(404);
+        assertThat(get(town.head(0), "/action-plans/" + town.worked)).bodyText().contains("25.0点上がりました");
+        assertThat(get(town.office, "/circle?round=" + town.first)).bodyText().contains("「今年の調査」（今回）を「昨年の調査」（前回）と比べると");
+    }
+
+    @Test
     void onlyPlansThatWereSharedBeforeTheSurveyOpenedAreLookedAt() {
         town.plan(4, "supervisor", Town.OPENS);
         assertThat(whatMoved.of(town.second)).noneMatch(move -> move.unitName().equals("課4"));
@@ -124,7 +141,7 @@ class MovedPagesTest {
                 .contains("前回の取組を続けられます", "25.0点上がりました", "data-kind=\"primary\">前回の取組を続ける");
         assertThat(get(town.head(2), "/action-plans/new"))
                 .bodyText()
-                .contains("別の取組を考えてください")
+                .contains("ほかの所属より上がったとしても、2点に満たない差です。別の取組を考えてください")
                 .doesNotContain("data-kind=\"primary\">前回の取組を続ける");
     }
 

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.moved;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +9,15 @@ import jp.mieru.access.Duty;
 import jp.mieru.engagement.actionplan.PlanId;
 import jp.mieru.engagement.actionplan.PlanTown;
 import jp.mieru.engagement.plancall.CallForPlans;
+import jp.mieru.organization.UnitId;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.ballot.Ballot;
 import jp.mieru.survey.ballot.BallotBox;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.Text;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
@@ -74,20 +78,56 @@ public final class MovedTown {
         return town.city.account(town.person(section, 1));
     }
 
-    /** @param supervisor what a 課 says of its supervisor on average where it is not 3, between 1 and 5 */
+    /** A survey of the first 部 alone, with the questions of the others. */
+    public RoundId ofADepartment(LocalDate day) {
+        return surveyed(
+                "一つの部の調査",
+                Town.questionnaire(),
+                day,
+                Set.of(town.departments.getFirst()),
+                (town.sections.size() + 1) / 2,
+                Map.of());
+    }
+
+    /** A survey of everybody that asks about one of the two constructs. */
+    public RoundId pulse(LocalDate day) {
+        var whole = Town.questionnaire();
+        var part = new Questionnaire(
+                new Text("パルス", "Pulse"),
+                whole.scales(),
+                whole.constructs().subList(0, 1),
+                List.of(),
+                whole.questions().subList(0, 1),
+                List.of());
+        return surveyed("パルス", part, day, Set.of(), town.sections.size(), Map.of());
+    }
+
     private RoundId surveyed(String title, LocalDate day, Map<Integer, Float> supervisor) {
+        return surveyed(title, Town.questionnaire(), day, Set.of(), town.sections.size(), supervisor);
+    }
+
+    /** @param supervisor what a 課 says of its supervisor on average where it is not 3, between 1 and 5 */
+    private RoundId surveyed(
+            String title,
+            Questionnaire asked,
+            LocalDate day,
+            Set<UnitId> scope,
+            int sections,
+            Map<Integer, Float> supervisor) {
         RoundId round = beans.getBean(PlanRound.class)
-                .plan(new RoundPlan(title, Town.questionnaire(), day, day.plusDays(20), Set.of()), null)
+                .plan(new RoundPlan(title, asked, day, day.plusDays(20), scope), null)
                 .orElseThrow();
         beans.getBean(OpenRound.class).open(round, day, null);
-        for (int section = 0; section < town.sections.size(); section++) {
+        for (int section = 0; section < sections; section++) {
             var people = List.copyOf(town.sections.get(town.section(section)));
             float points = supervisor.getOrDefault(section, 3f);
             for (int i = 0; i < people.size(); i++) {
-                var answers = new Float[] {
+                var all = new Float[] {
                     Town.varied(3, i, people.size()), Town.varied(points, i, people.size()), null, null, null
                 };
-                beans.getBean(BallotBox.class).cast(round, people.get(i), day, new Ballot(answers, new String[5]));
+                int questions = asked.questions().size();
+                var ballot = new Ballot(Arrays.copyOf(all, questions), new String[questions]);
+                beans.getBean(BallotBox.class).cast(round, people.get(i), day, ballot);
             }
         }
         beans.getBean(CloseRound.class).close(round, day.plusDays(21), null);

@@ -95,6 +95,59 @@ class PlanMovesTest {
     }
 
     @Test
+    void whatAPlannedUnitWentIntoIsNoMeasureForOthers() {
+        var merged = id(50);
+        var successors = Map.of(id(0), Set.of(merged), id(1), Set.of(merged));
+        assertThat(others(plan(2), moves(List.of(plan(0), plan(2)), successors, List.of(merged))))
+                .as("課3 to 課9 without the merged one")
+                .isEqualTo(7);
+    }
+
+    @Test
+    void norIsOneThatFollowsAPlannedUnitAndAimsAtSomethingElse() {
+        var renamed = id(50);
+        var plans = List.of(plan(0), plan(50, "engagement"), plan(2));
+        assertThat(others(plan(2), moves(plans, Map.of(id(0), Set.of(renamed)), List.of(renamed))))
+                .as("課1 and 課3 to 課9 without the renamed one")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void norIsOneWhosePlanOfAnotherRoundRan() {
+        var rounds = twoRounds(unit -> 3, unit -> 3);
+        var plans = List.of(plan(2));
+        var ran = List.of(plan(2), plan(5), plan(6, "engagement"));
+        assertThat(others(plan(2), new PlanMoves(rounds).of(plans, ran))).isEqualTo(8);
+    }
+
+    @Test
+    void whatChanceExplainsAmongAllPlansIsNotCalledReal() {
+        var plans = List.of(plan(0), plan(1), plan(2), plan(3));
+        var effects = IntStream.range(1, 60)
+                .mapToObj(step -> moves(plans, unit -> 3, unit -> unit == 0 ? 3 + step / 60.0 : 3))
+                .flatMap(List::stream)
+                .filter(move -> move.effect().low() > 0)
+                .toList();
+        assertThat(effects)
+                .filteredOn(move -> !move.effect().real())
+                .isNotEmpty()
+                .allMatch(move -> move.verdict() != MoveVerdict.WORKED);
+        assertThat(effects)
+                .filteredOn(move -> move.effect().real())
+                .isNotEmpty()
+                .allMatch(move -> move.verdict() == MoveVerdict.WORKED);
+    }
+
+    private static int others(ActionPlan plan, List<PlanMove> moves) {
+        return moves.stream()
+                .filter(move -> move.plan().equals(plan))
+                .findFirst()
+                .orElseThrow()
+                .effect()
+                .units();
+    }
+
+    @Test
     void aConstructThatNobodyMeasuresCannotBeTold() {
         var odd = new ActionPlan(
                 new PlanId(new UUID(9, 9)),
@@ -115,8 +168,12 @@ class PlanMovesTest {
     }
 
     private static List<PlanMove> moves(List<ActionPlan> plans, IntToDoubleFunction before, IntToDoubleFunction now) {
+        return new PlanMoves(twoRounds(before, now)).of(plans, plans);
+    }
+
+    private static TwoRounds twoRounds(IntToDoubleFunction before, IntToDoubleFunction now) {
         var units = IntStream.range(0, UNITS).mapToObj(PlanMovesTest::id).toList();
-        return new PlanMoves(new TwoRounds(round(units, before), round(units, now), followers(Map.of()))).of(plans);
+        return new TwoRounds(round(units, before), round(units, now), followers(Map.of()));
     }
 
     /** In the later round these units stand where some of those before stood. */
@@ -125,7 +182,7 @@ class PlanMovesTest {
         var later = new ArrayList<>(opened);
         units.stream().filter(unit -> !changed.containsKey(unit)).forEach(later::add);
         return new PlanMoves(new TwoRounds(round(units, unit -> 3), round(later, unit -> 3), followers(changed)))
-                .of(plans);
+                .of(plans, plans);
     }
 
     private static Map<UnitId, Set<UnitId>> followers(Map<UnitId, Set<UnitId>> changed) {
@@ -163,11 +220,15 @@ class PlanMovesTest {
     }
 
     private static ActionPlan plan(int unit) {
+        return plan(unit, "supervisor");
+    }
+
+    private static ActionPlan plan(int unit, String construct) {
         return new ActionPlan(
                 new PlanId(new UUID(1, unit)),
                 RoundId.of(new UUID(0, 0)),
                 id(unit),
-                new Wording("取組。", "supervisor", DAY, DAY),
+                new Wording("取組。", construct, DAY, DAY),
                 false,
                 null,
                 0,

@@ -1,0 +1,49 @@
+package jp.mieru.engagement.moved;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.questionnaire.Questionnaire;
+import jp.mieru.survey.questionnaire.SameMeasure;
+
+/**
+ * Which survey shows the plans of which: one of the same units that measures most of the constructs in the same way. A
+ * survey of a part of the house, and one of a few questions in between, never take the place of the large one.
+ *
+ * @param closed rounds of the house's own, newest first
+ * @param called those of them after which plans were called for
+ * @param earlier rounds that each round may stand beside: of the same units, measuring something in the same way
+ * @param asked what a round asks
+ */
+record NextSurveys(
+        List<RoundSummary> closed,
+        Set<RoundId> called,
+        Map<RoundId, Set<RoundId>> earlier,
+        Function<RoundId, Questionnaire> asked) {
+
+    /** All rounds that show plans, the newest first. */
+    List<RoundSummary> later() {
+        return closed.stream().filter(round -> planned(round).isPresent()).toList();
+    }
+
+    /** The round whose plans this one shows: the newest before it with a call for plans. */
+    Optional<RoundSummary> planned(RoundSummary later) {
+        var beside = earlier.getOrDefault(later.id(), Set.of());
+        return closed.stream()
+                .filter(round -> called.contains(round.id()) && beside.contains(round.id()))
+                .filter(round -> round.opensOn().isBefore(later.opensOn()))
+                .filter(round -> asksMost(asked.apply(later.id()), asked.apply(round.id())))
+                .findFirst();
+    }
+
+    private static boolean asksMost(Questionnaire later, Questionnaire before) {
+        long same = before.constructs().stream()
+                .filter(construct -> SameMeasure.in(before, later, construct.code()))
+                .count();
+        return 2 * same > before.constructs().size();
+    }
+}

@@ -197,7 +197,7 @@ class ActionPlansCaseTest {
         staff.opens("/circle").looksAround("circle-next");
         outsider.signsIn(OUTSIDER, PASSWORD).opens("/").follows("みんなの声のゆくえ");
         outsider.chooses("もとになった調査", "令和8年度 職員意識調査").presses("表示する");
-        outsider.sees("8所属のうち4所属が").sees("続ける取組は1件").sees("次の輪を見る").seesNothingOf("課1");
+        outsider.sees("8所属のうち4所属が").sees("続ける取組は1件").sees("次のサイクルを見る").seesNothingOf("課1");
         outsider.looksAround("circle").prints("circle");
     }
 

@@ -66,9 +66,9 @@ class KioskCaseTest {
 
     private List<String> slips(Someone office) {
         office.signsIn("001000", PASSWORD).sees("アンケート");
-        office.opens("/survey-rounds/" + round).follows("コードの紙を刷る").sees("コードは一人に一つです");
+        office.opens("/survey-rounds/" + round).follows("コードの紙を印刷する").sees("コードは一人に一つです");
         office.looksAround("codes-choose");
-        office.ticks("さくら保育所").presses("コードを作って刷る画面へ").sees("職員0 さん");
+        office.ticks("さくら保育所").presses("コードを作って印刷する画面へ").sees("職員0 さん");
         office.looksHere("codes-slips").prints("codes-slips");
         assertThat(office.page().locator(".paper-code").count()).isEqualTo(12);
         return office.page().locator(".paper-code").allInnerTexts();

@@ -36,8 +36,8 @@ class PackJob implements JobHandler {
     @Override
     public Result run(JobRun run) {
         var round = RoundId.of(UUID.fromString(run.payload()));
-        var found = rounds.whole(round).orElseThrow(() -> new JobFault("engagement.pack.unanalysed"));
         var work = store.work(round).orElseThrow(() -> new JobFault("engagement.pack.unanalysed"));
+        var found = rounds.whole(round).orElseThrow(() -> new JobFault("engagement.pack.unanalysed"));
         var units = units(found.figures());
         var made = store.made(round);
         var left = units.stream().filter(unit -> !made.contains(unit)).toList();
@@ -47,7 +47,7 @@ class PackJob implements JobHandler {
             int from = first;
             List<Integer> some = left.subList(from, Math.min(left.size(), from + AT_A_TIME));
             maker.each(shared, some, (unit, name, pdf) -> {
-                store.keep(round, unit, name, pdf);
+                store.keep(round, work.job(), unit, name, pdf);
                 run.progress(before + from + some.indexOf(unit) + 1L, units.size());
             });
         }

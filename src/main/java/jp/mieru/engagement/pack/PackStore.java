@@ -78,13 +78,22 @@ class PackStore {
                 .list());
     }
 
-    /** Keeps a pack; nothing if the work was begun anew meanwhile, or it is there. */
-    void keep(RoundId round, int unit, String name, byte[] document) {
+    /** Waits for whoever begins work upon the same round, until the end of the transaction. */
+    void lock(RoundId round) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('engagement.packs ' || :round, 0))")
+                .param("round", round.toString())
+                .query(row -> {});
+    }
+
+    /** Keeps a pack that this job has made; nothing if the work was begun anew meanwhile, or it is there. */
+    void keep(RoundId round, JobId job, int unit, String name, byte[] document) {
         jdbc.sql("""
                         insert into engagement.pack (round_id, slot, name, document)
-                        select round_id, :slot, :name, :document from engagement.pack_work where round_id = :round
+                        select round_id, :slot, :name, :document from engagement.pack_work
+                        where round_id = :round and job_id = :job
                         on conflict do nothing
                         """)
+                .param("job", job.value())
                 .param("round", round.value())
                 .param("slot", unit)
                 .param("name", name)

@@ -52,6 +52,7 @@ class PackWork {
     /** Puts the work into the queue, unless some is going on already. */
     @Transactional
     public void begin(RoundSummary round, Locale locale, Viewer viewer) {
+        store.lock(round.id());
         if (of(round).filter(Progress::going).isEmpty()) {
             var job = jobs.start(
                     PackJob.KIND,

@@ -172,7 +172,7 @@ public final class AnswersReader {
         if (unit == Forest.WHOLE) {
             fault(row, AnswersFormat.UNIT, "unknown_unit");
         } else if (found.size() >= MOST_UNITS) {
-            fault(row, AnswersFormat.UNIT, "many_units");
+            fault(row, AnswersFormat.UNIT, "many_units", MOST_UNITS);
         } else {
             found.put(code, unit);
         }
@@ -252,8 +252,8 @@ public final class AnswersReader {
         return cell;
     }
 
-    private void fault(Row row, String field, String reason) {
-        table.faults().add(row.fault(mapping.place(field), FAULT + reason));
+    private void fault(Row row, String field, String reason, Object... arguments) {
+        table.faults().add(row.fault(mapping.place(field), FAULT + reason, arguments));
     }
 
     private GatheredAnswers gathered() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.ballot.ToldUnits;
+import jp.mieru.survey.questionnaire.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round as somebody who is asked sees it.
@@ -13,6 +15,7 @@ import jp.mieru.survey.ballot.ToldUnits;
  * @param closesOn last day on which it can be answered
  * @param answered whether this person has answered
  * @param closed whether it is over
+ * @param purpose what it is for, null where that was not written
  */
 public record AskedSurvey(
         RoundId round,
@@ -21,7 +24,8 @@ public record AskedSurvey(
         ToldUnits told,
         LocalDate closesOn,
         boolean answered,
-        boolean closed) {
+        boolean closed,
+        @Nullable Text purpose) {
     /** Whether this person can still answer on that day. */
     public boolean waits(LocalDate today) {
         return !answered && isOpen(today);

@@ -9,6 +9,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.ballot.ToldUnits;
+import jp.mieru.survey.questionnaire.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class AskedSurveys {
     private static final String ASKED = """
             select r.id, r.title, r.mode, r.told_units, r.closes_on, a.staff_id is not null as answered,
-                   exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed
+                   exists (select from survey.round_state s where s.round_id = r.id and s.state = 'closed') as closed,
+                   p.ja as purpose_ja, p.en as purpose_en
             from survey.electorate e join survey.round r on r.id = e.round_id
             left join survey.answered a on a.round_id = e.round_id and a.staff_id = e.staff_id
+            left join survey.round_purpose p on p.round_id = r.id
             where e.staff_id = :staff
             """;
 
@@ -63,6 +67,11 @@ public class AskedSurveys {
                 ToldUnits.ofWord(row.getString("told_units")),
                 row.getObject("closes_on", LocalDate.class),
                 row.getBoolean("answered"),
-                row.getBoolean("closed"));
+                row.getBoolean("closed"),
+                purpose(row.getString("purpose_ja"), row.getString("purpose_en")));
+    }
+
+    private static @Nullable Text purpose(@Nullable String ja, @Nullable String en) {
+        return ja == null && en == null ? null : new Text(ja, en);
     }
 }

@@ -9,7 +9,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.personal.Drafts;
-import jp.mieru.survey.round.RoundPurposes;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,14 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class SurveyController {
     private final AskedSurveys surveys;
     private final RoundStore rounds;
-    private final RoundPurposes purposes;
     private final Drafts drafts;
     private final Clock clock;
 
-    SurveyController(AskedSurveys surveys, RoundStore rounds, RoundPurposes purposes, Drafts drafts, Clock clock) {
+    SurveyController(AskedSurveys surveys, RoundStore rounds, Drafts drafts, Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
-        this.purposes = purposes;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -55,7 +52,6 @@ class SurveyController {
             drafts.find(survey.round(), Objects.requireNonNull(viewer.staff()))
                     .ifPresent(draft -> model.addAttribute("draft", draft));
         }
-        model.addAttribute("purpose", purposes.of(survey.round()).orElse(null));
         model.addAttribute("questionnaire", rounds.questionnaireOf(survey.round()));
         return "survey/answering/show";
     }

@@ -68,7 +68,7 @@ class CirclePagesTest {
         town.call(town.second, Town.CLOSES);
         assertThat(get(town.office, "/circle?round=" + town.first))
                 .bodyText()
-                .contains("次の輪を見る", "/circle?round=" + town.second);
+                .contains("次のサイクルを見る", "/circle?round=" + town.second);
         assertThat(get(town.office, "/circle")).bodyText().contains("9所属が", "これから", "「昨年の調査」のあとの取組で何が動いたかを見る");
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import jp.mieru.StatementCounter;
+import jp.mieru.engagement.actionplan.PlanTown;
 import jp.mieru.engagement.moved.PlanMove.WhyNot;
 import jp.mieru.survey.Town;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -89,6 +90,17 @@ class MovedPagesTest {
         assertThat(get(town.office, "/what-moved?round=" + pulse)).hasStatus(404);
         assertThat(get(town.head(0), "/action-plans/" + town.worked)).bodyText().contains("25.0点上がりました");
         assertThat(get(town.office, "/circle?round=" + town.first)).bodyText().contains("「今年の調査」（今回）を「昨年の調査」（前回）と比べると");
+    }
+
+    @Test
+    void unitsWithAPlanOfAnotherRoundAreNoMeasure() {
+        var part = town.ofADepartment(LocalDate.of(2026, 6, 1));
+        var day = LocalDate.of(2026, 7, 1);
+        town.call(part, day);
+        PlanTown.shared(beans, town.town.section(4), part, "聞く。", "supervisor", day);
+        assertThat(whatMoved.of(town.second).getFirst().effect().units())
+                .as("課3 and 課5 to 課9")
+                .isEqualTo(6);
     }
 
     @Test

@@ -7,11 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipInputStream;
 import jp.mieru.StatementCounter;
 import jp.mieru.engagement.feedback.FeedbackTown;
+import jp.mieru.platform.jobs.JobId;
 import jp.mieru.platform.jobs.WaitingJobs;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,8 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -134,6 +142,48 @@ class PackTest {
                 .hasSize(1);
         assertThat(statements.stream().filter(sql -> sql.contains("analysis_cell")))
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aJobWhoseWorkWasBegunAnewKeepsNothingMore() {
+        post(packs);
+        var store = beans.getBean(PackStore.class);
+        var old = store.work(town.second).orElseThrow().job();
+        var anew = new JobId(UUID.randomUUID());
+        store.begin(town.second, anew, "edition", "en");
+        store.keep(town.second, old, 0, "課0", new byte[] {1});
+        assertThat(store.made(town.second)).isEmpty();
+        store.keep(town.second, anew, 1, "課1", new byte[] {1});
+        assertThat(store.made(town.second)).containsExactly(1);
+    }
+
+    @Test
+    void twoPressesAtOnceBeginOneJob() throws Exception {
+        var store = beans.getBean(PackStore.class);
+        try (var others = Executors.newFixedThreadPool(2)) {
+            var presses = new ArrayList<Future<MvcTestResult>>();
+            new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(held -> {
+                store.lock(town.second);
+                presses.add(others.submit(() -> post(packs)));
+                presses.add(others.submit(() -> post(packs)));
+                while (waiting() < 2) {
+                    assertThat(presses).noneMatch(Future::isDone);
+                    Thread.onSpinWait();
+                }
+            });
+            for (var press : presses) {
+                assertThat(press.get()).hasStatus3xxRedirection();
+            }
+        }
+        assertThat(town.town.city.one("select count(*) from platform.job where kind = ?", PackJob.KIND))
+                .isEqualTo(1L);
+    }
+
+    private long waiting() {
+        return beans.getBean(JdbcClient.class).sql("""
+                        select count(*) from pg_locks l join pg_database d on d.oid = l.database
+                        where d.datname = current_database() and l.locktype = 'advisory' and not l.granted
+                        """).query(Long.class).single();
     }
 
     private static Map<String, byte[]> unzipped(MvcTestResult answer) throws IOException {

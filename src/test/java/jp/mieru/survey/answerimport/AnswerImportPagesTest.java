@@ -212,7 +212,7 @@ class AnswerImportPagesTest {
                 .bodyText()
                 .contains("調査構造のファイルを読めません");
         String broken = redirect(upload("壊れた", new byte[] {'P', 'K', 3, 4, 9}, questionnaire.toString(), null, "asis"));
-        assertThat(get(broken.replace("/columns", ""))).hasStatusOk().bodyText().contains("直すところあり", "別のファイルを持ち込む");
+        assertThat(get(broken.replace("/columns", ""))).hasStatusOk().bodyText().contains("直すところあり", "別のファイルをアップロードする");
         String other = city.account(null, Duty.PLACEMENT);
         assertThat(mvc.get().uri("/answer-imports").with(user(other)).exchange())
                 .hasStatus(403);

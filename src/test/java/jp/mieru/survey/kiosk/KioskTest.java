@@ -20,7 +20,9 @@ import jp.mieru.survey.Town;
 import jp.mieru.survey.ballot.Ballot;
 import jp.mieru.survey.ballot.BallotBox;
 import jp.mieru.survey.ballot.Taken;
+import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.personal.Drafts;
+import jp.mieru.survey.questionnaire.Text;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
@@ -318,7 +320,7 @@ class KioskTest {
     void everybodyCanSeeWhoPrintedTheirCode() {
         codeOf(town.person(0, 3));
         String account = town.city.account(town.person(0, 3));
-        assertThat(as(account, "/account/access-log")).bodyText().contains("回答用のコードの紙を刷った");
+        assertThat(as(account, "/account/access-log")).bodyText().contains("回答用のコードの紙を印刷した");
         assertThat(town.city.one("select what from access.audit_entry where action = 'survey.codes-printed'"))
                 .isEqualTo("職員意識調査 / 12");
     }
@@ -383,6 +385,29 @@ class KioskTest {
         assertThat(print("/codes", "units", "-7", "units", "99999")).hasStatus(422);
         assertThat(as(office, "/survey-rounds/" + java.util.UUID.randomUUID() + "/codes"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void thoseWithPaperReadWhatTheSurveyIsForAsEverybodyDoes() {
+        var plan = new RoundPlan(
+                "めあてのある調査",
+                Town.asking("ageBand"),
+                Town.OPENS,
+                Town.CLOSES,
+                Set.of(),
+                RoundMode.ANONYMOUS,
+                ToldUnits.UNITS,
+                null,
+                new Text("窓口を楽にするため。", null));
+        round = planRound.plan(plan, null).orElseThrow();
+        openRound.open(round, Town.OPENS, null);
+        visitor.get("/kiosk");
+        enter(visitor, codeOf(town.person(0, 3)));
+        assertThat(visitor.get("/kiosk/survey")).hasStatusOk().bodyText().contains("窓口を楽にするため。");
+        assertThat(as(town.city.account(town.person(0, 4)), "/surveys/" + round))
+                .hasStatusOk()
+                .bodyText()
+                .contains("窓口を楽にするため。");
     }
 
     private String codeOf(StaffId person) {

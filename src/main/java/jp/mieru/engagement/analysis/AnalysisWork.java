@@ -7,8 +7,10 @@ import jp.mieru.access.Viewer;
 import jp.mieru.platform.jobs.Job;
 import jp.mieru.platform.jobs.JobId;
 import jp.mieru.platform.jobs.Jobs;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,13 @@ public class AnalysisWork {
     @Transactional
     public void cancel(RoundId round) {
         latest(round).ifPresent(job -> jobs.cancel(job.id()));
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        jdbc.sql("delete from engagement.analysis_work where round_id = :round")
+                .param("round", forgotten.round().value())
+                .update();
     }
 
     private Optional<Job> latest(RoundId round) {

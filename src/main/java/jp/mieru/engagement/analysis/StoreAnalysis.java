@@ -14,8 +14,10 @@ import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.platform.database.CopyRows;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.Forest;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -41,11 +43,7 @@ class StoreAnalysis {
     @Transactional
     public void store(
             AnalysedRound round, SameMeasured comparable, CellFigures figures, CellHiding hiding, Answers answers) {
-        for (String table : List.of("analysis_cell", "analysis_answers", "analysis")) {
-            jdbc.update(
-                    "delete from engagement." + table + " where round_id = ?",
-                    round.round().value());
-        }
+        clear(round.round());
         storeHead(round, comparable);
         jdbc.update(
                 "update engagement.analysis set comparable = array_append(array_remove(comparable, ?), ?)"
@@ -58,6 +56,21 @@ class StoreAnalysis {
             copyAnswers(connection, round, answers);
             return figures.slots();
         });
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        clear(forgotten.round());
+        jdbc.update(
+                "update engagement.analysis set comparable = array_remove(comparable, ?) where ? = any(comparable)",
+                forgotten.round().value(),
+                forgotten.round().value());
+    }
+
+    private void clear(RoundId round) {
+        for (String table : List.of("analysis_cell", "analysis_answers", "analysis")) {
+            jdbc.update("delete from engagement." + table + " where round_id = ?", round.value());
+        }
     }
 
     private void storeHead(AnalysedRound round, SameMeasured comparable) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.importance.Driver;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,13 @@ class DriverStore {
         jdbc.batchUpdate(
                 "insert into engagement.drivers values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 found.stream().map(unit -> row(round, unit)).toList());
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        jdbc.update(
+                "delete from engagement.drivers where round_id = ?",
+                forgotten.round().value());
     }
 
     /** What goes with each outcome in a unit; empty where nothing can be told or nothing is known yet. */

@@ -5,7 +5,9 @@ import java.util.List;
 import jp.mieru.engagement.themes.Companion;
 import jp.mieru.engagement.themes.FoundTheme;
 import jp.mieru.engagement.themes.Word;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +26,11 @@ class MaskedTexts {
     /** Forgets what an earlier turn has stored. */
     void forget(RoundId round) {
         TABLES.forEach(table -> jdbc.update("delete from " + table + " where round_id = ?", round.value()));
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        forget(forgotten.round());
     }
 
     void add(RoundId round, List<MaskedText> texts) {

@@ -1,7 +1,9 @@
 package jp.mieru.engagement.freetext;
 
 import java.util.Optional;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,13 @@ class Readings {
                         select done, texts, finished_at is not null as finished
                         from engagement.text_reading where round_id = :round
                         """).param("round", round.value()).query(Reading.class).optional();
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        jdbc.sql("delete from engagement.text_reading where round_id = :round")
+                .param("round", forgotten.round().value())
+                .update();
     }
 
     /** Notes that it begins; false if it was begun before. */

@@ -51,7 +51,7 @@ class PackController {
         }
         model.addAttribute("round", summary);
         model.addAttribute("units", PackJob.units(figures).size());
-        model.addAttribute("progress", work.of(summary).map(PackProgress::of).orElse(null));
+        model.addAttribute("progress", work.of(summary).orElse(null));
         return part ? "engagement/pack/work" : "engagement/pack/index";
     }
 
@@ -77,7 +77,7 @@ class PackController {
     @Allow(Who.OFFICE_SURVEY)
     void file(@PathVariable UUID round, Viewer viewer, HttpServletResponse response) throws IOException {
         var summary = find(round, viewer);
-        if (work.of(summary).filter(PackWork.Progress::ready).isEmpty()) {
+        if (work.of(summary).filter(PackProgress::ready).isEmpty()) {
             throw notFound();
         }
         var units = analyses.unitsOf(summary.id())

@@ -7,20 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the packs of a round are, as the office's page shows it.
  *
+ * @param job null where it is forgotten
  * @param made how many there are
- * @param ready whether all are there and may be handed out
- * @param going whether they are being made
  * @param current whether they are made of the figures of today
  */
-public record PackProgress(
-        @Nullable Job job, int made, Instant begunAt, boolean ready, boolean going, boolean current) {
-    static PackProgress of(PackWork.Progress progress) {
-        return new PackProgress(
-                progress.job(),
-                progress.work().made(),
-                progress.work().begunAt(),
-                progress.ready(),
-                progress.going(),
-                progress.current());
+public record PackProgress(@Nullable Job job, int made, Instant begunAt, boolean current) {
+    /** Whether all packs are there and may be handed out. */
+    public boolean ready() {
+        return current && job != null && job.state() == Job.State.DONE;
+    }
+
+    /** Whether they are being made. */
+    public boolean going() {
+        return job != null && !job.isOver();
     }
 }

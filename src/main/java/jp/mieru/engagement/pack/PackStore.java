@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.mieru.platform.jobs.JobId;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +27,16 @@ class PackStore {
      */
     record Work(JobId job, String edition, String language, Instant begunAt, int made) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Pack(int slot, String name, byte[] document) {}
+
     private static final int AT_A_TIME = 20;
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate rows;
     private final Clock clock;
 
-    PackStore(JdbcClient jdbc, javax.sql.DataSource database, Clock clock) {
+    PackStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = new JdbcTemplate(database);
-        this.rows.setFetchSize(AT_A_TIME);
         this.clock = clock;
     }
 
@@ -101,14 +104,44 @@ class PackStore {
                 .update();
     }
 
-    /** Hands over all packs in the order of the tree, a few in memory at a time. */
-    @Transactional(readOnly = true)
-    public void each(RoundId round, PackMaker.Sink sink) {
-        rows.query(
-                "select slot, name, document from engagement.pack where round_id = ? order by slot",
-                row -> {
-                    sink.take(row.getInt("slot"), row.getString("name"), row.getBytes("document"));
-                },
-                round.value());
+    /**
+     * Hands over all packs in the order of the tree, a few in memory at a time. No connection is held while they are taken:
+     * that lasts as long as the slowest download.
+     *
+     * @throws IllegalStateException if the work was begun anew meanwhile: half of the packs would be others
+     */
+    void each(RoundId round, PackMaker.Sink sink) {
+        var begun = work(round).map(Work::job);
+        List<Pack> some;
+        int after = Integer.MIN_VALUE;
+        do {
+            some = after(round, after);
+            for (Pack pack : some) {
+                sink.take(pack.slot(), pack.name(), pack.document());
+                after = pack.slot();
+            }
+        } while (some.size() == AT_A_TIME);
+        if (!begun.equals(work(round).map(Work::job))) {
+            throw new IllegalStateException("packs were begun anew while they were downloaded: " + round);
+        }
+    }
+
+    private List<Pack> after(RoundId round, int slot) {
+        return jdbc.sql("""
+                        select slot, name, document from engagement.pack
+                        where round_id = :round and slot > :slot order by slot limit :most
+                        """)
+                .param("round", round.value())
+                .param("slot", slot)
+                .param("most", AT_A_TIME)
+                .query((row, number) -> new Pack(row.getInt("slot"), row.getString("name"), row.getBytes("document")))
+                .list();
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        jdbc.sql("delete from engagement.pack_work where round_id = :round")
+                .param("round", forgotten.round().value())
+                .update();
     }
 }

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,12 +41,14 @@ public final class LastTime {
     private final RoundFigures before;
     private final RoundFigures now;
     private final Map<UnitId, Set<UnitId>> successors;
+    private final Map<UnitId, List<Integer>> origins;
 
     /** @param successors which unit of the round before became which of this one */
     public LastTime(RoundFigures before, RoundFigures now, Map<UnitId, Set<UnitId>> successors) {
         this.before = before;
         this.now = now;
         this.successors = successors;
+        this.origins = followed();
     }
 
     /** The round before. */
@@ -119,13 +122,19 @@ public final class LastTime {
     }
 
     private List<Integer> origins(UnitId unit) {
-        List<Integer> found = new ArrayList<>();
+        List<Integer> found = origins.getOrDefault(unit, List.of());
+        return found.stream().filter(origin -> !isWithin(origin, found)).toList();
+    }
+
+    /** For each unit of now those of the round before that it follows, in the order of that round's tree. */
+    private Map<UnitId, List<Integer>> followed() {
+        var found = new HashMap<UnitId, List<Integer>>();
         for (int i = 0; i < before.units().size(); i++) {
-            if (followers(i).contains(unit)) {
-                found.add(i);
+            for (UnitId follower : followers(i)) {
+                found.computeIfAbsent(follower, unit -> new ArrayList<>()).add(i);
             }
         }
-        return found.stream().filter(origin -> !isWithin(origin, found)).toList();
+        return found;
     }
 
     private boolean isWithin(int unit, List<Integer> others) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +57,15 @@ class ThemeShares {
             jdbc.sql("delete from engagement." + table + " where round_id = :round and theme_id = any(:themes::uuid[])")
                     .param("round", round.value())
                     .param("themes", themes.stream().map(UUID::toString).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        for (String table : List.of("theme_share", "theme_companion")) {
+            jdbc.sql("delete from engagement." + table + " where round_id = :round")
+                    .param("round", forgotten.round().value())
                     .update();
         }
     }

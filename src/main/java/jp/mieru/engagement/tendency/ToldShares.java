@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,13 @@ class ToldShares {
                         from engagement.theme_share s where s.round_id = :round
                         on conflict do nothing
                         """).param("round", round.value()).update();
+    }
+
+    @EventListener
+    void forget(GatheredForgotten forgotten) {
+        jdbc.sql("delete from engagement.theme_told where round_id = :round")
+                .param("round", forgotten.round().value())
+                .update();
     }
 
     /** Title of a round in which the words' share would tell of fewer people than the threshold. */

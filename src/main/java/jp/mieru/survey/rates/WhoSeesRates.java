@@ -2,14 +2,12 @@ package jp.mieru.survey.rates;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitId;
-import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +34,6 @@ public class WhoSeesRates {
     /** The units that the viewer leads today, with all units within them. */
     public Set<UnitId> led(Viewer viewer) {
         StaffId staff = viewer.staff();
-        if (staff == null || !viewer.supervisor()) {
-            return Set.of();
-        }
-        LocalDate today = LocalDate.now(clock);
-        UnitTree tree = units.asOf(today);
-        Set<UnitId> within = new HashSet<>();
-        units.ledBy(staff, today).forEach(unit -> within.addAll(tree.subtree(unit)));
-        return within;
+        return viewer.supervisor() && staff != null ? units.ledWithBelow(staff, LocalDate.now(clock)) : Set.of();
     }
 }

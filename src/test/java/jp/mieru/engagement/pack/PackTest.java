@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -142,6 +143,23 @@ class PackTest {
                 .hasSize(1);
         assertThat(statements.stream().filter(sql -> sql.contains("analysis_cell")))
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aDownloadHoldsNoConnection() {
+        post(packs);
+        WaitingJobs.run(beans);
+        town.town.city.run("insert into engagement.pack select round_id, 100 + n, 'P', 'x' from engagement.pack_work,"
+                + " generate_series(1, 20) n");
+        var slots = new ArrayList<Integer>();
+        var statements =
+                StatementCounter.during(() -> beans.getBean(PackStore.class).each(town.second, (slot, name, pdf) -> {
+                    assertThat(TransactionSynchronizationManager.getResourceMap())
+                            .isEmpty();
+                    slots.add(slot);
+                }));
+        assertThat(slots).hasSize(27).isSorted();
+        assertThat(statements).hasSize(4);
     }
 
     @Test

@@ -38,11 +38,12 @@ class AnalyseDrivers implements FurtherAnalysis {
     public void of(RoundId round, Runnable pulse) {
         RoundFrame frame = rounds.frameOf(round);
         Map<String, RoundDrivers.Sink> sinks = new LinkedHashMap<>();
-        frame.questionnaire().constructs().stream()
+        List<String> outcomes = frame.questionnaire().constructs().stream()
                 .filter(Construct::outcome)
                 .map(Construct::code)
-                .forEach(outcome -> RoundDrivers.of(frame, outcome, ScoringMethod.MEAN)
-                        .ifPresent(sink -> sinks.put(outcome, sink)));
+                .toList();
+        outcomes.forEach(outcome -> RoundDrivers.of(frame, outcome, ScoringMethod.MEAN, FEWEST, outcomes.size())
+                .ifPresent(sink -> sinks.put(outcome, sink)));
         if (!sinks.isEmpty()) {
             rounds.eachAnswer(
                     round,

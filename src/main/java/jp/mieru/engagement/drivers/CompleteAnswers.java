@@ -2,6 +2,7 @@ package jp.mieru.engagement.drivers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import jp.mieru.engagement.importance.Products;
 import jp.mieru.engagement.scoring.Measure;
 import jp.mieru.engagement.scoring.ScoringMethod;
@@ -14,31 +15,28 @@ import org.jspecify.annotations.Nullable;
  * all units within it. Memory grows with the units, not with the answers.
  */
 final class CompleteAnswers implements AnswerSink {
-    /** About 100 MB of numbers, whatever the units and constructs. */
-    private static final int MOST_NUMBERS = 12_000_000;
-
-    private static final int FEWEST_GROUPS = 60;
-    private static final int MOST_GROUPS = 1_000;
-
     private final Forest units;
     private final List<List<Measure>> constructs;
     private final ScoringMethod method;
-    private final Products[] products;
+    private final @Nullable Products[] products;
+    private final int[] respondents;
     private final double[] scores;
 
     /**
      * @param constructs the questions of each construct
      * @param method one that scores single respondents
+     * @param people who answered in each unit with all units within it, and last of all; 0 for units of which nothing is to
+     *     be told
+     * @param groups the most groups of people that a unit keeps
      */
-    CompleteAnswers(Forest units, List<List<Measure>> constructs, ScoringMethod method) {
+    CompleteAnswers(Forest units, List<List<Measure>> constructs, ScoringMethod method, int[] people, int groups) {
         this.units = units;
         this.constructs = constructs;
         this.method = method;
-        this.products = new Products[units.size() + 1];
+        this.products = new @Nullable Products[units.size() + 1];
+        this.respondents = new int[products.length];
         this.scores = new double[constructs.size()];
-        int columns = constructs.size();
-        int groups = MOST_NUMBERS / (products.length * columns * (columns + 3) / 2);
-        Arrays.setAll(products, slot -> new Products(columns, Math.clamp(groups, FEWEST_GROUPS, MOST_GROUPS)));
+        Arrays.setAll(products, slot -> people[slot] == 0 ? null : new Products(constructs.size(), groups));
     }
 
     @Override
@@ -49,19 +47,27 @@ final class CompleteAnswers implements AnswerSink {
                 return;
             }
         }
-        products[units.slot(unit)].add(scores);
+        add(units.slot(unit));
         for (int at = unit; at != Forest.WHOLE; at = units.parent(at)) {
-            products[units.slot(units.parent(at))].add(scores);
+            add(units.slot(units.parent(at)));
+        }
+    }
+
+    private void add(int slot) {
+        respondents[slot]++;
+        Products kept = products[slot];
+        if (kept != null) {
+            kept.add(scores);
         }
     }
 
     /** How many there are in each unit with all units within it, and last in the whole. */
     int[] respondents() {
-        return Arrays.stream(products).mapToInt(Products::people).toArray();
+        return respondents.clone();
     }
 
-    /** The sums of a unit with all units within it; {@link Forest#WHOLE} has all. */
+    /** The sums of a unit with all units within it, of which something is to be told; {@link Forest#WHOLE} has all. */
     Products within(int unit) {
-        return products[units.slot(unit)];
+        return Objects.requireNonNull(products[units.slot(unit)]);
     }
 }

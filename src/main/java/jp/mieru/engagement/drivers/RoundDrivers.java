@@ -1,5 +1,6 @@
 package jp.mieru.engagement.drivers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,9 +35,9 @@ final class RoundDrivers {
         private final CompleteAnswers complete;
         private final Forest units;
 
-        private Sink(DriverQuestion question, Forest units, ScoringMethod method) {
+        private Sink(DriverQuestion question, Forest units, CompleteAnswers complete) {
             this.question = question;
-            this.complete = new CompleteAnswers(units, question.measures(), method);
+            this.complete = complete;
             this.units = units;
         }
 
@@ -50,11 +51,22 @@ final class RoundDrivers {
         }
     }
 
-    /** For the answers of a round; empty if the outcome is no construct that can be scored. */
-    static Optional<Sink> of(RoundFrame round, String outcome, ScoringMethod method) {
+    /**
+     * For the answers of a round; empty if the outcome is no construct that can be scored.
+     *
+     * @param fewest people that a unit must have for anything to be told of it
+     * @param outcomes that are looked at together, this one among them
+     */
+    static Optional<Sink> of(RoundFrame round, String outcome, ScoringMethod method, int fewest, int outcomes) {
         Forest units = round.units().forest();
-        return DriverQuestion.of(round.questionnaire(), outcome, method)
-                .map(question -> new Sink(question, units, method));
+        int[] people = Arrays.stream(round.answered())
+                .map(answered -> answered < fewest ? 0 : answered)
+                .toArray();
+        return DriverQuestion.of(round.questionnaire(), outcome, method).map(question -> {
+            var measures = question.measures();
+            int groups = SampleGroups.most(people, measures.size(), outcomes);
+            return new Sink(question, units, new CompleteAnswers(units, measures, method, people, groups));
+        });
     }
 
     /** Units with at least so many complete answers that drivers can be told of, in order; the whole comes first. */

@@ -72,7 +72,7 @@ class SurveyDriversCommand implements OperatorCommand {
             return Status.FAULTS;
         }
         RoundFrame frame = rounds.frameOf(found.id());
-        RoundDrivers.Sink sink = RoundDrivers.of(frame, outcome, scoring)
+        RoundDrivers.Sink sink = RoundDrivers.of(frame, outcome, scoring, 1, 1)
                 .orElseThrow(() -> new WrongUsage("engagement.drivers.cli.outcome", outcome));
         rounds.eachAnswer(found.id(), sink);
         RoundDrivers drivers = sink.drivers(suppression);

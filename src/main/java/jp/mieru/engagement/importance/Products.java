@@ -27,7 +27,7 @@ public final class Products {
     public Products(int columns, int mostGroups) {
         this.columns = columns;
         this.shift = new double[columns];
-        this.all = new double[size(columns)];
+        this.all = new double[numbers(columns)];
         this.groups = new double[mostGroups][];
     }
 
@@ -91,8 +91,8 @@ public final class Products {
         return Correlations.of(columns, sums);
     }
 
-    /** Number of people, sums, and products: each column with all up to itself. */
-    private static int size(int columns) {
+    /** Numbers that a group keeps: of people, sums, and products, of each column with all up to itself. */
+    public static int numbers(int columns) {
         return 1 + columns + columns * (columns + 1) / 2;
     }
 }

@@ -45,6 +45,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         var properties = new HashMap<String, Object>(access.asProperties());
         properties.put("mieru.embedded", true);
+        properties.put("mieru.data", Path.of("target", "test-data").toString());
         properties.put("spring.datasource.hikari.maximum-pool-size", 8); // many contexts share one cluster
         properties.put("spring.datasource.hikari.minimum-idle", 0);
         properties.put("spring.datasource.hikari.idle-timeout", 10_000);

@@ -1,10 +1,6 @@
 package jp.mieru.engagement.published;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +9,13 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -33,13 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 class PublishedController {
     private static final String LABELS = "engagement.published.form.";
     private static final String INDEX = "redirect:/published-surveys";
+    private static final Resource EXAMPLES = new ClassPathResource("/published/fevs.csv");
 
     private final PublishedFigures figures;
     private final KeepPublished keep;
+    private final TemporaryFiles temporary;
 
-    PublishedController(PublishedFigures figures, KeepPublished keep) {
+    PublishedController(PublishedFigures figures, KeepPublished keep, TemporaryFiles temporary) {
         this.figures = figures;
         this.keep = keep;
+        this.temporary = temporary;
     }
 
     @GetMapping("/published-surveys")
@@ -74,18 +77,14 @@ class PublishedController {
     @PostMapping("/published-survey-files")
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView read(@RequestParam MultipartFile file, Viewer viewer) throws IOException {
-        try (InputStream bytes = file.getInputStream()) {
-            return keep(bytes, Objects.requireNonNullElse(file.getOriginalFilename(), ""), viewer);
-        }
+        return keep(file, Objects.requireNonNullElse(file.getOriginalFilename(), ""), viewer);
     }
 
     /** Keeps the figures that come with the program. */
     @PostMapping("/published-survey-examples")
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView example(Viewer viewer) throws IOException {
-        try (InputStream bytes = Objects.requireNonNull(getClass().getResourceAsStream("/published/fevs.csv"))) {
-            return keep(bytes, "fevs.csv", viewer);
-        }
+        return keep(EXAMPLES, Objects.requireNonNull(EXAMPLES.getFilename()), viewer);
     }
 
     @PostMapping("/published-surveys/{figure}/removal")
@@ -97,20 +96,14 @@ class PublishedController {
         return INDEX;
     }
 
-    private ModelAndView keep(InputStream bytes, String name, Viewer viewer) throws IOException {
-        Path copy = Files.createTempFile("mieru-published-", ".upload");
-        try {
-            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-            var faults = new Faults();
-            List<PublishedFigure> found = PublishedReader.read(copy, name, faults);
-            if (faults.any()) {
-                return index(faults, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            keep.keep(found, viewer);
-            return new ModelAndView(INDEX);
-        } finally {
-            Files.deleteIfExists(copy);
+    private ModelAndView keep(InputStreamSource file, String name, Viewer viewer) throws IOException {
+        var faults = new Faults();
+        List<PublishedFigure> found = temporary.with(file, path -> PublishedReader.read(path, name, faults));
+        if (faults.any()) {
+            return index(faults, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        keep.keep(found, viewer);
+        return new ModelAndView(INDEX);
     }
 
     private ModelAndView index(Faults faults, HttpStatus status) {

@@ -16,6 +16,7 @@ import jp.mieru.organization.rosterfile.RosterColumn;
 import jp.mieru.organization.rosterfile.RosterFile;
 import jp.mieru.organization.rosterfile.RosterMapping;
 import jp.mieru.organization.rosterstaging.RosterSource;
+import jp.mieru.platform.uploads.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 class Uploads {
     private static final int PIECE = 1 << 20;
     private final JdbcClient jdbc;
+    private final TemporaryFiles temporary;
 
-    Uploads(JdbcClient jdbc) {
+    Uploads(JdbcClient jdbc, TemporaryFiles temporary) {
         this.jdbc = jdbc;
+        this.temporary = temporary;
     }
 
     /** Takes a file in. */
@@ -52,17 +55,15 @@ class Uploads {
     /** Does something with the files while they lie on the disk. */
     <T> T with(UUID id, Function<List<RosterSource>, T> work) {
         var sources = new ArrayList<RosterSource>();
-        try {
+        try (var laid = temporary.open()) {
             for (var entry : files(id)) {
-                var path = Files.createTempFile("mieru-roster-", ".upload");
+                var path = laid.fresh();
                 sources.add(new RosterSource(entry.file(), entry.name(), path, entry.mapping()));
                 lay(id, entry.file(), path);
             }
             return work.apply(List.copyOf(sources));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            sources.forEach(source -> source.path().toFile().delete());
         }
     }
 

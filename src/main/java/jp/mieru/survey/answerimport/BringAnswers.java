@@ -2,8 +2,6 @@ package jp.mieru.survey.answerimport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import jp.mieru.platform.files.Tables;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.platform.uploads.KeptFiles;
+import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.survey.answerfile.AnswerMapping;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.builder.SaveQuestionnaire;
@@ -52,6 +51,7 @@ class BringAnswers {
 
     private final AnswerImports imports;
     private final KeptFiles uploads;
+    private final TemporaryFiles temporary;
     private final RememberedColumns remembered;
     private final QuestionnaireStore questionnaires;
     private final SaveQuestionnaire saveQuestionnaire;
@@ -60,12 +60,14 @@ class BringAnswers {
     BringAnswers(
             AnswerImports imports,
             KeptFiles uploads,
+            TemporaryFiles temporary,
             RememberedColumns remembered,
             QuestionnaireStore questionnaires,
             SaveQuestionnaire saveQuestionnaire,
             AuditTrail audit) {
         this.imports = imports;
         this.uploads = uploads;
+        this.temporary = temporary;
         this.remembered = remembered;
         this.questionnaires = questionnaires;
         this.saveQuestionnaire = saveQuestionnaire;
@@ -94,17 +96,12 @@ class BringAnswers {
         return new Outcome.Brought(id, derived == null ? List.of() : derived.leftOut());
     }
 
-    private static @Nullable Structure structure(@Nullable MultipartFile file, Faults faults) throws IOException {
+    private @Nullable Structure structure(@Nullable MultipartFile file, Faults faults) throws IOException {
         if (file == null || !UploadForm.isThere(file)) {
             return null;
         }
-        Path path = Files.createTempFile("mieru-structure-", ".upload");
-        try {
-            file.transferTo(path);
-            return StructureReader.read(path, name(file), faults).orElse(null);
-        } finally {
-            Files.deleteIfExists(path);
-        }
+        return temporary.with(
+                file, path -> StructureReader.read(path, name(file), faults).orElse(null));
     }
 
     private Optional<UUID> questionnaire(UploadForm form, @Nullable Derived derived, Viewer actor) {
@@ -129,27 +126,27 @@ class BringAnswers {
             throws IOException {
         Questionnaire questionnaire =
                 questionnaires.find(questionnaireId).orElseThrow().questionnaire();
-        Path path = Files.createTempFile("mieru-answers-", ".upload");
-        try {
-            answers.transferTo(path);
+        temporary.<@Nullable Void>with(answers, path -> {
             try (Table table =
                     Tables.openForeign(path, name(answers), Limits.standard().withFreeText())) {
-                List<Heading> headings = table.headings();
-                List<String> examples = examples(table);
-                if (headings.isEmpty()) {
-                    imports.refused(id, table.faults());
-                    return;
-                }
-                List<Heading> spoken = structure == null ? headings : new LimeWords(structure, headings).spoken();
-                imports.columns(id, headings, examples);
-                imports.mapping(
-                        id,
-                        remembered.recall(
-                                questionnaireId, headings, AnswerMapping.guess(questionnaire, headings, spoken)));
+                columns(id, questionnaireId, questionnaire, table, structure);
             }
-        } finally {
-            Files.deleteIfExists(path);
+            return null;
+        });
+    }
+
+    private void columns(
+            UUID id, UUID questionnaireId, Questionnaire questionnaire, Table table, @Nullable Structure structure) {
+        List<Heading> headings = table.headings();
+        List<String> examples = examples(table);
+        if (headings.isEmpty()) {
+            imports.refused(id, table.faults());
+            return;
         }
+        List<Heading> spoken = structure == null ? headings : new LimeWords(structure, headings).spoken();
+        imports.columns(id, headings, examples);
+        imports.mapping(
+                id, remembered.recall(questionnaireId, headings, AnswerMapping.guess(questionnaire, headings, spoken)));
     }
 
     private static List<String> examples(Table table) {

@@ -2,7 +2,6 @@ package jp.mieru.survey.answerimport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.BiFunction;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.uploads.KeptFiles;
+import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.answerfile.AnswersReader;
 import jp.mieru.survey.answerfile.CellWords;
@@ -28,11 +28,13 @@ import org.springframework.stereotype.Component;
 class LaidFiles {
     private final AnswerImports imports;
     private final KeptFiles uploads;
+    private final TemporaryFiles temporary;
     private final OrganizationUnits organization;
 
-    LaidFiles(AnswerImports imports, KeptFiles uploads, OrganizationUnits organization) {
+    LaidFiles(AnswerImports imports, KeptFiles uploads, TemporaryFiles temporary, OrganizationUnits organization) {
         this.imports = imports;
         this.uploads = uploads;
+        this.temporary = temporary;
         this.organization = organization;
     }
 
@@ -49,9 +51,9 @@ class LaidFiles {
             BiFunction<GatherAnswers.Reading, List<@Nullable UnitId>, T> work) {
         Map<Kind, Path> laid = new EnumMap<>(Kind.class);
         Map<Kind, String> names = new EnumMap<>(Kind.class);
-        try {
+        try (TemporaryFiles.Laid files = temporary.open()) {
             for (UploadedFile file : imports.files(view.id())) {
-                Path path = Files.createTempFile("mieru-answers-", ".upload");
+                Path path = files.fresh();
                 laid.put(file.kind(), path);
                 names.put(file.kind(), file.name());
                 uploads.lay(file.upload(), path);
@@ -75,8 +77,6 @@ class LaidFiles {
                     known == null ? List.of() : known.identities());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            laid.values().forEach(path -> path.toFile().delete());
         }
     }
 

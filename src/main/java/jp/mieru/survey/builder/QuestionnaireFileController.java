@@ -1,14 +1,13 @@
 package jp.mieru.survey.builder;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.files.Faults;
+import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.survey.format.QuestionnaireReader;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.springframework.http.HttpStatus;
@@ -22,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuestionnaireFileController {
     private final SaveQuestionnaire save;
+    private final TemporaryFiles temporary;
 
-    QuestionnaireFileController(SaveQuestionnaire save) {
+    QuestionnaireFileController(SaveQuestionnaire save, TemporaryFiles temporary) {
         this.save = save;
+        this.temporary = temporary;
     }
 
     /** Keeps what the file holds, or shows all its faults. */
@@ -33,7 +34,7 @@ class QuestionnaireFileController {
     ModelAndView create(@RequestParam MultipartFile file, Viewer viewer) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var faults = new Faults();
-        Optional<Questionnaire> read = read(file, name, faults);
+        Optional<Questionnaire> read = temporary.with(file, path -> QuestionnaireReader.read(path, name, faults));
         if (read.isPresent()) {
             return new ModelAndView("redirect:/questionnaires/" + save.add(read.get(), viewer));
         }
@@ -41,15 +42,5 @@ class QuestionnaireFileController {
         view.addObject("file", name);
         view.addObject("faults", faults);
         return view;
-    }
-
-    private static Optional<Questionnaire> read(MultipartFile file, String name, Faults faults) throws IOException {
-        Path copy = Files.createTempFile("questionnaire", ".tmp");
-        try {
-            file.transferTo(copy);
-            return QuestionnaireReader.read(copy, name, faults);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 }

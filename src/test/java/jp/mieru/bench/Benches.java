@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
@@ -46,14 +48,14 @@ class Benches {
 
     private static String run(Class<?> bench) throws IOException, InterruptedException {
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8",
-                        "-cp",
-                        classes,
-                        bench.getName())
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8"));
+        sizes().forEach(command::add);
+        command.addAll(List.of("-cp", classes, bench.getName()));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -64,6 +66,13 @@ class Benches {
                         .filter(line -> !line.matches("\\d{4}-\\d\\d-.*|[\\d:.]+ \\[.*"))
                         .collect(Collectors.joining("\n"))
                 + "\n";
+    }
+
+    /** What was asked for by {@code -Dbench.…}: how many people, answers, seconds. */
+    private static Stream<String> sizes() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bench."))
+                .map(name -> "-D" + name + "=" + System.getProperty(name));
     }
 
     private static String machine() throws IOException {

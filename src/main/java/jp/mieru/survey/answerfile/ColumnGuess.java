@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnGuess {
     private static final int LEAST_OF_A_TEXT = 6;
     private static final Pattern BEHIND_CODE = Pattern.compile(
-            "^([A-Za-z]\\w*(?:\\[[^\\]]*])*|\\u554F?\\d+(?:-\\d+)?)" + "[\\s.:)\\uFF0E\\uFF1A\\u3001\\uFF09].*",
+            "^([A-Za-z]\\w*(?:\\[[^\\]]*])*|\\u554F?\\d+(?:-\\d+)?)"
+                    + "[\\s\\u3000.:)\\uFF0E\\uFF1A\\u3001\\uFF09]+(.*)",
             Pattern.DOTALL);
     private static final Pattern BRACKETS = Pattern.compile("(.+) \\[(.+)]", Pattern.DOTALL);
     private static final Pattern REMARK = Pattern.compile(
@@ -45,7 +46,8 @@ final class ColumnGuess {
                 ColumnGuess::beginsWithCode,
                 ColumnGuess::isLineOf,
                 ColumnGuess::isNamedOtherwise,
-                ColumnGuess::holdsText);
+                ColumnGuess::holdsText,
+                ColumnGuess::isAskedFor);
         signs.forEach(sign -> fields.forEach(field -> take(field, sign)));
         return new AnswerMapping(places);
     }
@@ -122,9 +124,16 @@ final class ColumnGuess {
 
     private static boolean isNamedOtherwise(AnswerField field, Heading heading) {
         return field.question() == null
-                && OtherNames.of(field)
-                        .anyMatch(name -> key(name).equals(key(heading.name()))
-                                || key(name).equals(key(withoutRemarks(heading.name()))));
+                && Stream.of(heading.name(), behindCode(heading.name()))
+                        .flatMap(name -> Stream.of(name, withoutRemarks(name)))
+                        .anyMatch(name -> OtherNames.isOneOf(field, name));
+    }
+
+    /** A question to the person who answers: "Which department do you work in?" */
+    private static boolean isAskedFor(AnswerField field, Heading heading) {
+        return field.question() == null
+                && Stream.of(heading.name(), behindCode(heading.name()))
+                        .anyMatch(words -> OtherNames.isAskedFor(field, words));
     }
 
     /** The text stands in the name, or the name in the text, as where numbers and remarks were put around it. */
@@ -162,6 +171,12 @@ final class ColumnGuess {
     private static String code(String name) {
         var matcher = BEHIND_CODE.matcher(name);
         return matcher.matches() ? matcher.group(1) : name;
+    }
+
+    /** What stands behind the code of a name, the name itself where there is none. */
+    private static String behindCode(String name) {
+        var matcher = BEHIND_CODE.matcher(name);
+        return matcher.matches() ? matcher.group(2) : name;
     }
 
     private static String withoutRemarks(String name) {

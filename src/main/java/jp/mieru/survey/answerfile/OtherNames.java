@@ -1,8 +1,12 @@
 package jp.mieru.survey.answerfile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.mieru.platform.files.ColumnMapping;
+import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.PersonAttribute;
 import jp.mieru.survey.format.AnswersFormat;
 
@@ -47,10 +51,33 @@ final class OtherNames {
             PersonAttribute.EMPLOYMENT_TYPE.word(),
             List.of("任用形態", "雇用形態", "任用区分", "職員区分", "employment", "employment status"));
 
+    /** 「（あなたの）（現在の）…を選んでください」 and the like; what is said of it (「所属の雰囲気は…」) asks for something else. */
+    private static final String JAPANESE = "^(?:(?:あなた|ご自身|現在|今)の)*(?:現在の|主な)?%s(?:は|を|について|に(?:該当|当てはま))"
+            + ".*(?:選|教え|答え|回答|記入|入力|どこ|どちら|どれ|いくつ|何|ですか)";
+
+    private static final String ENGLISH = "^(?:(?:in|to|at) )?(?:which|what|what is|please|select|choose|your|"
+            + "please (?:select|choose|enter|state)|(?:select|choose|enter|state))(?: is| your| the| of the following)* %s\\b";
+
     private OtherNames() {}
 
-    /** The usual names of a unit, a weight or an attribute; none of what only this questionnaire knows. */
-    static Stream<String> of(AnswerField field) {
+    /** Whether a unit, a weight or an attribute is usually called so; never what only this questionnaire knows. */
+    static boolean isOneOf(AnswerField field, String name) {
+        return of(field).anyMatch(known -> ColumnMapping.key(known).equals(ColumnMapping.key(name)));
+    }
+
+    /** Whether these words ask somebody for it by a usual name: あなたの所属を選んでください, "What is your age group?" */
+    static boolean isAskedFor(AnswerField field, String words) {
+        String asked = Normal.code(words).toLowerCase(Locale.ROOT);
+        return of(field)
+                .map(Pattern::quote)
+                .anyMatch(name ->
+                        Pattern.compile(JAPANESE.formatted(name)).matcher(asked).find()
+                                || Pattern.compile(ENGLISH.formatted(name))
+                                        .matcher(asked)
+                                        .find());
+    }
+
+    private static Stream<String> of(AnswerField field) {
         return KNOWN.getOrDefault(field.key(), List.of()).stream();
     }
 }

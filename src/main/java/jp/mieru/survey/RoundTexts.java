@@ -2,6 +2,7 @@ package jp.mieru.survey;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.mieru.organization.UnitId;
@@ -31,6 +32,9 @@ public interface RoundTexts {
      * @throws IllegalStateException if the round is not closed
      */
     Asked asked(RoundId round);
+
+    /** Units whose people each closed round asked, with all below; empty means everybody. One statement. */
+    Map<RoundId, Set<UnitId>> scopes();
 
     /** How many texts were written in a closed round. */
     int count(RoundId round);

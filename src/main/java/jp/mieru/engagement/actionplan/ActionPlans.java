@@ -71,6 +71,7 @@ public class ActionPlans {
     public List<ActionPlan> ranBetween(RoundId round, LocalDate first, LocalDate last) {
         return jdbc.sql(ALL + """
                          where s.on_day < :last and (p.round_id = :round or e.on_day is null or e.on_day > :first)
+                         order by p.id
                         """)
                 .param("round", round.value())
                 .param("first", first)

@@ -56,6 +56,16 @@ public class Analyses {
         return store.units(round, threshold);
     }
 
+    /** The figures of the whole alone, of each of these rounds that is analysed. Two statements. */
+    public Map<RoundId, RoundFigures> ofTheWhole(Collection<RoundId> rounds) {
+        return store.wholes(rounds, threshold);
+    }
+
+    /** Tells apart what is stored of these rounds now from what was before it was made anew, on whichever node. One statement. */
+    public String stamp(Collection<RoundId> rounds) {
+        return store.stamp(rounds);
+    }
+
     /** The figures of a round beside those of the round before; empty as long as it is not analysed. Two statements. */
     public Optional<Compared> compared(RoundId round) {
         List<RoundFigures> found = store.find(round, threshold, 1);

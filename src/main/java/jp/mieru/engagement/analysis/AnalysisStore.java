@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Columns;
 import jp.mieru.engagement.suppression.Verdict;
@@ -57,7 +59,7 @@ class AnalysisStore {
      * with this threshold. Two statements.
      */
     List<RoundFigures> find(RoundId round, int threshold, int earlier) {
-        return figures(heads(round, threshold, earlier));
+        return figures(heads(round, threshold, earlier), "");
     }
 
     /** Whether the round is analysed with this threshold. One statement. */
@@ -110,6 +112,41 @@ class AnalysisStore {
     /** A round without its figures. One statement. */
     Optional<RoundFigures> units(RoundId round, int threshold) {
         return heads(round, threshold, 0).stream().findFirst().map(head -> new RoundFigures(head, empty(head)));
+    }
+
+    /** The figures of the whole alone, of each of these rounds that is analysed. Two statements. */
+    Map<RoundId, RoundFigures> wholes(Collection<RoundId> some, int threshold) {
+        List<AnalysedRound> heads = jdbc.sql("""
+                        select * from engagement.analysis
+                        where round_id = any(:rounds) and version = :version and threshold = :threshold
+                        """)
+                .param("rounds", ids(some))
+                .param("version", AnalyseRound.VERSION)
+                .param("threshold", threshold)
+                .query((row, number) -> head(row))
+                .list();
+        return figures(
+                        heads,
+                        "and slot = (select cardinality(a.unit_codes) from engagement.analysis a"
+                                + " where a.round_id = c.round_id)")
+                .stream()
+                .collect(Collectors.toMap(RoundFigures::round, Function.identity()));
+    }
+
+    /** By which transactions the rounds' figures were stored. One statement. */
+    String stamp(Collection<RoundId> some) {
+        return jdbc.sql("""
+                        select string_agg(round_id || ' ' || xmin, ' ' order by round_id) from engagement.analysis
+                        where round_id = any(:rounds)
+                        """)
+                .param("rounds", ids(some))
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static UUID[] ids(Collection<RoundId> rounds) {
+        return rounds.stream().map(RoundId::value).toArray(UUID[]::new);
     }
 
     private List<AnalysedRound> heads(RoundId round, int threshold, int earlier) {
@@ -195,14 +232,14 @@ class AnalysisStore {
                 Objects.requireNonNullElse(counts[options.dontKnow()], 0));
     }
 
-    private List<RoundFigures> figures(List<AnalysedRound> heads) {
+    private List<RoundFigures> figures(List<AnalysedRound> heads, String which) {
         if (heads.isEmpty()) {
             return List.of();
         }
         List<@Nullable Figure[][]> figures =
                 heads.stream().map(AnalysisStore::empty).toList();
         List<UUID> ids = heads.stream().map(head -> head.round().value()).toList();
-        jdbc.sql("select * from engagement.analysis_cell where round_id in (:rounds) and col = 0")
+        jdbc.sql("select c.* from engagement.analysis_cell c where round_id in (:rounds) and col = 0 " + which)
                 .param("rounds", ids)
                 .query(row -> {
                     int at = ids.indexOf(row.getObject("round_id", UUID.class));

@@ -2,17 +2,15 @@ package jp.mieru.engagement.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Columns;
-import jp.mieru.engagement.statistics.Benchmark;
 import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Means;
 import jp.mieru.engagement.suppression.Verdict;
@@ -29,20 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A closed round's scores, 0 to 100 (numbers without ends as they stand), for every unit and the whole, with what must
- * stay hidden left out: the same for every reader. Units are told by their index, the whole by {@link Forest#WHOLE}.
+ * stay hidden left out: the same for every reader, and for several at once. Units are told by their index, the whole by {@link Forest#WHOLE}.
  */
 public final class RoundFigures {
-    /** The fewest units of a kind whose median is told: one of a few would be told with it. */
-    static final int FEWEST_ALIKE = 5;
-
     private static final double FULL = 100;
 
     private final AnalysedRound round;
     private final Figure[][] figures;
     private final int[] asked;
     private final int[][] children;
-    private final @Nullable Drawn[] drawn;
-    private final Map<String, Map<String, OptionalDouble>> benchmarks = new HashMap<>();
+    private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
+    private final Benchmarks benchmarks = new Benchmarks(this);
 
     /** @param figures by slot and measure, null where nobody answered */
     RoundFigures(AnalysedRound round, @Nullable Figure[][] figures) {
@@ -55,7 +50,6 @@ public final class RoundFigures {
                         .toArray(Figure[]::new));
         this.asked = round.units().asked();
         this.children = round.units().forest().children();
-        this.drawn = new Drawn[round.measures().size()];
     }
 
     public RoundId round() {
@@ -166,22 +160,7 @@ public final class RoundFigures {
 
     /** The median of the shown scores of all units of the same kind; none where there are fewer than five. */
     public OptionalDouble benchmark(int unit, String measure) {
-        return unit == Forest.WHOLE
-                ? OptionalDouble.empty()
-                : benchmarks
-                        .computeIfAbsent(kind(unit), kind -> new HashMap<>())
-                        .computeIfAbsent(measure, any -> benchmark(kind(unit), measure));
-    }
-
-    private OptionalDouble benchmark(String kind, String measure) {
-        int place = place(measure);
-        double[] scores = IntStream.range(0, units().size())
-                .filter(unit -> kind(unit).equals(kind))
-                .mapToObj(unit -> figures[unit][place].score())
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return scores.length < FEWEST_ALIKE ? OptionalDouble.empty() : Benchmark.median(Arrays.stream(scores));
+        return unit == Forest.WHOLE ? OptionalDouble.empty() : benchmarks.of(kind(unit), measure);
     }
 
     /** 市, 部, 課, 係 or whatever the unit is. */
@@ -247,13 +226,7 @@ public final class RoundFigures {
     }
 
     private Drawn drawn(String measure) {
-        int place = place(measure);
-        Drawn found = drawn[place];
-        if (found == null) {
-            found = Drawn.of(this, measure);
-            drawn[place] = found;
-        }
-        return found;
+        return drawn.computeIfAbsent(measure, any -> Drawn.of(this, measure));
     }
 
     /** Whether all that the measure is made of has ends, so that scores lie between 0 and 100. */

@@ -2,7 +2,6 @@ package jp.mieru.engagement.moved;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.actionplan.ActionPlan;
@@ -30,24 +29,22 @@ public class MovedPlans implements PlanEffects {
 
     @Override
     public Map<PlanId, Effect> of(Collection<ActionPlan> plans) {
+        var shared = plans.stream().filter(plan -> plan.sharedOn() != null).toList();
+        var ids = shared.stream().map(ActionPlan::id).collect(Collectors.toSet());
         var effects = new HashMap<PlanId, Effect>();
-        plans.stream()
-                .filter(plan -> plan.sharedOn() != null)
-                .collect(Collectors.groupingBy(ActionPlan::round))
-                .forEach((round, ofRound) ->
-                        whatMoved.since(round).ifPresent(moves -> effects.putAll(of(ofRound, moves))));
+        if (!shared.isEmpty()) {
+            whatMoved
+                    .since(shared.stream().map(ActionPlan::round).toList())
+                    .forEach(moves -> moves.plans().stream()
+                            .filter(move -> ids.contains(move.plan().id()))
+                            .forEach(move -> effects.put(move.plan().id(), effect(move, moves))));
+        }
         return effects;
     }
 
-    private static Map<PlanId, Effect> of(List<ActionPlan> plans, Moves moves) {
-        var ids = plans.stream().map(ActionPlan::id).collect(Collectors.toSet());
-        return moves.plans().stream()
-                .filter(move -> ids.contains(move.plan().id()))
-                .collect(Collectors.toMap(
-                        move -> move.plan().id(),
-                        move -> new Effect(
-                                move.verdict() == MoveVerdict.WORKED,
-                                new ProfileSection.Section(
-                                        "engagement.moved.title", "engagement/moved/panel", new Shown(move, moves)))));
+    private static Effect effect(PlanMove move, Moves moves) {
+        return new Effect(
+                move.verdict() == MoveVerdict.WORKED,
+                new ProfileSection.Section("engagement.moved.title", "engagement/moved/panel", new Shown(move, moves)));
     }
 }

@@ -3,6 +3,7 @@ package jp.mieru.engagement.moved;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,14 @@ final class PlanMoves {
     private List<PlanMove> moves(
             List<ActionPlan> plans, Map<ActionPlan, Integer> places, Map<ActionPlan, DifferenceInDifferences> known) {
         var found = List.copyOf(known.values());
-        var order = List.copyOf(known.keySet());
+        var order = new HashMap<ActionPlan, Integer>();
+        known.keySet().forEach(plan -> order.put(plan, order.size()));
         boolean[] real = FalseDiscoveries.real(
                 found.stream().mapToDouble(DifferenceInDifferences::probability).toArray());
         double[] shrunk = ShrunkEffects.of(found);
         var moves = new ArrayList<PlanMove>();
         for (var plan : plans) {
-            int at = order.indexOf(plan);
+            int at = order.getOrDefault(plan, -1);
             var effect = at < 0 ? null : Effect.of(found.get(at), shrunk[at], real[at]);
             var verdict = at < 0 ? MoveVerdict.CANNOT_TELL : MoveVerdict.of(found.get(at), real[at]);
             moves.add(move(plan, places.get(plan), effect, verdict));

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.moved;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public class WhatMoved {
     private final ActionPlans plans;
     private final Analyses analyses;
     private final Units units;
+    private final KeptMoves kept = new KeptMoves();
 
     WhatMoved(Rounds rounds, PlanCalls calls, ActionPlans plans, Analyses analyses, Units units) {
         this.rounds = rounds;
@@ -62,7 +64,7 @@ public class WhatMoved {
         return in(later).map(Moves::plans).orElse(List.of());
     }
 
-    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Seven statements, or nine. */
+    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Six statements, and two or four when it has to be worked out. */
     public Optional<Moves> in(@Nullable RoundId later) {
         var known = known();
         return known.later().stream()
@@ -71,15 +73,24 @@ public class WhatMoved {
                 .flatMap(round -> moves(known, round));
     }
 
-    /** The plans of this round, as the newest round shows that comes before the next call for plans. Seven statements, or nine. */
+    /** The plans of this round, as the newest round shows that comes before the next call for plans. Six statements, and two or four when it has to be worked out. */
     public Optional<Moves> since(RoundId before) {
+        return since(List.of(before)).stream().findFirst();
+    }
+
+    /** The same for several rounds, as far as later ones show their plans: three statements, and three more for each when it is known. */
+    List<Moves> since(Collection<RoundId> rounds) {
         var known = known();
-        return known.later().stream()
-                .filter(round -> known.planned(round)
-                        .filter(found -> found.id().equals(before))
-                        .isPresent())
-                .findFirst()
-                .flatMap(round -> moves(known, round));
+        return rounds.stream()
+                .distinct()
+                .flatMap(before -> known.later().stream()
+                        .filter(later -> known.planned(later)
+                                .filter(found -> found.id().equals(before))
+                                .isPresent())
+                        .findFirst()
+                        .stream())
+                .flatMap(later -> moves(known, later).stream())
+                .toList();
     }
 
     private NextSurveys known() {
@@ -94,10 +105,21 @@ public class WhatMoved {
     }
 
     private Optional<Moves> moves(NextSurveys known, RoundSummary later) {
-        return analyses.compared(later.id())
-                .flatMap(found -> known.planned(later)
-                        .flatMap(planned -> figures(planned, found.before()))
-                        .map(before -> moves(known, before, found.now())));
+        return known.planned(later).flatMap(planned -> {
+            var key = new KeptMoves.Key(
+                    analyses.stamp(List.of(planned.id(), later.id())),
+                    planned,
+                    known.later(),
+                    later,
+                    units.successors(planned.opensOn(), later.opensOn()),
+                    plans.ranBetween(planned.id(), planned.closesOn(), later.opensOn()));
+            return kept.of(key, () -> moves(key));
+        });
+    }
+
+    private Optional<Moves> moves(KeptMoves.Key key) {
+        return analyses.compared(key.now().id())
+                .flatMap(found -> figures(key.before(), found.before()).map(before -> moves(key, before, found.now())));
     }
 
     /** Those of the round with plans, mostly the one that stands beside the later one anyway. */
@@ -105,11 +127,11 @@ public class WhatMoved {
         return before != null && before.round().equals(planned.id()) ? Optional.of(before) : analyses.of(planned.id());
     }
 
-    private Moves moves(NextSurveys known, RoundFigures before, RoundFigures now) {
-        var both = new TwoRounds(before, now, units.successors(before.opensOn(), now.opensOn()));
-        var ran = plans.ranBetween(before.round(), before.summary().closesOn(), now.opensOn());
-        var shared =
-                ran.stream().filter(plan -> plan.round().equals(before.round())).toList();
-        return new Moves(known.later(), before, now, new PlanMoves(both).of(shared, ran));
+    private static Moves moves(KeptMoves.Key key, RoundFigures before, RoundFigures now) {
+        var both = new TwoRounds(before, now, key.successors());
+        var shared = key.ran().stream()
+                .filter(plan -> plan.round().equals(before.round()))
+                .toList();
+        return new Moves(key.later(), before, now, new PlanMoves(both).of(shared, key.ran()));
     }
 }

@@ -2,14 +2,13 @@ package jp.mieru.engagement.proposal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.tendency.Share;
 import jp.mieru.engagement.tendency.WholeShares;
-import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
+import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.RoundTexts;
 import jp.mieru.survey.Rounds;
@@ -33,50 +32,43 @@ class Effects {
         this.analyses = analyses;
     }
 
-    /** The round in which it was proposed and at most five after it that asked the same units, in their order. */
+    /** The round in which it was proposed and at most five after it that asked the same units, in their order. Six statements. */
     List<Effect> of(Proposal proposal) {
         RoundSummary first = rounds.find(proposal.round()).orElseThrow();
-        Share then = share(proposal, first, first, null);
-        Set<UnitId> scope = texts.asked(first.id()).scope();
-        RoundFigures figures = analyses.of(first.id()).orElse(null);
-        return rounds.closed().stream()
+        var scopes = texts.scopes();
+        List<RoundSummary> since = rounds.closed().stream()
                 .filter(round -> !round.gathered() && !round.opensOn().isBefore(first.opensOn()))
+                .filter(round -> Objects.equals(scopes.get(round.id()), scopes.get(first.id())))
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
-                .filter(round -> texts.asked(round.id()).scope().equals(scope))
                 .limit(MOST_ROUNDS)
-                .map(round -> effect(proposal, round, first, then, figures))
+                .toList();
+        List<RoundId> ids = since.stream().map(RoundSummary::id).toList();
+        var found = shares.of(proposal.theme(), first.id(), proposal.question(), ids);
+        Share then = beside(found.get(first.id()), null);
+        var figures = analyses.ofTheWhole(ids);
+        return since.stream()
+                .map(round -> new Effect(
+                        round,
+                        round.id().equals(first.id()) ? then : beside(found.get(round.id()), then),
+                        score(proposal.construct(), figures.get(round.id()), figures.get(first.id())),
+                        round.id().equals(first.id())))
                 .toList();
     }
 
-    private Effect effect(
-            Proposal proposal,
-            RoundSummary round,
-            RoundSummary first,
-            @Nullable Share then,
-            @Nullable RoundFigures figures) {
-        boolean same = round.id().equals(first.id());
-        Share share = same ? then : share(proposal, first, round, then);
-        return new Effect(round, share, score(proposal.construct(), round, figures), same);
-    }
-
     /** The share in a round beside that of the round in which it was proposed. */
-    private @Nullable Share share(Proposal proposal, RoundSummary first, RoundSummary round, @Nullable Share then) {
-        return shares.of(proposal.theme(), first.id(), proposal.question(), round.id())
-                .map(found -> new Share(found.mentions(), found.writers(), then))
-                .orElse(null);
+    private static @Nullable Share beside(@Nullable Share share, @Nullable Share then) {
+        return share == null ? null : new Share(share.mentions(), share.writers(), then);
     }
 
-    private @Nullable Double score(@Nullable String construct, RoundSummary round, @Nullable RoundFigures first) {
-        if (construct == null || first == null) {
-            return null;
-        }
-        return Optional.of(first)
-                .filter(figures -> figures.round().equals(round.id()))
-                .or(() -> analyses.of(round.id()))
-                .filter(figures -> figures.measures().contains(construct)
-                        && first.measures().contains(construct))
-                .filter(figures -> figures == first || figures.sameMeasure(first, construct))
-                .map(figures -> figures.figure(Forest.WHOLE, construct).score())
-                .orElse(null);
+    private static @Nullable Double score(
+            @Nullable String construct, @Nullable RoundFigures figures, @Nullable RoundFigures first) {
+        return construct == null
+                        || figures == null
+                        || first == null
+                        || !figures.measures().contains(construct)
+                        || !first.measures().contains(construct)
+                        || !figures.sameMeasure(first, construct)
+                ? null
+                : figures.figure(Forest.WHOLE, construct).score();
     }
 }

@@ -1,8 +1,10 @@
 package jp.mieru.engagement.tendency;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.RoundTexts;
 import jp.mieru.survey.Rounds;
@@ -30,26 +32,27 @@ class LastRound {
     /** None for answers gathered elsewhere, or where the question was never asked in these words. */
     Optional<Before> of(RoundId round, RoundTexts.Asked asked, int question) {
         RoundSummary now = rounds.find(round).orElseThrow();
+        if (now.gathered()) {
+            return Optional.empty();
+        }
         Question wanted = asked.questionnaire().questions().get(question);
-        return now.gathered()
-                ? Optional.empty()
-                : rounds.closed().stream()
-                        .filter(other -> other.state() == RoundState.CLOSED && !other.gathered())
-                        .filter(other -> other.opensOn().isBefore(now.opensOn()))
-                        .map(other -> before(other, wanted, asked))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        var scopes = texts.scopes();
+        return rounds.closed().stream()
+                .filter(other -> !other.gathered() && other.opensOn().isBefore(now.opensOn()))
+                .filter(other -> asked.scope().equals(scopes.get(other.id())))
+                .flatMap(other -> same(rounds.questionnaireOf(other.id()).questions(), wanted).stream()
+                        .mapToObj(same -> new Found(other, same)))
+                .findFirst()
+                .map(found ->
+                        new Before(found.round(), texts.asked(found.round().id()), found.question()));
     }
 
-    private Optional<Before> before(RoundSummary other, Question wanted, RoundTexts.Asked now) {
-        RoundTexts.Asked asked = texts.asked(other.id());
-        var questions = asked.questionnaire().questions();
-        return !asked.scope().equals(now.scope())
-                ? Optional.empty()
-                : java.util.stream.IntStream.range(0, questions.size())
-                        .filter(i -> questions.get(i).type() == wanted.type()
-                                && questions.get(i).text().equals(wanted.text()))
-                        .mapToObj(i -> new Before(other, asked, i))
-                        .findFirst();
+    private record Found(RoundSummary round, int question) {}
+
+    private static OptionalInt same(List<Question> questions, Question wanted) {
+        return IntStream.range(0, questions.size())
+                .filter(i -> questions.get(i).type() == wanted.type()
+                        && questions.get(i).text().equals(wanted.text()))
+                .findFirst();
     }
 }

@@ -1,12 +1,16 @@
 package jp.mieru.engagement.tendency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.survey.Forest;
 import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +114,23 @@ class ThemeShares {
                 .update();
     }
 
+    /** The shares of a theme in the whole, by round and question. One statement. */
+    Map<RoundId, Map<Integer, Share>> whole(UUID theme, Collection<RoundId> rounds) {
+        var shares = new HashMap<RoundId, Map<Integer, Share>>();
+        jdbc.sql("""
+                        select * from engagement.theme_share
+                        where theme_id = :theme and unit = :whole and round_id = any(:rounds)
+                        """)
+                .param("theme", theme)
+                .param("whole", Forest.WHOLE)
+                .param("rounds", rounds.stream().map(RoundId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    shares.computeIfAbsent(RoundId.of(row.getObject("round_id", UUID.class)), round -> new HashMap<>())
+                            .put(row.getInt("question"), share(row));
+                });
+        return shares;
+    }
+
     Map<Place, Share> of(RoundId round) {
         var shares = new HashMap<Place, Share>();
         jdbc.sql("select * from engagement.theme_share where round_id = :round")
@@ -118,14 +139,18 @@ class ThemeShares {
                     shares.put(
                             new Place(
                                     row.getObject("theme_id", UUID.class), row.getInt("question"), row.getInt("unit")),
-                            new Share(
-                                    row.getInt("mentions"),
-                                    row.getInt("writers"),
-                                    before(
-                                            row.getObject("mentions_before", Integer.class),
-                                            row.getObject("writers_before", Integer.class))));
+                            share(row));
                 });
         return shares;
+    }
+
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getInt("mentions"),
+                row.getInt("writers"),
+                before(
+                        row.getObject("mentions_before", Integer.class),
+                        row.getObject("writers_before", Integer.class)));
     }
 
     /** Title of the round that the shares of a question are compared with. */

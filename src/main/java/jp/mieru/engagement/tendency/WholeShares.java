@@ -1,13 +1,15 @@
 package jp.mieru.engagement.tendency;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.tendency.ThemeShares.Place;
-import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundTexts;
+import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.Question;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class WholeShares {
     private final Themes themes;
     private final ThemeShares shares;
-    private final RoundTexts texts;
+    private final Rounds rounds;
 
-    WholeShares(Themes themes, ThemeShares shares, RoundTexts texts) {
+    WholeShares(Themes themes, ThemeShares shares, Rounds rounds) {
         this.themes = themes;
         this.shares = shares;
-        this.texts = texts;
+        this.rounds = rounds;
     }
 
     /** All themes that are kept, by name. */
@@ -30,20 +32,28 @@ public class WholeShares {
     }
 
     /**
-     * The share of a theme in a round; none where it is hidden or the question was not asked in the same words.
+     * The share of a theme in each of the rounds; none where it is hidden or the question was not asked in the same words. One
+     * statement.
      *
      * @param asked the round that asked the question
      * @param question its ordinal there
-     * @param round the round that is looked at
      */
-    public Optional<Share> of(UUID theme, RoundId asked, int question, RoundId round) {
-        List<Question> then = texts.asked(asked).questionnaire().questions();
-        List<Question> now = texts.asked(round).questionnaire().questions();
-        return IntStream.range(0, now.size())
-                .filter(i -> question < then.size()
-                        && now.get(i).text().equals(then.get(question).text()))
-                .boxed()
-                .findFirst()
-                .map(same -> shares.of(round).get(new Place(theme, same, Forest.WHOLE)));
+    public Map<RoundId, Share> of(UUID theme, RoundId asked, int question, Collection<RoundId> looked) {
+        List<Question> then = rounds.questionnaireOf(asked).questions();
+        var found = new HashMap<RoundId, Share>();
+        if (question < then.size()) {
+            shares.whole(theme, looked)
+                    .forEach((round, byQuestion) -> same(round, then.get(question))
+                            .ifPresent(same -> Optional.ofNullable(byQuestion.get(same))
+                                    .ifPresent(share -> found.put(round, share))));
+        }
+        return found;
+    }
+
+    private OptionalInt same(RoundId round, Question wanted) {
+        List<Question> questions = rounds.questionnaireOf(round).questions();
+        return IntStream.range(0, questions.size())
+                .filter(i -> questions.get(i).text().equals(wanted.text()))
+                .findFirst();
     }
 }

@@ -1,6 +1,13 @@
 package jp.mieru.survey.round;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundTexts;
@@ -30,6 +37,22 @@ class TextReader implements RoundTexts {
         mustBeClosed(round);
         RoundUnits.Stored stored = units.of(round);
         return new Asked(rounds.questionnaireOf(round), stored.units(), stored.identities(), rounds.scopeOf(round));
+    }
+
+    @Override
+    public Map<RoundId, Set<UnitId>> scopes() {
+        var found = new HashMap<RoundId, Set<UnitId>>();
+        jdbc.sql("""
+                        select r.id, s.unit_id from survey.round r
+                        join survey.round_state c on c.round_id = r.id and c.state = 'closed'
+                        left join survey.round_scope s on s.round_id = r.id
+                        """).query(row -> {
+            var scope = found.computeIfAbsent(RoundId.of(row.getObject("id", UUID.class)), round -> new HashSet<>());
+            Optional.ofNullable(row.getObject("unit_id", UUID.class))
+                    .map(UnitId::new)
+                    .ifPresent(scope::add);
+        });
+        return found;
     }
 
     @Override

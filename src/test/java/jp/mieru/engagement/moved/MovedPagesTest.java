@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import jp.mieru.StatementCounter;
+import jp.mieru.engagement.actionplan.ActionPlans;
+import jp.mieru.engagement.actionplan.PlanEffects;
 import jp.mieru.engagement.actionplan.PlanTown;
 import jp.mieru.engagement.moved.PlanMove.WhyNot;
 import jp.mieru.survey.Town;
@@ -163,6 +165,34 @@ class MovedPagesTest {
         assertThat(statements(town.head(0)))
                 .as("and what the head leads, also since")
                 .isLessThanOrEqualTo(MOST_STATEMENTS + 2);
+    }
+
+    @Test
+    void whatEverybodyAsksForIsWorkedOutOnce() {
+        get(town.staff(5), "/circle");
+        assertThat(readsFigures()).isFalse();
+        town.town.city.run("update engagement.analysis set title = title");
+        assertThat(readsFigures()).as("analysed anew").isTrue();
+        assertThat(readsFigures()).isFalse();
+        town.plan(4, "supervisor", MovedTown.SHARED);
+        assertThat(readsFigures()).as("one more plan").isTrue();
+        assertThat(whatMoved.of(town.second)).hasSize(6);
+    }
+
+    private boolean readsFigures() {
+        return StatementCounter.during(() -> whatMoved.since(town.first)).stream()
+                .anyMatch(sql -> sql.contains("analysis_cell"));
+    }
+
+    @Test
+    void whatPlansMovedTakesAsManyStatementsForOneAsForAll() {
+        var all = beans.getBean(ActionPlans.class).of(town.first);
+        var effects = beans.getBean(PlanEffects.class);
+        effects.of(all);
+        var one = StatementCounter.during(
+                () -> assertThat(effects.of(all.subList(0, 1))).hasSize(1));
+        var five = StatementCounter.during(() -> assertThat(effects.of(all)).hasSize(5));
+        assertThat(five).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(6);
     }
 
     private int statements(String account) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
@@ -148,6 +149,25 @@ class ProposalPagesTest {
         RoundId part = round("一部の調査", Town.OPENS.plusMonths(1), 6, Set.of(town.section(0)));
         assertThat(get(office, "/results/" + part)).hasStatusOk();
         assertThat(get(office, proposal)).bodyText().doesNotContain("一部の調査").contains("次の調査が終わると");
+    }
+
+    @Test
+    void moreRoundsTakeNoMoreStatements() {
+        String proposal = propose();
+        round("第2回", Town.OPENS.plusMonths(1), 6);
+        int one = statements(proposal);
+        for (int later = 2; later < 5; later++) {
+            round("第" + (later + 1) + "回", Town.OPENS.plusMonths(later), 6);
+        }
+        assertThat(get(office, proposal)).bodyText().contains("第5回");
+        assertThat(statements(proposal)).isEqualTo(one);
+    }
+
+    private int statements(String page) {
+        get(office, page);
+        var heard = StatementCounter.during(() -> get(office, page));
+        heard.removeIf(sql -> sql.contains("access.spring_session"));
+        return heard.size();
     }
 
     @Test

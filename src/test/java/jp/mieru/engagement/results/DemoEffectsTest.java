@@ -421,16 +421,10 @@ class DemoEffectsTest {
         var questions = figures.get(round).questionnaire().questions();
         int question = questions.indexOf(
                 figures.get(round).questionnaire().question("F2").orElseThrow());
+        var asked = figures.get(round).round();
         return shares.themes().stream()
                 .filter(each -> each.name().equals(theme))
-                .flatMap(each ->
-                        shares
-                                .of(
-                                        each.id(),
-                                        figures.get(round).round(),
-                                        question,
-                                        figures.get(round).round())
-                                .stream())
+                .flatMap(each -> shares.of(each.id(), asked, question, List.of(asked)).values().stream())
                 .mapToDouble(Share::percent)
                 .findFirst()
                 .orElseThrow();

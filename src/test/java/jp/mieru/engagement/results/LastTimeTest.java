@@ -2,12 +2,15 @@ package jp.mieru.engagement.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jp.mieru.engagement.analysis.Analysed;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.results.LastTime.Kind;
@@ -65,6 +68,36 @@ class LastTimeTest {
     void aUnitThatTookInAnotherHasTheirSum() {
         var last = lastTime(round(List.of(A, B), 20, 20), round(List.of(A), 40), Map.of(A, Set.of(A), B, Set.of(A)));
         assertThat(last.originOf(0)).isEqualTo(new LastTime.Origin(Kind.FOLLOWS, List.of(0, 1)));
+    }
+
+    @Test
+    void theUnitsBeforeAreGoneThroughOnceForAllUnits() {
+        var asked = new AtomicInteger();
+        var known = Map.of(A, Set.of(A), B, Set.of(B), C, Set.of(C));
+        var successors = new AbstractMap<UnitId, Set<UnitId>>() {
+            @Override
+            public Set<Entry<UnitId, Set<UnitId>>> entrySet() {
+                return known.entrySet();
+            }
+
+            @Override
+            public boolean containsKey(Object unit) {
+                return known.containsKey(unit);
+            }
+
+            @Override
+            public @Nullable Set<UnitId> get(Object unit) {
+                asked.incrementAndGet();
+                return known.get(unit);
+            }
+        };
+        var last = lastTime(round(List.of(A, B, C), 20, 20, 20), round(List.of(A, B, C), 20, 20, 20), successors);
+        int begun = asked.get();
+        assertThat(IntStream.range(0, 3).mapToObj(unit -> last.originOf(unit).kind()))
+                .containsOnly(Kind.SAME);
+        assertThat(asked.get() - begun)
+                .as("a few look-ups for each unit, not one for each pair")
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

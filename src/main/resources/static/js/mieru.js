@@ -103,8 +103,22 @@ function setUpCounters() {
   document.querySelectorAll('[data-limit]').forEach(count);
 }
 
+// How many of a list are ticked, with those that are not shown.
+function setUpChosenCounts() {
+  const count = () => {
+    for (const output of document.querySelectorAll('[data-count-of]')) {
+      const form = output.closest('form');
+      const apart = Number(form.querySelector('[data-apart]')?.dataset.apart ?? 0);
+      const ticked = [...form.querySelectorAll(`input[name="${output.dataset.countOf}"]:checked`)].length;
+      output.textContent = output.dataset.text.replace('#', (apart + ticked).toLocaleString());
+    }
+  };
+  for (const event of ['change', 'input', 'htmx:afterSettle']) document.addEventListener(event, count);
+}
+
 setUpMenu();
 setUpPrinting();
 setUpSendingOnce();
 setUpCounters();
+setUpChosenCounts();
 document.querySelector('.error-summary')?.focus();

@@ -34,6 +34,8 @@ class MessagesTest {
             "FiscalYear.java",
             "JapaneseDates.java",
             "RosterColumn.java",
+            "PublishedColumns.java",
+            "UnitHeadings.java",
             "OtherNames.java",
             "AnswerWords.java",
             "ScaleDirection.java",

@@ -88,7 +88,7 @@ class ResponseRatesCaseTest {
         office.opens(rounds + "/reminders").looksAround("survey-reminders-none");
         office.opens(rounds + "/reminder-plan/edit").looksAround("survey-reminder-plan");
         office.fills("開始から何日目", "15").presses("保存する").sees("開始から15日目");
-        office.follows("督促を送る").looksAround("survey-reminder-new");
+        office.follows("回答のお願いを送る").looksAround("survey-reminder-new");
         office.presses("人数と文面を確かめる").sees("まだ送っていません").looksHere("survey-reminder-review");
         office.seesNothingOf("職員1005");
         office.page().locator("form[action$='/reminders'] button").first().click();

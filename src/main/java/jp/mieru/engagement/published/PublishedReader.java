@@ -4,21 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import jp.mieru.platform.files.ColumnMapping;
 import jp.mieru.platform.files.Faults;
-import jp.mieru.platform.files.Field;
 import jp.mieru.platform.files.Limits;
 import jp.mieru.platform.files.Row;
 import jp.mieru.platform.files.Table;
 import jp.mieru.platform.files.Tables;
 
-/** Reads published figures: {@code construct,figure,method,n,source,year,link}, of which n and link may be missing. */
+/** Reads published figures: {@code construct,figure,method,n,source,year,link} or the same in Japanese, of which n and link may be missing. */
 final class PublishedReader {
     private static final int MOST_ROWS = 2_000;
-    private static final List<Field> FIELDS = Stream.of("construct", "figure", "method", "n", "source", "year", "link")
-            .map(name -> new Field(name, List.of(name)))
-            .toList();
     private static final List<String> NEEDED = List.of("construct", "figure", "method", "source", "year");
 
     private PublishedReader() {}
@@ -27,7 +22,7 @@ final class PublishedReader {
     static List<PublishedFigure> read(Path file, String name, Faults faults) {
         var found = new ArrayList<PublishedFigure>();
         try (Table table = Tables.open(file, name, Limits.standard().withRows(MOST_ROWS))) {
-            ColumnMapping columns = ColumnMapping.guess(table.header(), FIELDS);
+            ColumnMapping columns = ColumnMapping.guess(table.header(), PublishedColumns.FIELDS);
             if (!table.faults().any()) {
                 NEEDED.stream()
                         .filter(field -> columns.column(field).isEmpty())
@@ -56,7 +51,7 @@ final class PublishedReader {
         return new PublishedForm(
                 cell(row, columns, "construct"),
                 cell(row, columns, "figure"),
-                cell(row, columns, "method"),
+                PublishedColumns.method(cell(row, columns, "method")),
                 cell(row, columns, "n"),
                 cell(row, columns, "source"),
                 cell(row, columns, "year"),

@@ -18,7 +18,7 @@ import jp.mieru.survey.AnsweringUnits.Unit;
 import jp.mieru.survey.format.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the units of answers gathered elsewhere: {@code code,name,parent,asked}, each unit before or after its parent. */
+/** Reads the units of answers gathered elsewhere: {@code code,name,parent,asked} or コード,名前,上位のコード,対象者数, each unit before or after its parent. */
 public final class UnitsReader {
     private static final String FAULT = "survey.format.fault.";
     private static final List<String> COLUMNS = List.of("code", "name", "parent", "asked");
@@ -33,7 +33,7 @@ public final class UnitsReader {
 
     private UnitsReader(Table table) {
         this.table = table;
-        this.columns = new Columns(table).check(COLUMNS, Set.of());
+        this.columns = new Columns(table, UnitHeadings.JAPANESE).check(COLUMNS, Set.of());
     }
 
     /**

@@ -89,6 +89,10 @@ class AnswerColumnsController {
         shown.addObject("view", view);
         shown.addObject("questionnaire", asked.title().in(page.locale()));
         shown.addObject("choices", pages.choices(asked, mapping, page));
+        List<String> columns = view.columns(page);
+        shown.addObject("columns", columns);
+        shown.addObject(
+                "unused", view.unused(mapping).stream().map(columns::get).toList());
         shown.addObject("problem", problem);
         shown.addObject("twice", twice);
         return shown;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.platform.files.Heading;
+import jp.mieru.platform.web.Page;
 import jp.mieru.survey.answerfile.AnswerMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,30 @@ public record AnswerImport(
     /** Whether a round can be made of it. */
     public boolean isReady() {
         return state().equals("ready");
+    }
+
+    /** The columns of the file as a page calls them: with what stands first in each. */
+    public List<String> columns(Page page) {
+        return IntStream.range(0, headings.size())
+                .mapToObj(place -> column(place, page))
+                .toList();
+    }
+
+    private String column(int place, Page page) {
+        String heading = headings.get(place).name();
+        String named = heading.isEmpty() ? page.t("survey.answerimport.columns.unnamed", place + 1) : heading;
+        String example = examples.get(place);
+        return example.isEmpty() ? named : page.t("survey.answerimport.columns.example", named, example);
+    }
+
+    /** Places of the columns that nothing uses, but for those without a name and without anything in them. */
+    List<Integer> unused(AnswerMapping chosen) {
+        return IntStream.range(0, headings.size())
+                .filter(place -> !chosen.places().containsValue(place))
+                .filter(place -> !headings.get(place).name().isEmpty()
+                        || !examples.get(place).isEmpty())
+                .boxed()
+                .toList();
     }
 
     /** What the rows of the sample say of a field. */

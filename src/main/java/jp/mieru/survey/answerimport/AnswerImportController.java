@@ -101,6 +101,7 @@ class AnswerImportController {
                     result.rejectValue("questionnaire", "survey.answerimport.fault.questionnaire");
             }
         }
+        form.askForFilesAgain(result);
         return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

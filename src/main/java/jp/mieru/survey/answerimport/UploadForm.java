@@ -80,6 +80,20 @@ public record UploadForm(
         }
     }
 
+    /** Browsers keep no chosen file beyond a refusal: each that was right is asked for once more, by its name. */
+    void askForFilesAgain(BindingResult result) {
+        askAgain(result, "answers", answers);
+        askAgain(result, "structure", structure);
+        askAgain(result, "unitsFile", unitsFile);
+    }
+
+    private static void askAgain(BindingResult result, String field, @Nullable MultipartFile file) {
+        if (file != null && isThere(file) && !result.hasFieldErrors(field)) {
+            result.rejectValue(
+                    field, "survey.answerimport.fault.again", new Object[] {file.getOriginalFilename()}, null);
+        }
+    }
+
     static boolean isThere(@Nullable MultipartFile file) {
         return file != null
                 && file.getOriginalFilename() != null

@@ -14,12 +14,19 @@ public final class Columns {
     public static final int NONE = -1;
 
     private final Table table;
+    private final Map<String, String> otherwise;
     private final Map<String, Integer> places = new HashMap<>();
 
     public Columns(Table table) {
+        this(table, Map.of());
+    }
+
+    /** @param otherwise what columns may be called instead, and what they are then */
+    public Columns(Table table, Map<String, String> otherwise) {
         this.table = table;
+        this.otherwise = otherwise;
         for (int i = 0; i < table.header().size(); i++) {
-            places.put(Normal.code(table.header().get(i)), i);
+            places.putIfAbsent(known(table.header().get(i)), i);
         }
     }
 
@@ -32,9 +39,14 @@ public final class Columns {
                 .filter(name -> !places.containsKey(name))
                 .forEach(name -> table.faults().add(table.headerFault(name, "platform.files.fault.column_missing")));
         table.header().stream()
-                .filter(name -> !needed.contains(Normal.code(name)) && !optional.contains(Normal.code(name)))
+                .filter(name -> !needed.contains(known(name)) && !optional.contains(known(name)))
                 .forEach(name -> table.faults().add(table.headerFault(name, "survey.format.fault.column_unknown")));
         return this;
+    }
+
+    private String known(String heading) {
+        String name = Normal.code(heading);
+        return otherwise.getOrDefault(name, name);
     }
 
     /** Where the column stands, {@link #NONE} if it does not. */

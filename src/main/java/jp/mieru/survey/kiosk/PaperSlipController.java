@@ -2,12 +2,16 @@ package jp.mieru.survey.kiosk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.web.QrPicture;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.choosing.UnitChoice;
+import jp.mieru.survey.choosing.UnitIndex;
+import jp.mieru.survey.choosing.UnitSearch;
 import jp.mieru.survey.rates.AskedRounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +41,7 @@ class PaperSlipController {
     @GetMapping("/survey-rounds/{round}/codes")
     @Allow({Who.OFFICE_SURVEY, Who.SUPERVISOR})
     ModelAndView create(@PathVariable UUID round, Viewer viewer) {
-        return form(rounds.open(round), null, HttpStatus.OK, viewer);
+        return form(rounds.open(round), null, Set.of(), UnitSearch.none(), viewer);
     }
 
     @PostMapping("/survey-rounds/{round}/codes")
@@ -45,19 +49,24 @@ class PaperSlipController {
     ModelAndView create(
             @PathVariable UUID round,
             @ModelAttribute("form") PaperSlipForm form,
+            UnitSearch search,
             Viewer viewer,
             HttpServletRequest request) {
         RoundSummary open = rounds.open(round);
         requireUnits(open, viewer);
-        if (form.chosen().isEmpty()) {
-            return form(open, "survey.kiosk.codes.refused.none", HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        Set<Integer> chosen = form.chosen(search);
+        if (search.isStep()) {
+            return form(open, null, chosen, search, viewer);
         }
-        return switch (printSlips.toUnits(open, form.chosen(), form.anew(), viewer)) {
+        if (chosen.isEmpty()) {
+            return form(open, "survey.kiosk.codes.refused.none", chosen, search, viewer);
+        }
+        return switch (printSlips.toUnits(open, chosen, form.anew(), viewer)) {
             case PrintSlips.Outcome.Printed printed -> slips(open, printed, request);
             case PrintSlips.Outcome.TooMany many ->
-                form(open, "survey.kiosk.codes.refused.many", HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                form(open, "survey.kiosk.codes.refused.many", chosen, search, viewer);
             case PrintSlips.Outcome.Nobody nobody ->
-                form(open, "survey.kiosk.codes.refused.printed", HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                form(open, "survey.kiosk.codes.refused.printed", chosen, search, viewer);
         };
     }
 
@@ -73,7 +82,7 @@ class PaperSlipController {
         requireUnits(open, viewer);
         return printSlips.toOne(open, staffNumber, viewer) instanceof PrintSlips.Outcome.Printed printed
                 ? slips(open, printed, request)
-                : form(open, "survey.kiosk.codes.refused.person", HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                : form(open, "survey.kiosk.codes.refused.person", Set.of(), UnitSearch.none(), viewer);
     }
 
     private void requireUnits(RoundSummary round, Viewer viewer) {
@@ -82,17 +91,32 @@ class PaperSlipController {
         }
     }
 
-    private ModelAndView form(RoundSummary round, @Nullable String refusal, HttpStatus status, Viewer viewer) {
+    private ModelAndView form(
+            RoundSummary round, @Nullable String refusal, Set<Integer> chosen, UnitSearch search, Viewer viewer) {
         List<PrintableUnit> printable = units.of(round.id(), viewer);
         if (printable.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var view = new ModelAndView("survey/kiosk/codes", status);
+        UnitChoice choice = choice(units.index(round.id()), printable, chosen, search);
+        Set<Integer> shown = Set.copyOf(choice.shown());
+        var view = new ModelAndView(
+                "survey/kiosk/codes", refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("round", round);
-        view.addObject("units", printable);
+        view.addObject(
+                "units",
+                printable.stream()
+                        .filter(unit -> shown.contains(unit.ordinal()))
+                        .toList());
+        view.addObject("choice", choice);
         view.addObject("refusal", refusal);
         view.addObject("most", PrintSlips.MOST);
         return view;
+    }
+
+    private static UnitChoice choice(
+            UnitIndex index, List<PrintableUnit> printable, Set<Integer> chosen, UnitSearch search) {
+        List<Integer> offered = printable.stream().map(PrintableUnit::ordinal).toList();
+        return UnitChoice.of(index, offered, Set.copyOf(offered), chosen, search);
     }
 
     private static ModelAndView slips(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mieru.survey.choosing.UnitSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperSlipForm(
         @Nullable List<@Nullable Integer> units, @Nullable Boolean again) {
-    Set<Integer> chosen() {
-        return units == null
-                ? Set.of()
-                : units.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    /** The units chosen, with those that the list does not show. */
+    Set<Integer> chosen(UnitSearch search) {
+        return Stream.concat(
+                        units == null ? Stream.of() : units.stream().filter(Objects::nonNull),
+                        search.chosenApart().stream())
+                .collect(Collectors.toSet());
     }
 
     boolean anew() {

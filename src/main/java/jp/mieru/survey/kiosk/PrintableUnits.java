@@ -9,6 +9,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.choosing.UnitIndex;
 import jp.mieru.survey.rates.WhoSeesRates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,18 @@ class PrintableUnits {
                         row.getInt("asked"),
                         row.getInt("printed")))
                 .list();
+    }
+
+    /** All units of the round, to find some of them. */
+    UnitIndex index(RoundId round) {
+        return new UnitIndex(jdbc.sql("""
+                        select code, name, coalesce(parent, -1) as parent from survey.round_unit
+                        where round_id = :round order by ordinal
+                        """)
+                .param("round", round.value())
+                .query((row, number) ->
+                        new UnitIndex.Unit(row.getString("code"), row.getString("name"), row.getInt("parent")))
+                .list());
     }
 
     /** Everybody asked directly in these units. */

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal the unit's number within the round
  * @param unit its identity in the organization
+ * @param above name of the unit around it, null at the top
  * @param depth 0 at the top
  */
-public record Rate(int ordinal, @Nullable UnitId unit, String code, String name, int depth, Count count) {
+public record Rate(
+        int ordinal,
+        @Nullable UnitId unit,
+        String code,
+        String name,
+        @Nullable String above,
+        int depth,
+        Count count) {
     public int asked() {
         return count.asked();
     }

@@ -12,6 +12,8 @@ import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.choosing.UnitIndex;
+import jp.mieru.survey.choosing.UnitSearch;
 import jp.mieru.survey.round.RoundGoals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** How many have answered, in every unit that the reader may see, at this moment. */
 @Controller
 class RatesController {
-    private static final int ROWS = 100;
+    private static final int ROWS = 50;
 
     private final AskedRounds rounds;
     private final ResponseRates rates;
@@ -48,12 +50,13 @@ class RatesController {
     String index(
             @PathVariable UUID round,
             @RequestParam(defaultValue = "lowest") String order,
+            UnitSearch search,
             @RequestHeader(name = "HX-Request", required = false, defaultValue = "false") boolean part,
             HttpServletRequest request,
             Viewer viewer,
             Model model) {
         RoundSummary asked = rounds.find(round);
-        model.addAttribute("view", view(asked, RatesView.Order.ofWord(order), request, viewer));
+        model.addAttribute("view", view(asked, RatesView.Order.ofWord(order), search, request, viewer));
         model.addAttribute("now", clock.instant());
         return part ? "survey/rates/table" : "survey/rates/index";
     }
@@ -68,18 +71,18 @@ class RatesController {
         return RatesWorkbook.of(page, seen, goals.of(asked.id()).orElse(null));
     }
 
-    private RatesView view(RoundSummary round, RatesView.Order order, HttpServletRequest request, Viewer viewer) {
+    private RatesView view(
+            RoundSummary round, RatesView.Order order, UnitSearch search, HttpServletRequest request, Viewer viewer) {
         RoundRates all = rates.of(round.id());
         List<Rate> seen = seen(all, viewer);
         Integer goal = goals.of(round.id()).orElse(null);
         List<Rate> below = goal == null
                 ? List.of()
                 : seen.stream().filter(rate -> rate.count().isBelow(goal)).toList();
-        List<Rate> listed = switch (order) {
-            case TREE -> seen;
-            case LOWEST -> RoundRates.lowestFirst(seen);
-            case BELOW -> RoundRates.lowestFirst(below);
-        };
+        UnitIndex index = all.index();
+        List<Rate> listed = inOrder(order, seen, below).stream()
+                .filter(rate -> search.finds(index, rate.ordinal()))
+                .toList();
         var paging = Paging.of(request, ROWS, listed.size());
         boolean office = viewer.has(Duty.SURVEY);
         return new RatesView(
@@ -90,9 +93,19 @@ class RatesController {
                 listed.subList((int) paging.offset(), (int) paging.to()),
                 paging,
                 order,
+                search,
+                index.areas(seen.stream().map(Rate::ordinal).toList()),
                 paging.href(paging.number()),
                 office,
                 viewer.supervisor());
+    }
+
+    private static List<Rate> inOrder(RatesView.Order order, List<Rate> seen, List<Rate> below) {
+        return switch (order) {
+            case TREE -> seen;
+            case LOWEST -> RoundRates.lowestFirst(seen);
+            case BELOW -> RoundRates.lowestFirst(below);
+        };
     }
 
     private List<Rate> seen(RoundRates all, Viewer viewer) {

@@ -1,9 +1,13 @@
 package jp.mieru.survey.rates;
 
 import java.util.List;
+import java.util.Optional;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.choosing.Area;
+import jp.mieru.survey.choosing.UnitSearch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Rates of a round as a page shows them.
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param below how many of all units the reader may see are below the goal
  * @param rates those of this page
  * @param order how they stand: {@code lowest} first, in the order of the {@code tree}, or only those {@code below} the goal
+ * @param search which of them are looked for
+ * @param areas units in which one can look
  * @param address of this page
  * @param office whether the reader is the office in charge
  * @param leads whether the reader leads a unit today
@@ -25,6 +31,8 @@ public record RatesView(
         List<Rate> rates,
         Paging paging,
         Order order,
+        UnitSearch search,
+        List<Area> areas,
         String address,
         boolean office,
         boolean leads) {
@@ -54,6 +62,12 @@ public record RatesView(
 
     /** The address of the same in another order. */
     public String in(Order other) {
-        return "/survey-rounds/" + round.id() + "/rates?order=" + other.word();
+        return UriComponentsBuilder.fromPath("/survey-rounds/" + round.id() + "/rates")
+                .queryParam("order", other.word())
+                .queryParamIfPresent("words", Optional.ofNullable(search.words()))
+                .queryParamIfPresent("within", Optional.ofNullable(search.within()))
+                .encode()
+                .build()
+                .toUriString();
     }
 }

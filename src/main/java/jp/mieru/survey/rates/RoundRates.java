@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.ballot.BallotUnits;
+import jp.mieru.survey.choosing.UnitIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,13 @@ public final class RoundRates {
         return IntStream.range(0, units.size()).filter(i -> isSeen[i]).boxed().collect(Collectors.toSet());
     }
 
+    /** All units of the round, to find some of them. */
+    public UnitIndex index() {
+        return new UnitIndex(units.stream()
+                .map(unit -> new UnitIndex.Unit(unit.code(), unit.name(), unit.parent()))
+                .toList());
+    }
+
     /** The unit's name. */
     public String nameOf(int unit) {
         return units.get(unit).name();
@@ -156,7 +164,13 @@ public final class RoundRates {
                 .filter(i -> within[i].asked() > 0)
                 .filter(wanted)
                 .mapToObj(i -> new Rate(
-                        i, units.get(i).id(), units.get(i).code(), units.get(i).name(), depth(i), within[i]))
+                        i,
+                        units.get(i).id(),
+                        units.get(i).code(),
+                        units.get(i).name(),
+                        above(i),
+                        forest.depth(i),
+                        within[i]))
                 .toList();
     }
 
@@ -164,11 +178,10 @@ public final class RoundRates {
         if (slot == units.size()) {
             return new Group(Forest.WHOLE, null, null, false, grouped[slot]);
         }
-        int above = forest.parent(slot);
         return new Group(
                 slot,
                 units.get(slot).name(),
-                above == Forest.WHOLE ? null : units.get(above).name(),
+                above(slot),
                 grouped[slot].asked() == within[slot].asked(),
                 grouped[slot]);
     }
@@ -182,11 +195,8 @@ public final class RoundRates {
         return false;
     }
 
-    private int depth(int unit) {
-        int depth = 0;
-        for (int at = forest.parent(unit); at != Forest.WHOLE; at = forest.parent(at)) {
-            depth++;
-        }
-        return depth;
+    private @Nullable String above(int unit) {
+        int above = forest.parent(unit);
+        return above == Forest.WHOLE ? null : units.get(above).name();
     }
 }

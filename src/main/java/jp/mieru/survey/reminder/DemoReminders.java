@@ -29,7 +29,7 @@ public class DemoReminders {
     /** Reminds them today; nothing happens where the demo has no office. */
     public void send(RoundId round) {
         RoundSummary open = rounds.find(round).orElseThrow();
-        Set<Integer> below = history.choosable(open).stream()
+        Set<Integer> below = history.choosable(open).groups().stream()
                 .filter(each -> each.isBelow() && !each.isTaken())
                 .map(each -> each.group().ordinal())
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package jp.mieru.survey.reminder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -8,6 +9,8 @@ import jp.mieru.access.Who;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.choosing.UnitChoice;
+import jp.mieru.survey.choosing.UnitSearch;
 import jp.mieru.survey.rates.AskedRounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,13 +71,10 @@ class ReminderController {
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView create(@PathVariable UUID round, @ModelAttribute(name = "page", binding = false) Page page) {
         RoundSummary open = rounds.open(round);
-        List<Choosable> groups = history.choosable(open);
-        List<Integer> below = groups.stream()
-                .filter(each -> each.isBelow() && !each.isTaken())
-                .map(each -> each.group().ordinal())
-                .toList();
-        var form = ReminderForm.of(below, letters.reminder(open));
-        return form(open, groups, Fields.of(page, "survey.reminder.form.", form), HttpStatus.OK);
+        Remindable groups = history.choosable(open);
+        var form = ReminderForm.of(List.copyOf(groups.behind()), letters.reminder(open));
+        Fields fields = Fields.of(page, "survey.reminder.form.", form);
+        return form(open, groups, groups.choice(groups.behind(), UnitSearch.none()), fields, HttpStatus.OK);
     }
 
     /** Shows what would be sent, to how many; or the form once more. */
@@ -85,25 +85,24 @@ class ReminderController {
             @RequestParam(defaultValue = "false") boolean again,
             @ModelAttribute(name = "page", binding = false) Page page,
             @ModelAttribute("form") ReminderForm form,
-            BindingResult result) {
+            BindingResult result,
+            UnitSearch search) {
         RoundSummary open = rounds.open(round);
-        List<Choosable> groups = history.choosable(open);
-        if (!again) {
-            form.check(result);
+        Remindable groups = history.choosable(open);
+        Set<Integer> chosen = form.chosen(search);
+        boolean unfinished = again || search.isStep();
+        if (!unfinished) {
+            form.check(result, chosen);
         }
-        Fields fields = Fields.of(page, "survey.reminder.form.", result);
-        if (again || result.hasErrors()) {
-            return form(open, groups, fields, again ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        if (unfinished || result.hasErrors()) {
+            Fields fields = Fields.of(page, "survey.reminder.form.", result);
+            HttpStatus status = unfinished ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+            return form(open, groups, groups.choice(chosen, search), fields, status);
         }
         var view = new ModelAndView("survey/reminder/review");
         view.addObject("round", open);
         view.addObject("form", form);
-        view.addObject(
-                "groups",
-                groups.stream()
-                        .filter(each -> !each.isTaken()
-                                && form.chosen().contains(each.group().ordinal()))
-                        .toList());
+        view.addObject("groups", groups.free(chosen));
         return view;
     }
 
@@ -116,7 +115,7 @@ class ReminderController {
             BindingResult result,
             Viewer viewer) {
         RoundSummary open = rounds.open(round);
-        form.check(result);
+        form.check(result, form.chosen());
         if (!result.hasErrors()) {
             switch (sendReminder.toThoseWaiting(open, form.chosen(), form.letter(), viewer)) {
                 case SendReminder.Outcome.Sent sent -> {
@@ -129,13 +128,17 @@ class ReminderController {
             }
         }
         Fields fields = Fields.of(page, "survey.reminder.form.", result);
-        return form(open, history.choosable(open), fields, HttpStatus.UNPROCESSABLE_CONTENT);
+        Remindable groups = history.choosable(open);
+        UnitChoice choice = groups.choice(form.chosen(), UnitSearch.none());
+        return form(open, groups, choice, fields, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView form(RoundSummary round, List<Choosable> groups, Fields fields, HttpStatus status) {
+    private static ModelAndView form(
+            RoundSummary round, Remindable groups, UnitChoice choice, Fields fields, HttpStatus status) {
         var view = new ModelAndView("survey/reminder/new");
         view.addObject("round", round);
-        view.addObject("groups", groups);
+        view.addObject("groups", groups.shown(choice));
+        view.addObject("choice", choice);
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

@@ -3,7 +3,10 @@ package jp.mieru.survey.reminder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mieru.platform.text.CodePoints;
+import jp.mieru.survey.choosing.UnitSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -22,8 +25,8 @@ public record ReminderForm(
     }
 
     /** Notes what is missing or too long. */
-    void check(BindingResult result) {
-        if (chosen().isEmpty()) {
+    void check(BindingResult result, Set<Integer> chosen) {
+        if (chosen.isEmpty()) {
             result.rejectValue("groups", "survey.reminder.fault.groups");
         }
         check(result, "subjectJa", subjectJa, LONGEST_SUBJECT);
@@ -44,7 +47,12 @@ public record ReminderForm(
     public Set<Integer> chosen() {
         return groups == null
                 ? Set.of()
-                : groups.stream().filter(Objects::nonNull).collect(java.util.stream.Collectors.toSet());
+                : groups.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** What was chosen, with what the list does not show. */
+    Set<Integer> chosen(UnitSearch search) {
+        return Stream.concat(chosen().stream(), search.chosenApart().stream()).collect(Collectors.toSet());
     }
 
     /** The letter; only after {@link #check} found nothing. */

@@ -52,19 +52,21 @@ class ReminderHistory {
     }
 
     /** The groups that a reminder can be sent to, the lowest first. Those in which everybody has answered are left out. */
-    List<Choosable> choosable(RoundSummary round) {
+    Remindable choosable(RoundSummary round) {
         RoundRates now = rates.of(round.id());
-        Optional<Integer> goal = goals.of(round.id());
+        Integer goal = goals.of(round.id()).orElse(null);
         Set<Integer> taken = reminders.takenUnits(round.id(), LocalDate.now(clock));
         Map<Integer, Set<Integer>> units = now.unitsByGroup();
-        return now.groups().stream()
+        List<Choosable> groups = now.groups().stream()
                 .filter(group -> group.count().waiting() > 0)
                 .sorted(Comparator.comparingDouble(group -> group.count().percent()))
                 .map(group -> new Choosable(
                         group,
-                        goal.isPresent() && group.count().isBelow(goal.get()),
+                        goal != null && group.count().isBelow(goal),
+                        LagsBehind.of(group.count(), now.total(), goal),
                         !Collections.disjoint(taken, units.getOrDefault(group.ordinal(), Set.of()))))
                 .toList();
+        return new Remindable(groups, now.index());
     }
 
     private static PastReminder past(Reminder reminder, List<Reminders.Then> groups, Map<Integer, Group> now) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
@@ -124,10 +127,22 @@ class PublishedPagesTest {
                                         + "x,101,mean,a,2025,\nx,1,sum,a,25,javascript:alert(1)\nx,1,mean,\"=cmd|' /C calc'!A0\",2025,\n"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("直すところが5か所", "mean、percent-positive", "西暦4桁", "https:// か http://");
+                .contains("直すところが5か所", "「平均」「肯定的な回答の割合」", "西暦4桁", "https:// か http://");
         assertThat(file("a,b\n1,2\n")).hasStatus(422).bodyText().contains("construct");
         assertThat(town.city.one("select count(*) from engagement.published_figure"))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void japaneseHeadingsAndMethodsAreRead() throws IOException {
+        assertThat(file(Files.readString(Path.of("src/main/resources/static/samples/published-surveys.csv"))
+                        .substring(1)))
+                .hasStatus(302);
+        assertThat(get(office, "/published-surveys"))
+                .bodyText()
+                .contains("58.3", "〇〇県「職員意識調査」知事部局（2025年）", "/samples/published-surveys");
+        assertThat(file("構成概念,値,計算のしかた,出典,年\nx,-12,eNPS,未来県,2025\nx,73,肯定的な回答の割合,未来県,2025\n"))
+                .hasStatus(302);
     }
 
     @Test

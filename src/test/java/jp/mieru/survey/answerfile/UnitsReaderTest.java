@@ -67,6 +67,16 @@ class UnitsReaderTest {
         assertThat(FaultLines.of(faults)).containsExactly("1 parent  column_missing");
     }
 
+    @Test
+    void readsJapaneseHeadingsAndTheSampleFile() throws IOException {
+        assertThat(read("対象者数,上位のコード,所属名,コード\n12,,総務課,0100\n").orElseThrow().unit(0))
+                .isEqualTo(new Unit("0100", "総務課", null, 12));
+        assertThat(UnitsReader.read(Path.of("src/main/resources/static/samples/units.csv"), "units.csv", faults)
+                        .orElseThrow()
+                        .asked())
+                .containsExactly(40, 25, 15, 40);
+    }
+
     private int[] asked(String rows) throws IOException {
         return read("code,name,parent,asked\n" + rows).orElseThrow().asked();
     }

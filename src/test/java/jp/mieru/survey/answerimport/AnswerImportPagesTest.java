@@ -84,7 +84,11 @@ class AnswerImportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("所属課　例：総務課", "selected")
-                .contains("└ 選択肢「対話」だけの列");
+                .contains("└ 選択肢「対話」だけの列", "どの項目にも使わない列が1列あります", "<li>やりがいはありますか　例：1</li>");
+        assertThat(post(path + "/columns", "f1", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("どの項目にも使わない列が5列あります", "<li>所属課　例：総務課</li>");
         assertThat(post(path + "/columns", "f0", "0", "f1", "1", "f3", "2", "f4", "3", "f5", "4", "f8", "5"))
                 .hasStatus(302);
         WaitingJobs.run(context);
@@ -189,6 +193,10 @@ class AnswerImportPagesTest {
 
     @Test
     void incompleteFormsUnreadableFilesAndStrangersAreRefused() {
+        assertThat(upload("", ANSWERS.getBytes(CP932), "structure", null, "asis"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ファイルは保存されていません。「回答.csv」をもう一度選んでください", "LimeSurveyの調査構造のファイルを選んでください");
         assertThat(upload("", new byte[0], "", null, "asis"))
                 .hasStatus(422)
                 .bodyText()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** With 3,000 units and 50,000 people asked, pages take as few statements as in a small town. */
 @SpringBootTest
@@ -90,6 +92,8 @@ class LargeCityTest {
             "/rates",
             "/rates?order=tree&page=3",
             "/rates?order=below",
+            "/rates?words=123&within=0",
+            "/codes",
             "/days",
             "/days?unit=0007",
             "/reminders",
@@ -98,6 +102,22 @@ class LargeCityTest {
             get(path);
             assertThat(StatementCounter.during(() -> get(path))).as(path).hasSizeBetween(1, MOST_STATEMENTS);
         }
+    }
+
+    @Test
+    void thousandsOfUnitsToTickAreAShortPageThatCarriesWhatItDoesNotShow() {
+        String first = text(get("/reminders/new"));
+        assertThat(first).hasSizeLessThan(150_000).contains("data-apart=\"950\"", "2,999所属のうち50所属を表示しています");
+        String apart = first.replaceFirst("(?s).*name=\"apart\" value=\"([^\"]*)\".*", "$1");
+        String found = text(mvc.post()
+                .uri("/survey-rounds/" + round + "/reminders/review")
+                .param("apart", apart)
+                .param("words", "所属２９９９")
+                .param("step", "every")
+                .with(user(office))
+                .with(csrf())
+                .exchange());
+        assertThat(found).contains("data-apart=\"950\"", "value=\"2999\" checked", "951所属を選んでいます");
     }
 
     @Test
@@ -122,10 +142,18 @@ class LargeCityTest {
         assertThat(StatementCounter.during(() -> get("/reminders"))).hasSizeBetween(1, MOST_STATEMENTS);
     }
 
-    private void get(String path) {
-        assertThat(mvc.get().uri("/survey-rounds/" + round + path).with(user(office)))
-                .as(path)
-                .hasStatusOk();
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult get(String path) {
+        MvcTestResult result = mvc.get()
+                .uri("/survey-rounds/" + round + path)
+                .with(user(office))
+                .exchange();
+        assertThat(result).as(path).hasStatusOk();
+        return result;
     }
 
     private record Counting(UUID id) implements JobRun {

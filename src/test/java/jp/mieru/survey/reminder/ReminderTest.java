@@ -381,7 +381,7 @@ class ReminderTest {
         assertThat(reminders.of(round.id()).getFirst().endedAt()).isNotNull();
         assertThat(town.city.one("select count(*)::int from platform.job where kind = 'survey-reminder'"))
                 .isEqualTo(0);
-        assertThat(get(office, "/reminders")).hasStatusOk().bodyText().contains("督促する所属がなく");
+        assertThat(get(office, "/reminders")).hasStatusOk().bodyText().contains("お願いする所属がなく");
     }
 
     @Test

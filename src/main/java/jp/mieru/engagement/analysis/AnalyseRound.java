@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnalyseRound {
     /** Goes up whenever the same answers would give other figures; analyses of another version are made anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int READ = 60;
     private static final int HIDDEN = 90;
@@ -67,9 +67,10 @@ public class AnalyseRound {
                 figures,
                 threshold,
                 construct -> percent.accept(READ + (HIDDEN - READ) * construct / scoring.constructs()));
-        StoreAnalysis.Answers shown = answers.shown(hiding, threshold);
+        var spreads = new SpreadHiding(figures, hiding, threshold);
+        StoreAnalysis.Answers shown = answers.shown(hiding, spreads, threshold);
         percent.accept(HIDDEN);
-        store.store(head(round, frame, figures), sameMeasured(round), figures, hiding, shown);
+        store.store(head(round, frame, figures), sameMeasured(round), figures.slots(), spreads, shown);
         percent.accept(DONE);
     }
 

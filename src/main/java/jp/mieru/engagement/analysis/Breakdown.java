@@ -9,7 +9,7 @@ public final class Breakdown {
     private final RoundFigures round;
     private final Figure[][] figures;
 
-    /** @param figures by column and measure */
+    /** @param figures by column and measure, column 0 of everybody */
     Breakdown(RoundFigures round, Figure[][] figures) {
         this.round = round;
         this.figures = figures;
@@ -25,9 +25,15 @@ public final class Breakdown {
         return round.columns().values().get(attribute);
     }
 
-    /** The figure of those with this value. */
+    /**
+     * The figure of those with this value. Their answers are taken to differ as those of the whole unit do: how much they do
+     * by themselves would tell too much of values that are hidden.
+     */
     public Figure figure(int attribute, int value, String measure) {
-        return figures[round.columns().first(attribute) + value][round.place(measure)];
+        int place = round.place(measure);
+        Figure figure = figures[round.columns().first(attribute) + value][place];
+        Double unit = figures[0][place].variance();
+        return figure.shown() ? figure.spreading(unit == null ? Double.NaN : unit) : figure;
     }
 
     /** Where it lies with 95 % confidence; none where it is hidden or cannot be told. */

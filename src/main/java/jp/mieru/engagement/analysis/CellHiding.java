@@ -90,14 +90,14 @@ public final class CellHiding {
         return Verdict.SHOWN;
     }
 
-    /** A figure as it may be shown. */
+    /** A figure as it may be shown, without how much answers differ. */
     public Figure figure(int slot, int column, int measure) {
         Verdict verdict = verdict(slot, column, measure);
         return verdict.shown()
                 ? Figure.of(
                                 figures.people(slot, column, measure),
                                 figures.score(slot, column, measure),
-                                figures.variance(slot, column, measure),
+                                Double.NaN,
                                 verdict)
                         .weighing(figures.weight(slot, column, measure))
                 : Figure.of(0, Double.NaN, Double.NaN, verdict);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondents how many people stand behind the score; null unless shown
  * @param score unrounded; null unless shown
  * @param variance of their scores, divided by their number the square of the score's standard error; null unless shown
- *     and known
+ *     and known, and where it would tell too much of what is hidden
  * @param weight what these people count for together; null where each counts for one
  */
 public record Figure(
@@ -35,6 +35,11 @@ public record Figure(
         return respondents == null || respondents == all
                 ? this
                 : new Figure(respondents, score, variance, all, verdict);
+    }
+
+    /** The figure of people whose scores differ so much; NaN where that is not told. */
+    Figure spreading(double by) {
+        return new Figure(respondents, score, Double.isFinite(by) ? by : null, weight, verdict);
     }
 
     /** Whether the score is shown. */

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Measure;
@@ -39,24 +40,45 @@ final class QuestionFigures implements AnswerSink {
     }
 
     /** What may be shown where these scores are. Nothing can be counted afterwards. */
-    StoreAnalysis.Answers shown(CellHiding scores, int threshold) {
+    StoreAnalysis.Answers shown(CellHiding scores, SpreadHiding spreads, int threshold) {
         tally.sumUp();
         partial.forEach(PartialAnswers::sumUp);
         var hiding = new AnswerHiding(tally, units, threshold);
         CellVerdicts[] verdicts = new CellVerdicts[tally.options().size()];
         for (int construct = 0; construct < constructs.size(); construct++) {
-            int of = construct;
             int[] places = placesOf(constructs.get(construct));
-            List<CellVerdicts> decided = hiding.decide(
-                    IntStream.of(places).mapToObj(tally.options()::get).toList(),
-                    slot -> !scores.verdict(slot, 0, of).shown(),
-                    partial.get(construct));
+            List<CellVerdicts> decided = decide(construct, places, hiding, scores, spreads);
             IntStream.range(0, places.length).forEach(i -> verdicts[places[i]] = decided.get(i));
         }
         Arrays.setAll(
                 verdicts,
                 i -> verdicts[i] == null ? hiding.decide(tally.options().get(i)) : verdicts[i]);
         return new StoreAnalysis.Answers(tally, List.of(verdicts));
+    }
+
+    private List<CellVerdicts> decide(
+            int construct, int[] places, AnswerHiding hiding, CellHiding scores, SpreadHiding spreads) {
+        List<AnswerOptions> questions =
+                IntStream.of(places).mapToObj(tally.options()::get).toList();
+        boolean only = places.length == 1 && partial.get(construct).isToldBy(questions);
+        BitSet tooMuch = new BitSet();
+        while (true) {
+            List<CellVerdicts> decided = hiding.decide(
+                    questions,
+                    slot -> !scores.verdict(slot, 0, construct).shown() || tooMuch.get(slot),
+                    partial.get(construct));
+            BitSet more = only ? spreads.tell(construct, told(decided.getFirst())) : new BitSet();
+            if (more.isEmpty()) {
+                return decided;
+            }
+            tooMuch.or(more);
+        }
+    }
+
+    private BitSet told(CellVerdicts verdicts) {
+        BitSet told = new BitSet();
+        partial.getFirst().slots().filter(slot -> verdicts.shown(slot, 0)).forEach(told::set);
+        return told;
     }
 
     /** Places of the construct's questions whose answers can be counted. */

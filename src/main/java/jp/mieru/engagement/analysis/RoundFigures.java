@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Columns;
 import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Means;
+import jp.mieru.engagement.statistics.Tenths;
 import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
@@ -133,7 +134,10 @@ public final class RoundFigures {
         return figures[slot(unit)][place(measure)];
     }
 
-    /** Where the unit's score lies with 95 % confidence; none where it is hidden or cannot be told. */
+    /**
+     * Where the unit's score lies with 95 % confidence, with one decimal; none where it is hidden or cannot be told, or would
+     * tell too much of what is hidden.
+     */
     public Optional<Interval> interval(int unit, String measure) {
         return interval(figure(unit, measure), Math.max(0, asked[slot(unit)]), measure);
     }
@@ -142,6 +146,7 @@ public final class RoundFigures {
     Optional<Interval> interval(Figure figure, int people, String measure) {
         return figure.sample()
                 .flatMap(sample -> Means.interval(sample, people))
+                .map(Tenths::of)
                 .map(interval -> bounded(measure) ? interval.within(0, FULL) : interval);
     }
 

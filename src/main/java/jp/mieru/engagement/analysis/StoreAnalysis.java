@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.suppression.CellVerdicts;
 import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.platform.database.CopyRows;
@@ -41,8 +40,7 @@ class StoreAnalysis {
     }
 
     @Transactional
-    public void store(
-            AnalysedRound round, SameMeasured comparable, CellFigures figures, CellHiding hiding, Answers answers) {
+    public void store(AnalysedRound round, SameMeasured comparable, int slots, SpreadHiding figures, Answers answers) {
         clear(round.round());
         storeHead(round, comparable);
         jdbc.update(
@@ -52,9 +50,9 @@ class StoreAnalysis {
                 round.round().value(),
                 comparable.later().stream().map(Objects::toString).toArray(String[]::new));
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            copyCells(connection, round, figures, hiding);
+            copyCells(connection, round, slots, figures);
             copyAnswers(connection, round, answers);
-            return figures.slots();
+            return slots;
         });
     }
 
@@ -114,14 +112,14 @@ class StoreAnalysis {
                 Arrays.stream(round.answered()).boxed().toArray(Integer[]::new));
     }
 
-    private static void copyCells(Connection connection, AnalysedRound round, CellFigures figures, CellHiding hiding)
+    private static void copyCells(Connection connection, AnalysedRound round, int slots, SpreadHiding figures)
             throws SQLException {
         try (var copy = new CopyRows(connection, "engagement.analysis_cell")) {
             Figure[] cell = new Figure[round.measures().size()];
             for (int column = 0; column < round.columns().size(); column++) {
-                for (int slot = 0; slot < figures.slots(); slot++) {
+                for (int slot = 0; slot < slots; slot++) {
                     for (int measure = 0; measure < cell.length; measure++) {
-                        cell[measure] = hiding.figure(slot, column, measure);
+                        cell[measure] = figures.figure(slot, column, measure);
                     }
                     if (Arrays.stream(cell).anyMatch(figure -> figure.verdict() != Verdict.NO_ANSWERS)) {
                         copyCell(copy.add(round.round()).add(column).add(slot), cell);

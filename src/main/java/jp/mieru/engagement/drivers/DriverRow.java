@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.importance.Driver;
 import jp.mieru.engagement.statistics.Benchmark;
+import jp.mieru.engagement.statistics.Tenths;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One construct beside an outcome.
  *
- * @param code of the construct
  * @param name of the construct
  * @param score 0 to 100, with one decimal as it is shown; null where it is hidden
  * @param share of what all constructs explain, in percent with one decimal
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param corner where it stands among the others; null where its score is hidden
  */
 public record DriverRow(
-        String code,
         String name,
         @Nullable Double score,
         double share,
@@ -62,12 +61,11 @@ public record DriverRow(
     private static DriverRow row(Driver driver, double rSquared, RoundFigures figures, int unit, Locale locale) {
         Double score = figures.figure(unit, driver.construct()).score();
         return new DriverRow(
-                driver.construct(),
                 figures.name(driver.construct(), locale),
-                score == null ? null : tenths(score),
-                tenths(100 * driver.relativeWeight() / rSquared),
-                tenths(100 * driver.low() / rSquared),
-                tenths(100 * driver.high() / rSquared),
+                score == null ? null : Tenths.of(score),
+                Tenths.of(100 * driver.relativeWeight() / rSquared),
+                Tenths.of(100 * driver.low() / rSquared),
+                Tenths.of(100 * driver.high() / rSquared),
                 null);
     }
 
@@ -78,14 +76,10 @@ public record DriverRow(
         boolean strong = share >= medianShare;
         boolean well = score >= medianScore;
         Corner place = strong ? (well ? Corner.KEEP : Corner.WORK_ON) : (well ? Corner.LEAVE : Corner.WATCH);
-        return new DriverRow(code, name, score, share, low, high, place);
+        return new DriverRow(name, score, share, low, high, place);
     }
 
     private static double median(List<DriverRow> rows, ToDoubleFunction<DriverRow> part) {
         return Benchmark.median(rows.stream().mapToDouble(part)).orElse(Double.NaN);
-    }
-
-    private static double tenths(double value) {
-        return Math.rint(value * 10) / 10;
     }
 }

@@ -5,11 +5,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import jp.mieru.engagement.moved.WhatMoved.Moves;
+import jp.mieru.engagement.statistics.Tenths;
 import jp.mieru.platform.files.ExcelOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** What moved as an Excel file, a row for each plan. What is hidden is blank. */
+/** What moved as an Excel file, a row for each plan. With one decimal; what is hidden is blank. */
 final class MovedWorkbook {
     private static final List<String> COLUMNS = List.of(
             "unit",
@@ -55,15 +56,15 @@ final class MovedWorkbook {
             move.unitName(),
             move.sentence(),
             moves.before().name(move.construct(), locale),
-            move.before(),
-            move.after(),
-            move.change(),
-            effect == null ? null : effect.others(),
+            Tenths.orNull(move.before()),
+            Tenths.orNull(move.after()),
+            Tenths.orNull(move.change()),
+            effect == null ? null : Tenths.of(effect.others()),
             effect == null ? null : effect.units(),
-            effect == null ? null : effect.points(),
-            effect == null ? null : effect.low(),
-            effect == null ? null : effect.high(),
-            effect == null ? null : effect.shrunk(),
+            effect == null ? null : Tenths.of(effect.points()),
+            effect == null ? null : Tenths.of(effect.low()),
+            effect == null ? null : Tenths.of(effect.high()),
+            effect == null ? null : Tenths.of(effect.shrunk()),
             text("engagement.moved.verdict." + move.verdict().word()),
             why == null ? null : text("engagement.moved.why." + why.word())
         };

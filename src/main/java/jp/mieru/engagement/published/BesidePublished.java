@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.statistics.Tenths;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class BesidePublished {
             Double score = own;
             return score == null || published.method() != PublishedMethod.MEAN
                     ? null
-                    : Math.round(10 * (score - published.figure())) / 10.0;
+                    : Tenths.of(score - published.figure());
         }
     }
 

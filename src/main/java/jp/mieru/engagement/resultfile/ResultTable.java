@@ -136,9 +136,6 @@ final class ResultTable {
             verdict = own.verdict(slot, column, measure);
         }
         return Figure.of(
-                figures.people(slot, column, measure),
-                figures.score(slot, column, measure),
-                figures.variance(slot, column, measure),
-                verdict);
+                figures.people(slot, column, measure), figures.score(slot, column, measure), Double.NaN, verdict);
     }
 }

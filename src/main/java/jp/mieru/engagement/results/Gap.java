@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.statistics.Difference;
 import jp.mieru.engagement.statistics.FalseDiscoveries;
+import jp.mieru.engagement.statistics.Tenths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,7 @@ public record Gap(double points, boolean real) {
                         : gap.test.map(Difference::probability).orElse(Double.NaN))
                 .toArray());
         return IntStream.range(0, real.length)
-                .mapToObj(i -> Optional.ofNullable(open.get(i)).map(gap -> new Gap(tenths(gap.points), real[i])))
+                .mapToObj(i -> Optional.ofNullable(open.get(i)).map(gap -> new Gap(Tenths.of(gap.points), real[i])))
                 .toList();
-    }
-
-    private static double tenths(double points) {
-        return Math.round(10 * points) / 10.0;
     }
 }

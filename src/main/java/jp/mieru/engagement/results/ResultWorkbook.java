@@ -12,6 +12,7 @@ import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.QuestionAnswers;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.engagement.statistics.Tenths;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.context.MessageSource;
 
 /**
  * The figures as an Excel file: scores by unit and construct, then those of one unit by attribute, then its answers to each
- * question. What is hidden is blank, with the reason in words.
+ * question, with one decimal. What is hidden is blank, with the reason in words.
  */
 final class ResultWorkbook {
     private static final List<String> SCORES = List.of(
@@ -101,16 +102,16 @@ final class ResultWorkbook {
             figures.answered(unit),
             line.name(),
             line.unit().respondents(),
-            line.unit().score(),
+            Tenths.orNull(line.unit().score()),
             interval == null ? null : interval.low(),
             interval == null ? null : interval.high(),
-            line.shrunk(),
-            line.before().score(),
+            Tenths.orNull(line.shrunk()),
+            Tenths.orNull(line.before().score()),
             change == null ? null : change.points(),
             change == null ? null : said(change),
             difference == null ? null : difference.points(),
             difference == null ? null : said(difference),
-            line.benchmark(),
+            Tenths.orNull(line.benchmark()),
             line.shown() ? null : text("engagement.results.verdict." + figures.reason(unit, measure))
         };
     }
@@ -128,7 +129,7 @@ final class ResultWorkbook {
                         label("survey.attribute." + name + "." + word, word),
                         figures.name(measure, locale),
                         figure.respondents(),
-                        figure.score(),
+                        Tenths.orNull(figure.score()),
                         interval == null ? null : interval.low(),
                         interval == null ? null : interval.high());
             }

@@ -39,6 +39,10 @@ public final class CellFigures {
         return columns;
     }
 
+    public Forest units() {
+        return units;
+    }
+
     /** How many slots there are: the units, and last the whole. */
     public int slots() {
         return units.size() + 1;
@@ -115,6 +119,23 @@ public final class CellFigures {
         int people = everybody.people(slots() - 1, mean);
         double average = people == 0 ? 1 : everybody.weight(slots() - 1, mean) / people;
         return new WeightedPoints(sums, mean, shifts[mean], average);
+    }
+
+    /**
+     * What the people behind each figure of a measure have contributed, with squares; null where the method does not score
+     * people. Of an index those are counted who answered all its constructs.
+     */
+    public @Nullable Moments moments(int measure) {
+        int index = measure - scoring.constructs();
+        int[] means = index < 0 ? scoring.meansOf(measure) : new int[] {scoring.means() + index};
+        CellSums everybody = sums.getFirst();
+        if (means.length > 1 || everybody.people(slots() - 1, means[0]) == 0) {
+            return null;
+        }
+        boolean bounded = IntStream.of(scoring.partsOf(measure))
+                .flatMap(construct -> IntStream.of(scoring.meansOf(construct)))
+                .allMatch(scoring::isOutOfHundred);
+        return Moments.of(sums, means[0], slots() - 1, shifts[means[0]], bounded);
     }
 
     /** The figures of a construct that reveal what everybody answered, because all contributed the same. */

@@ -95,9 +95,19 @@ final class CellSums {
         return sum(slot, mean, size == WEIGHTED ? WEIGHTS : PEOPLE);
     }
 
+    /** Values by weight, added up, counted from the shift. */
+    double values(int slot, int mean) {
+        return sum(slot, mean, VALUES);
+    }
+
+    /** Their squares by weight, added up. */
+    double squares(int slot, int mean) {
+        return sum(slot, mean, SQUARES);
+    }
+
     /** Counted from the shift; NaN for nobody. */
     double mean(int slot, int mean) {
-        return sum(slot, mean, VALUES) / weight(slot, mean);
+        return values(slot, mean) / weight(slot, mean);
     }
 
     /**

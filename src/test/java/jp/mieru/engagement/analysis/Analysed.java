@@ -31,11 +31,12 @@ public final class Analysed {
         answers.accept(tally);
         CellFigures figures = tally.figures();
         var hiding = CellHiding.of(figures, Suppression.DEFAULT_THRESHOLD, construct -> {});
+        var spreads = new SpreadHiding(figures, hiding, Suppression.DEFAULT_THRESHOLD);
         var measures = scoring.measures();
         Figure[][] found = new Figure[figures.slots()][measures.size()];
         for (int slot = 0; slot < found.length; slot++) {
             for (int measure = 0; measure < measures.size(); measure++) {
-                found[slot][measure] = hiding.figure(slot, 0, measure);
+                found[slot][measure] = spreads.figure(slot, 0, measure);
             }
         }
         return new RoundFigures(

@@ -49,10 +49,16 @@ final class Respondents {
 
     /** From 3 to 6 units, some small, with 2 or 3 questions; in some towns all are of nearly one mind. */
     static Respondents random(Random random) {
+        return random(random, 0);
+    }
+
+    /** The same with so many questions; 0 for any number. */
+    static Respondents random(Random random, int questions) {
         int size = 3 + random.nextInt(4);
         int[] parents = new int[size];
         Arrays.setAll(parents, unit -> random.nextInt(unit + 1) - 1);
-        var town = new Respondents(Forest.of(parents), 2 + random.nextInt(2), random.nextInt(3));
+        int several = 2 + random.nextInt(2);
+        var town = new Respondents(Forest.of(parents), questions == 0 ? several : questions, random.nextInt(3));
         double blank = 0.3 * random.nextDouble() * random.nextDouble();
         double mind = random.nextDouble();
         for (int unit = Forest.WHOLE; unit < size; unit++) {
@@ -100,14 +106,30 @@ final class Respondents {
     }
 
     /** What is shown: the scores, and the counts of answers. */
-    record Shown(CellFigures figures, CellHiding scores, StoreAnalysis.Answers answers, boolean asScores) {
+    record Shown(
+            CellFigures figures,
+            CellHiding scores,
+            SpreadHiding spreads,
+            StoreAnalysis.Answers answers,
+            boolean asScores,
+            boolean allSpreads) {
         boolean question(int slot, int question) {
             return asScores ? score(slot, 0) : answers.verdicts().get(question).shown(slot, 0);
         }
 
         /** As if only those answers were hidden whose score is. */
         Shown withQuestionsAsScores() {
-            return new Shown(figures, scores, answers, true);
+            return new Shown(figures, scores, spreads, answers, true, allSpreads);
+        }
+
+        /** As if the interval of every shown score were shown. */
+        Shown withAllSpreads() {
+            return new Shown(figures, scores, spreads, answers, asScores, true);
+        }
+
+        boolean spread(int slot, int column) {
+            return allSpreads && score(slot, column)
+                    || spreads.figure(slot, column, 0).variance() != null;
         }
 
         boolean score(int slot, int column) {
@@ -123,7 +145,9 @@ final class Respondents {
         give(answers);
         CellFigures figures = cells.figures();
         var hiding = CellHiding.of(figures, Suppression.DEFAULT_THRESHOLD, done -> {});
-        return new Shown(figures, hiding, answers.shown(hiding, Suppression.DEFAULT_THRESHOLD), false);
+        var spreads = new SpreadHiding(figures, hiding, Suppression.DEFAULT_THRESHOLD);
+        var told = answers.shown(hiding, spreads, Suppression.DEFAULT_THRESHOLD);
+        return new Shown(figures, hiding, spreads, told, false, false);
     }
 
     private void give(AnswerSink sink) {

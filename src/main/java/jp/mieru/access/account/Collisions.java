@@ -1,5 +1,6 @@
 package jp.mieru.access.account;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.mieru.access.AccountCollision;
 import org.postgresql.util.PSQLException;
@@ -18,7 +19,7 @@ public final class Collisions {
                     DETAIL.matcher(String.valueOf(sql.getServerErrorMessage().getDetail()));
             if (detail.find()) {
                 return new AccountCollision(
-                        AccountCollision.Name.valueOf(detail.group("column").toUpperCase(java.util.Locale.ROOT)),
+                        AccountCollision.Name.valueOf(detail.group("column").toUpperCase(Locale.ROOT)),
                         detail.group("value"),
                         e);
             }

@@ -8,6 +8,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.access.session.Sessions;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -24,7 +25,7 @@ class OwnAccountController {
 
     @GetMapping("/account")
     @Allow(Who.SIGNED_IN)
-    String show(Viewer viewer, org.springframework.ui.Model model) {
+    String show(Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer);
         return "access/account/show";
     }

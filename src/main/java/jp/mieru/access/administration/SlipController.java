@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -74,7 +75,7 @@ class SlipController {
                 .path("/first-password")
                 .queryParam("code", code)
                 .toUriString();
-        var owner = java.util.Objects.requireNonNull(known.get(account));
+        var owner = Objects.requireNonNull(known.get(account));
         return new Slip(owner.name(), owner.staffNumber(), code, link, QrPicture.of(link));
     }
 }

@@ -2,6 +2,7 @@ package jp.mieru.access.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
@@ -48,7 +49,7 @@ class AuditController {
     @GetMapping("/account/access-log")
     @Allow(Who.STAFF)
     String own(Viewer viewer, HttpServletRequest request, Model model) {
-        var staff = java.util.Objects.requireNonNull(viewer.staff());
+        var staff = Objects.requireNonNull(viewer.staff());
         var paging = Paging.of(request, SIZE, queries.countOf(staff));
         model.addAttribute("paging", paging);
         model.addAttribute("rows", queries.of(staff, paging.offset(), SIZE));

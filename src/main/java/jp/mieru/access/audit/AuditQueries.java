@@ -2,6 +2,7 @@ package jp.mieru.access.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -91,8 +92,8 @@ class AuditQueries {
 
     private JdbcClient.StatementSpec with(String sql, Search search) {
         return jdbc.sql(sql)
-                .param("from", search.begin(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", search.end(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", search.begin(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", search.end(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("who", search.who())
                 .param("personal", search.personal());
     }

@@ -3,6 +3,7 @@ package jp.mieru.access.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +23,7 @@ class AuditVerification {
     private final JdbcClient jdbc;
 
     AuditVerification(JdbcTemplate template, JdbcClient jdbc) {
-        this.rows = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        this.rows = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         this.rows.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc = jdbc;
     }

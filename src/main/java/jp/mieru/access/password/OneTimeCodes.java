@@ -1,5 +1,6 @@
 package jp.mieru.access.password;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -57,7 +58,7 @@ public class OneTimeCodes {
                 select decode(hash, 'hex'), account, :now, :issuer, :expires from unnest(:hashes, :accounts) as given (hash, account)
                 """)
                 .param("now", now)
-                .param("issuer", issuer, java.sql.Types.OTHER)
+                .param("issuer", issuer, Types.OTHER)
                 .param("expires", now.plus(validity))
                 .param(
                         "hashes",

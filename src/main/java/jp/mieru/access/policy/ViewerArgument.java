@@ -2,6 +2,7 @@ package jp.mieru.access.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import jp.mieru.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -35,7 +36,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return viewers.of(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return viewers.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     @Override

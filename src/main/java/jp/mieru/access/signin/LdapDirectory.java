@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.ldap.NamingException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -78,7 +79,7 @@ class LdapDirectory implements Directory {
             return Optional.ofNullable(entry.getStringAttribute(settings.attribute()));
         } catch (BadCredentialsException | UsernameNotFoundException refused) {
             return Optional.empty();
-        } catch (NamingException | org.springframework.dao.IncorrectResultSizeDataAccessException broken) {
+        } catch (NamingException | IncorrectResultSizeDataAccessException broken) {
             throw new InternalAuthenticationServiceException("directory", broken);
         }
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,7 @@ public class Throttle {
         try {
             var bytes = InetAddress.ofLiteral(address).getAddress();
             return bytes.length > NETWORK_OF_IPV6
-                    ? java.util.HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_OF_IPV6))
+                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_OF_IPV6))
                     : address;
         } catch (IllegalArgumentException e) {
             return address;

@@ -1,9 +1,11 @@
 package jp.mieru.engagement.actionplan;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ class PlanPages {
     List<PlanCard> own(Sight sight, UnitTree today, Viewer viewer, Function<UUID, @Nullable String> codes) {
         var own = plans.of(sight.own()).stream()
                 .filter(plan -> plan.sharedOn() != null)
-                .sorted(java.util.Comparator.comparing(ActionPlan::state))
+                .sorted(Comparator.comparing(ActionPlan::state))
                 .toList();
         return cards(own, sight, today, viewer, codes);
     }
@@ -84,17 +86,16 @@ class PlanPages {
         var there = new HashMap<UnitId, ActionPlan>();
         plans.of(called.keySet()).stream()
                 .filter(plan -> plan.round()
-                        .equals(java.util.Objects.requireNonNull(called.get(plan.unit()))
-                                .round()))
+                        .equals(Objects.requireNonNull(called.get(plan.unit())).round()))
                 .forEach(plan -> there.put(plan.unit(), plan));
         return today.units().stream()
                 .filter(unit -> called.containsKey(unit.id()))
                 .map(unit -> new LedUnit(
                         unit,
-                        java.util.Objects.requireNonNull(called.get(unit.id())),
+                        Objects.requireNonNull(called.get(unit.id())),
                         there.get(unit.id()),
                         sight.heads().contains(unit.id())))
-                .sorted(java.util.Comparator.comparing(led -> !led.direct()))
+                .sorted(Comparator.comparing(led -> !led.direct()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.TodoSource;
 import jp.mieru.access.Viewer;
@@ -85,7 +86,7 @@ class PlanTodos implements TodoSource {
                 .toList();
     }
 
-    private List<ActionPlan> running(java.util.Set<UnitId> own, LocalDate today) {
+    private List<ActionPlan> running(Set<UnitId> own, LocalDate today) {
         return plans.of(own).stream().filter(plan -> plan.runs(today)).toList();
     }
 }

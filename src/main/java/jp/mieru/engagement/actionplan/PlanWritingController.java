@@ -1,6 +1,7 @@
 package jp.mieru.engagement.actionplan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ class PlanWritingController {
 
     /** Somebody else was quicker: what was typed stays, what is there now stands above, and saving once more replaces it. */
     private ModelAndView overtaken(Place place, PlanForm form, Page page) {
-        var now = java.util.Objects.requireNonNull(there(place));
+        var now = Objects.requireNonNull(there(place));
         if (now.is(PlanState.ENDED)) {
             return new ModelAndView("redirect:/action-plans/" + now.id());
         }

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.checkin;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public enum Answer {
 
     /** The answer with this word. */
     public static Optional<Answer> ofWord(String word) {
-        return java.util.Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(answer -> answer.word().equals(word))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.checkin;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -117,9 +118,7 @@ class CheckInStore {
                 .param("plans", plans.toArray(UUID[]::new))
                 .param("week", week.monday())
                 .query((row, number) -> new WeekCount(
-                        new Week(row.getObject("week", java.time.LocalDate.class)),
-                        row.getInt("done"),
-                        row.getInt("not_done")))
+                        new Week(row.getObject("week", LocalDate.class)), row.getInt("done"), row.getInt("not_done")))
                 .list();
     }
 

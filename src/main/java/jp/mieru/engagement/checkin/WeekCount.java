@@ -1,5 +1,7 @@
 package jp.mieru.engagement.checkin;
 
+import java.util.Locale;
+
 /**
  * The check-ins of a plan in one week that is over.
  *
@@ -25,7 +27,7 @@ public record WeekCount(Week week, int done, int notDone) {
 
         /** The word that message keys end with. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.feedback;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.guide.ReadingGuide;
@@ -29,6 +30,6 @@ public record Reading(Comparison line, @Nullable ReadingGuide guide, boolean fir
 
     /** The word for why it comes where it does, that message keys end with. */
     public String reason() {
-        return Focus.reason(line).name().toLowerCase(java.util.Locale.ROOT);
+        return Focus.reason(line).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package jp.mieru.engagement.freetext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class TextController {
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"texts.xlsx\"");
         try (var workbook = new ExcelOut(response.getOutputStream())) {
-            workbook.sheet(page.t("engagement.freetext.title"), java.util.List.of(selection.asked()));
+            workbook.sheet(page.t("engagement.freetext.title"), List.of(selection.asked()));
             queries.each(selection.chosen(), text -> workbook.row(ReadableTexts.shown(text, page)));
         }
     }

@@ -3,6 +3,8 @@ package jp.mieru.engagement.freetext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.mieru.survey.RoundId;
@@ -45,7 +47,7 @@ class TextQueries {
                 .list();
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row[0], java.util.TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), of -> {
+                        row -> row[0], TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), of -> {
                             int[] counts = new int[units + 1];
                             of.forEach(row -> counts[row[1] < 0 ? units : row[1]] += row[2]);
                             return counts;
@@ -56,7 +58,7 @@ class TextQueries {
     Map<RoundId, Integer> texts() {
         return jdbc
                 .sql("select round_id, texts from engagement.text_reading where finished_at is not null and texts > 0")
-                .query((row, number) -> Map.entry(RoundId.of(row.getObject(1, java.util.UUID.class)), row.getInt(2)))
+                .query((row, number) -> Map.entry(RoundId.of(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

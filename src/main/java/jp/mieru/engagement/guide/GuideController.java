@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -83,7 +84,7 @@ class GuideController {
 
     /** Somebody else was quicker: what was typed stays, what is there now stands above, and saving once more replaces it. */
     private static ModelAndView overtaken(ReadingGuide now, GuideForm form, Page page) {
-        var result = new org.springframework.validation.BeanPropertyBindingResult(form.upon(now.version()), "form");
+        var result = new BeanPropertyBindingResult(form.upon(now.version()), "form");
         result.reject("engagement.guide.fault.overtaken");
         return form(now, Fields.of(page, "engagement.guide.form.", result), now, HttpStatus.UNPROCESSABLE_CONTENT);
     }

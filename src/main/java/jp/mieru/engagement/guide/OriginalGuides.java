@@ -1,5 +1,6 @@
 package jp.mieru.engagement.guide;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,6 @@ final class OriginalGuides {
         var guides = new LinkedHashMap<String, ReadingGuide>();
         OwnFile.read("/guides/reading-guides.yaml", new TypeReference<List<Entry>>() {})
                 .forEach(entry -> guides.put(entry.construct(), entry.guide()));
-        return java.util.Collections.unmodifiableMap(guides);
+        return Collections.unmodifiableMap(guides);
     }
 }

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.plancall;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jp.mieru.access.AuditTrail;
@@ -56,7 +57,7 @@ public class CallForPlans {
 
     /** The kinds of units below the whole that a call could name, in the order of the tree, with the number of led units of each. */
     public Map<String, Integer> kinds(RoundSummary round, UnitTree tree, Set<UnitId> led) {
-        var kinds = new java.util.LinkedHashMap<String, Integer>();
+        var kinds = new LinkedHashMap<String, Integer>();
         var all = Set.copyOf(tree.units().stream().map(UnitTree.Unit::kind).toList());
         var possible = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, tree.day()), tree, all);
         tree.units().stream()

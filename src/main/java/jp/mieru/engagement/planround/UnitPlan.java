@@ -2,6 +2,7 @@ package jp.mieru.engagement.planround;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.mieru.engagement.actionplan.ActionPlan;
 import jp.mieru.engagement.actionplan.PlanState;
 import jp.mieru.organization.UnitTree.Unit;
@@ -31,7 +32,7 @@ public record UnitPlan(
 
         /** The word that addresses have and message keys end with. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

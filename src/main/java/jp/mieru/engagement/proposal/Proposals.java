@@ -1,7 +1,9 @@
 package jp.mieru.engagement.proposal;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +33,7 @@ class Proposals {
                 .query((row, number) -> new Reached(
                         row.getObject("proposal_id", UUID.class),
                         new Proposal.Step(
-                                ProposalState.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                                ProposalState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                                 row.getObject("on_day", LocalDate.class),
                                 row.getString("note"))))
                 .list()
@@ -97,7 +99,7 @@ class Proposals {
                         .param("before", state.before().word())
                         .param("day", day)
                         .param("note", note)
-                        .param("actor", actor, java.sql.Types.OTHER)
+                        .param("actor", actor, Types.OTHER)
                         .update()
                 == 1;
     }

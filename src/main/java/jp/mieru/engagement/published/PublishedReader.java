@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import jp.mieru.platform.files.ColumnMapping;
+import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.files.Limits;
 import jp.mieru.platform.files.Row;
@@ -43,7 +44,7 @@ final class PublishedReader {
         return found;
     }
 
-    private static jp.mieru.platform.files.Fault fault(Row row, ColumnMapping columns, String field, String reason) {
+    private static Fault fault(Row row, ColumnMapping columns, String field, String reason) {
         return row.fault(columns.column(field).orElseThrow(), "engagement.published.fault." + reason);
     }
 

@@ -3,6 +3,7 @@ package jp.mieru.engagement.tendency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class Tendencies {
     }
 
     /** Its themes, none where nothing was asked for in words. */
-    Optional<TendencyView> of(RoundSummary round, @Nullable Integer wanted, Viewer viewer, java.util.Locale locale) {
+    Optional<TendencyView> of(RoundSummary round, @Nullable Integer wanted, Viewer viewer, Locale locale) {
         RoundTexts.Asked asked = texts.asked(round.id());
         List<Question> questions = asked.questionnaire().questions();
         List<Integer> written = IntStream.range(0, questions.size())

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.tendency;
 
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class Themes {
     UUID add(String name, @Nullable UUID actor) {
         return jdbc.sql("insert into engagement.theme (name, kept_by) values (:name, :actor) returning id")
                 .param("name", name)
-                .param("actor", actor, java.sql.Types.OTHER)
+                .param("actor", actor, Types.OTHER)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single();
     }

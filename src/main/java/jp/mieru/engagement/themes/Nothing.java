@@ -1,6 +1,7 @@
 package jp.mieru.engagement.themes;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts that say there is nothing to say: 特になし. They can be read, but do not count among those who write of anything. */
@@ -14,7 +15,7 @@ public final class Nothing {
     /** Whether the text says so, or nothing at all. */
     public static boolean isSaidBy(String text) {
         String bare = AROUND.matcher(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT))
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         return NOTHING.matcher(bare).matches();
     }

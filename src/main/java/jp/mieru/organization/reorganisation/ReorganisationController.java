@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reorganisations: those decided, and a new one with its preview. */
@@ -79,7 +80,7 @@ class ReorganisationController {
 
     private Object previewed(Draft draft, Preview preview, Model model) {
         form(draft, preview, model);
-        var answer = new org.springframework.web.servlet.ModelAndView(FORM, model.asMap());
+        var answer = new ModelAndView(FORM, model.asMap());
         answer.setStatus(preview.isSound() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;
     }

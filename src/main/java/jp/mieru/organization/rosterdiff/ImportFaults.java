@@ -2,6 +2,8 @@ package jp.mieru.organization.rosterdiff;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import jp.mieru.organization.rosterfile.RosterColumn;
 import jp.mieru.organization.rosterfile.RosterFile;
@@ -36,8 +38,8 @@ final class ImportFaults {
         return faults;
     }
 
-    private static java.util.List<Object> arguments(Array array) throws SQLException {
-        return java.util.Arrays.stream((String[]) array.getArray())
+    private static List<Object> arguments(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
                 .map(argument -> (Object) (argument == null ? "" : argument))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.mieru.access.Viewer;
@@ -149,7 +150,7 @@ class RosterImports {
     LocalDate leavingOn(UUID id) {
         return jdbc.sql("select leaving_on from organization.roster_import where id = :id")
                 .param("id", id)
-                .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
     }

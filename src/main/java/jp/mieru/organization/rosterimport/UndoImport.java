@@ -1,5 +1,6 @@
 package jp.mieru.organization.rosterimport;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.AccountCollision;
@@ -62,8 +63,7 @@ class UndoImport {
         var kept = others.orderedStream()
                 .flatMap(other -> other.keeping(people).stream())
                 .findFirst();
-        return kept.<Undone>map(key -> new Undone.Refused(key, java.util.List.of()))
-                .orElseGet(() -> restore(actor, id));
+        return kept.<Undone>map(key -> new Undone.Refused(key, List.of())).orElseGet(() -> restore(actor, id));
     }
 
     private Undone restore(Viewer actor, UUID id) {

@@ -1,6 +1,7 @@
 package jp.mieru.organization.rosterstaging;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import jp.mieru.organization.rosterfile.RosterFile;
 import jp.mieru.organization.rosterfile.RosterMapping;
@@ -23,7 +24,7 @@ public record RosterSource(
 
     /** The sources by what they are. */
     public static Map<RosterFile, RosterSource> byFile(Iterable<RosterSource> sources) {
-        var found = new java.util.EnumMap<RosterFile, RosterSource>(RosterFile.class);
+        var found = new EnumMap<RosterFile, RosterSource>(RosterFile.class);
         sources.forEach(source -> found.put(source.file(), source));
         return found;
     }

@@ -1,6 +1,7 @@
 package jp.mieru.organization.staff;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Paging;
@@ -42,7 +43,7 @@ public record Directory(
         return path.stream()
                 .skip(path.size() > 1 ? 1 : 0)
                 .map(UnitTree.Unit::name)
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     static List<Choice> indented(UnitTree tree) {

@@ -1,6 +1,7 @@
 package jp.mieru.organization.staff;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.UnitId;
@@ -59,7 +60,7 @@ public record Profile(
     public List<Post> current() {
         return posts.stream()
                 .filter(Post::current)
-                .sorted(java.util.Comparator.comparing(Post::concurrent))
+                .sorted(Comparator.comparing(Post::concurrent))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package jp.mieru.organization.unit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -60,8 +61,7 @@ public record UnitNode(
 
     /** The unit and everything shown below it, parents first. */
     public List<UnitNode> flattened() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(this), below.stream().flatMap(node -> node.flattened().stream()))
+        return Stream.concat(Stream.of(this), below.stream().flatMap(node -> node.flattened().stream()))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package jp.mieru.organization.workplace;
 
 import java.util.List;
+import jp.mieru.access.StaffId;
 import jp.mieru.access.TodoSource.Todo;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.internal.Panels.Panel;
 import jp.mieru.organization.unit.UnitNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leader's page about one of the units led.
@@ -19,11 +21,11 @@ public record Workplace(List<Unit> led, UnitNode node, List<Member> members, Lis
 
     /** Somebody who works in the unit itself, as its head sees them. */
     public record Member(
-            jp.mieru.access.StaffId staff,
+            StaffId staff,
             String name,
             String kana,
             String staffNumber,
-            @org.jspecify.annotations.Nullable String position,
-            @org.jspecify.annotations.Nullable Integer grade,
+            @Nullable String position,
+            @Nullable Integer grade,
             boolean concurrent) {}
 }

@@ -2,6 +2,7 @@ package jp.mieru.platform.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
@@ -104,7 +105,7 @@ final class Restore implements AutoCloseable {
     private void checkSum(Manifest.TableContent table) throws IOException, Refused {
         var digest = Backup.sha256();
         try (var in = new DigestInputStream(open(table), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException e) {
             throw new Refused("platform.backup.refused.damaged", table.name());
         }

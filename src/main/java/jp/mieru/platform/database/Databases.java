@@ -2,6 +2,7 @@ package jp.mieru.platform.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Prepares databases so that the application can migrate and use them. */
 public final class Databases {
@@ -48,7 +49,7 @@ public final class Databases {
         }
     }
 
-    private static boolean exists(java.sql.Statement statement, String sql) throws SQLException {
+    private static boolean exists(Statement statement, String sql) throws SQLException {
         try (var result = statement.executeQuery(sql)) {
             return result.next();
         }

@@ -2,6 +2,7 @@ package jp.mieru.platform.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,7 +37,7 @@ class JobStore {
                 .param("kind", kind)
                 .param("title", title)
                 .param("arguments", JSON.writeValueAsString(titleArguments))
-                .param("owner", owner, java.sql.Types.OTHER)
+                .param("owner", owner, Types.OTHER)
                 .param("payload", payload)
                 .query(UUID.class)
                 .single();
@@ -116,7 +117,7 @@ class JobStore {
                         ) select id, kind, owner_id, payload, attempts from asked where state = 'cancelled'
                         """)
                 .param("id", id)
-                .param("owner", owner, java.sql.Types.OTHER)
+                .param("owner", owner, Types.OTHER)
                 .query(Order.class)
                 .optional();
     }
@@ -126,7 +127,7 @@ class JobStore {
         return jdbc.sql(
                         "select * from platform.job where id = :id and (owner_id = :owner::uuid or :owner::uuid is null)")
                 .param("id", id)
-                .param("owner", owner, java.sql.Types.OTHER)
+                .param("owner", owner, Types.OTHER)
                 .query((row, number) -> job(row))
                 .optional();
     }

@@ -8,6 +8,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Answers an error with a page that says what to do next. */
 @Component
@@ -22,7 +23,7 @@ class ErrorTemplate implements ErrorViewResolver {
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        var locale = org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
+        var locale = RequestContextUtils.getLocale(request);
         return new ModelAndView(
                 "platform/error", Map.of("page", pages.of(request, locale), "code", known(status)), status);
     }

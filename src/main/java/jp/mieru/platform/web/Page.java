@@ -1,5 +1,6 @@
 package jp.mieru.platform.web;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,12 +34,13 @@ public record Page(
         String otherLanguageHref,
         UnaryOperator<String> assets,
         @Nullable Flash flash) {
+    private static final double TENTHS = 10;
 
     /** A form's proof of origin: the parameter's name and its value. */
     public record Csrf(String parameter, String header, String token) {}
 
     /** A message that the change before this page left. It waits in the session. */
-    public record Flash(String key, Object... arguments) implements java.io.Serializable {}
+    public record Flash(String key, Object... arguments) implements Serializable {}
 
     /** What a document knows that is made for paper: the reader's language and nothing of any request. */
     public static Page onPaper(Locale locale, MessageSource messages) {
@@ -56,6 +58,13 @@ public record Page(
     /** The text of a key in the reader's language. */
     public String t(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A difference with its sign, or that there is none; the pattern of the messages rounds to tenths. */
+    public String signed(double difference) {
+        return Math.round(TENTHS * difference) == 0
+                ? t("platform.figure.same")
+                : t(difference < 0 ? "platform.figure.minus" : "platform.figure.plus", Math.abs(difference));
     }
 
     /** A date as the reader writes it: 令和8年4月1日（2026年）, or 1 Apr 2026. */

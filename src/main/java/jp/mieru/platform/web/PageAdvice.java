@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -28,7 +29,7 @@ class PageAdvice {
 }
 
 /** Makes the {@link Page} of a request. */
-@org.springframework.stereotype.Component
+@Component
 class Pages {
     static final String FLASH = "flash";
     private static final Page.Csrf NONE = new Page.Csrf("_csrf", "X-CSRF-TOKEN", "");

@@ -1,5 +1,7 @@
 package jp.mieru.survey.answering;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public class AskedSurveys {
                 .optional();
     }
 
-    private static AskedSurvey survey(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static AskedSurvey survey(ResultSet row) throws SQLException {
         return new AskedSurvey(
                 new RoundId(row.getObject("id", UUID.class)),
                 row.getString("title"),

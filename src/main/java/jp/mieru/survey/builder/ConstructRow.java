@@ -1,5 +1,6 @@
 package jp.mieru.survey.builder;
 
+import java.util.Locale;
 import jp.mieru.survey.questionnaire.Construct;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record ConstructRow(
     }
 
     /** Its name, or its code while it has none. */
-    public String toConstructName(java.util.Locale locale) {
+    public String toConstructName(Locale locale) {
         String name = toConstruct().name().in(locale);
         return name.isEmpty() ? Typed.code(code) : name;
     }

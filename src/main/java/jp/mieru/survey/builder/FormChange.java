@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -166,10 +167,7 @@ final class FormChange {
     }
 
     private static <T> void code(
-            List<T> rows,
-            Function<T, @Nullable String> of,
-            java.util.function.BiFunction<T, String, T> with,
-            String letter) {
+            List<T> rows, Function<T, @Nullable String> of, BiFunction<T, String, T> with, String letter) {
         Set<String> taken = new HashSet<>(codes(rows, of));
         rows.replaceAll(row -> {
             if (!Typed.blank(of.apply(row))) {

@@ -2,6 +2,7 @@ package jp.mieru.survey.builder;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import jp.mieru.platform.files.Fault;
@@ -110,7 +111,7 @@ public record QuestionRow(
     }
 
     /** The beginning of its text. */
-    public String shown(java.util.Locale locale) {
+    public String shown(Locale locale) {
         return CodePoints.shorten(Typed.text(ja, en).in(locale), SHOWN);
     }
 

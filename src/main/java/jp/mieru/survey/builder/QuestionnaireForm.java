@@ -1,6 +1,7 @@
 package jp.mieru.survey.builder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ public record QuestionnaireForm(
     }
 
     /** Title of the section that begins with this question; null where none begins. */
-    public @Nullable String headingBefore(int place, java.util.Locale locale) {
+    public @Nullable String headingBefore(int place, Locale locale) {
         String section = questionRows().get(place).section();
         boolean begins =
                 place == 0 || !Objects.equals(questionRows().get(place - 1).section(), section);

@@ -1,5 +1,6 @@
 package jp.mieru.survey.builder;
 
+import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
@@ -44,6 +45,6 @@ public class SaveQuestionnaire {
     }
 
     private static String title(Questionnaire questionnaire) {
-        return questionnaire.title().in(java.util.Locale.JAPANESE);
+        return questionnaire.title().in(Locale.JAPANESE);
     }
 }

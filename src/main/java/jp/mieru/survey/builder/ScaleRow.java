@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.web.Page;
 import jp.mieru.survey.questionnaire.Scale;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record ScaleRow(
     }
 
     /** What the scale is called in lists: its ends and how many points it has, or its code. */
-    public String shown(jp.mieru.platform.web.Page page) {
+    public String shown(Page page) {
         Scale scale = toScale();
         return scale.labels().isEmpty()
                 ? scale.code()

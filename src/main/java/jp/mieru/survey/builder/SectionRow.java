@@ -1,5 +1,6 @@
 package jp.mieru.survey.builder;
 
+import java.util.Locale;
 import jp.mieru.survey.questionnaire.Section;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record SectionRow(
     }
 
     /** Its title, or its code while it has none. */
-    public String shown(java.util.Locale locale) {
+    public String shown(Locale locale) {
         String title = Typed.text(ja, en).in(locale);
         return title.isEmpty() ? Typed.code(code) : title;
     }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.mieru.organization.Roster.Member;
 import jp.mieru.organization.UnitId;
@@ -78,7 +79,7 @@ final class Electorate {
     private void addVoters(List<Member> asked, LocalDate day) {
         Map<UnitId, Integer> indexes = new HashMap<>();
         for (int i = 0; i < identities.size(); i++) {
-            indexes.put(java.util.Objects.requireNonNull(identities.get(i)), i);
+            indexes.put(Objects.requireNonNull(identities.get(i)), i);
         }
         Map<Alike, List<Member>> alike = new LinkedHashMap<>();
         for (Member member : asked) {
@@ -114,7 +115,7 @@ final class Electorate {
     private record Alike(int unit, List<@Nullable String> attributes) {}
 
     private static int unit(Map<UnitId, Integer> indexes, Member member) {
-        return java.util.Objects.requireNonNull(indexes.get(member.unit()));
+        return Objects.requireNonNull(indexes.get(member.unit()));
     }
 
     List<Voter> voters() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class PlanRound {
         }
         RoundId round = rounds.add(plan);
         UUID who = actor == null ? null : actor.account();
-        rounds.enter(round, jp.mieru.survey.RoundState.PLANNED, plan.opensOn(), who);
+        rounds.enter(round, RoundState.PLANNED, plan.opensOn(), who);
         if (plan.goal() != null) {
             goals.set(round, plan.goal(), who);
         }

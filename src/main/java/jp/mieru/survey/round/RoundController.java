@@ -24,6 +24,7 @@ import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.builder.QuestionnaireStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,7 +106,7 @@ class RoundController {
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView create(
             @ModelAttribute(name = "page", binding = false) Page page,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable UUID questionnaire) {
+            @RequestParam(required = false) @Nullable UUID questionnaire) {
         LocalDate today = LocalDate.now(clock);
         var form = new RoundForm(
                 questionnaire,

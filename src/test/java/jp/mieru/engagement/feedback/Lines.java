@@ -44,13 +44,22 @@ final class Lines {
 
     /** The same of a unit with few answers. */
     static Comparison drawn(Comparison line, double to) {
+        return with(line, line.index(), to);
+    }
+
+    /** The same as an index of other lines. */
+    static Comparison index(Comparison line) {
+        return with(line, true, line.shrunk());
+    }
+
+    private static Comparison with(Comparison line, boolean index, @Nullable Double shrunk) {
         return new Comparison(
                 line.code(),
                 line.name(),
-                line.index(),
+                index,
                 line.unit(),
                 line.interval(),
-                to,
+                shrunk,
                 line.before(),
                 line.around(),
                 line.benchmark(),

@@ -72,6 +72,14 @@ class SentencesPropertiesTest {
     }
 
     @Property
+    void anIndexIsNeverNamedForItsConstructsAre(@ForAll("views") UnitView view) {
+        var said = SentencesTest.texts().of(Sentences.of(view), Locale.JAPANESE);
+        view.comparisons().stream()
+                .filter(Comparison::index)
+                .forEach(line -> assertThat(said).noneMatch(text -> text.contains(line.name())));
+    }
+
+    @Property
     void whatIsCalledTheLowestIsNotAboveAnother(@ForAll("views") UnitView view) {
         Sentences.of(view).stream()
                 .filter(sentence -> sentence.key().endsWith("first.lowest"))
@@ -132,8 +140,8 @@ class SentencesPropertiesTest {
         return before != null && before.compared()
                 ? lines
                 : lines.stream()
-                        .map(line -> drawn(
-                                Lines.line(line.name(), line.unit().score(), null, line.toWhole()), line.shrunk()))
+                        .map(line ->
+                                like(line, Lines.line(line.name(), line.unit().score(), null, line.toWhole())))
                         .toList();
     }
 
@@ -149,7 +157,9 @@ class SentencesPropertiesTest {
                 .as((points, toBefore, toWhole, to) -> points == null
                         ? Lines.line("x", null, null, null)
                         : drawn(Lines.line("x", points, toBefore, toWhole), to));
-        return line.list()
+        return Combinators.combine(line, Arbitraries.of(true, false, false, false))
+                .as((found, index) -> index ? Lines.index(found) : found)
+                .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
                 .map(found -> IntStream.range(0, found.size())
@@ -158,7 +168,12 @@ class SentencesPropertiesTest {
     }
 
     private static Comparison renamed(Comparison line, String name) {
-        return drawn(Lines.line(name, line.unit().score(), line.toBefore(), line.toWhole()), line.shrunk());
+        return like(line, Lines.line(name, line.unit().score(), line.toBefore(), line.toWhole()));
+    }
+
+    private static Comparison like(Comparison line, Comparison other) {
+        var drawn = drawn(other, line.shrunk());
+        return line.index() ? Lines.index(drawn) : drawn;
     }
 
     private static Comparison drawn(Comparison line, @Nullable Double to) {

@@ -96,6 +96,17 @@ class UnitPageTest {
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
+    @Test
+    void thePartThatThePageLoadsTakesFewStatementsToo() {
+        town.callForPlans();
+        String head = town.head(1);
+        String part = town.unit(town.second, 1) + "/moved";
+        assertThat(get(head, part)).hasStatusOk();
+        var statements = StatementCounter.during(() -> get(head, part));
+        statements.removeIf(sql -> sql.contains("access.spring_session"));
+        assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS + 2);
+    }
+
     private MvcTestResult get(String account, String path) {
         return mvc.get().uri(path).with(user(account)).exchange();
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jp.mieru.access.Duty;
+import jp.mieru.survey.October;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.round.CloseRound;
@@ -15,27 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(October.class)
 @NullUnmarked
 class AnsweringTest {
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Today {
-        @Bean
-        @Primary
-        java.time.Clock october() {
-            return java.time.Clock.fixed(
-                    java.time.Instant.parse("2026-10-05T01:00:00Z"), java.time.ZoneId.of("Asia/Tokyo"));
-        }
-    }
-
     @Autowired
     MockMvcTester mvc;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mieru.access.Duty;
+import jp.mieru.survey.October;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.Rounds;
@@ -28,10 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,19 +39,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Rounds in which answers are stored with the person: saved as one goes, and read by the office alone. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(October.class)
 @NullUnmarked
 class PersonalAnsweringTest {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Today {
-        @Bean
-        @Primary
-        java.time.Clock october() {
-            return java.time.Clock.fixed(
-                    java.time.Instant.parse("2026-10-05T01:00:00Z"), java.time.ZoneId.of("Asia/Tokyo"));
-        }
-    }
 
     @Autowired
     MockMvcTester mvc;

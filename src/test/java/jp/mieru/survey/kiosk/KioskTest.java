@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Visitor;
+import jp.mieru.survey.October;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.Town;
@@ -32,29 +33,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Answering with a code on paper, and what people may try with one that is not theirs. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(October.class)
 @NullUnmarked
 class KioskTest {
     private static final Pattern CODE = Pattern.compile("paper-code\">([0-9A-Z-]+)<");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Today {
-        @Bean
-        @Primary
-        java.time.Clock october() {
-            return java.time.Clock.fixed(
-                    java.time.Instant.parse("2026-10-05T01:00:00Z"), java.time.ZoneId.of("Asia/Tokyo"));
-        }
-    }
 
     @Autowired
     MockMvcTester mvc;

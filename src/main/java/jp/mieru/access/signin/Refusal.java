@@ -25,6 +25,9 @@ class Refusal implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
             throws IOException, ServletException {
+        if (response.isCommitted()) {
+            return; // whoever sent it has gone
+        }
         var status = refused instanceof Unreadable unreadable ? unreadable.status() : HttpStatus.BAD_REQUEST.value();
         headers().doFilter(request, response, (same, answer) -> ((HttpServletResponse) answer).sendError(status));
     }

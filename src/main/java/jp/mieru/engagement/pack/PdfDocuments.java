@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import jp.mieru.platform.text.CodePoints;
 import org.springframework.stereotype.Component;
 
 /** Turns documents of XHTML and CSS 2.1 into PDF. Loads nothing from anywhere; both fonts come with us. */
@@ -40,7 +41,8 @@ class PdfDocuments {
             pdf.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
             pdf.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
             pdf.useUriResolver((base, uri) -> null);
-            pdf.withHtmlContent(wellFormed(xhtml).replace("</head>", "<style>" + style + "</style></head>"), null);
+            pdf.withHtmlContent(
+                    CodePoints.legible(xhtml).replace("</head>", "<style>" + style + "</style></head>"), null);
             pdf.withProducer("Mieru");
             pdf.toStream(out);
             pdf.run();
@@ -48,19 +50,6 @@ class PdfDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Without what XML 1.0 excludes (its production 2, Char): control characters, lone surrogates, U+FFFE and U+FFFF. */
-    private static String wellFormed(String text) {
-        return text.codePoints()
-                .filter(point -> point == '\t'
-                        || point == '\n'
-                        || point == '\r'
-                        || point >= ' ' && point < Character.MIN_SURROGATE
-                        || point > Character.MAX_SURROGATE && point < 0xFFFE
-                        || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static byte[] file(String name) {

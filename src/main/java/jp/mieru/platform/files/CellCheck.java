@@ -40,7 +40,7 @@ final class CellCheck {
         if ((c < ' ' && c != '\t') || (c >= 0x7F && c < 0xA0)) {
             return Reason.CONTROL;
         }
-        return c == 0xFFFD || isHalfOfAPair(value, at) ? Reason.UNREADABLE : null;
+        return c >= 0xFFFD || isHalfOfAPair(value, at) ? Reason.UNREADABLE : null;
     }
 
     private static boolean isHalfOfAPair(String value, int at) {

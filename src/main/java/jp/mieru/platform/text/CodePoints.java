@@ -41,6 +41,25 @@ public final class CodePoints {
         return visible.toString();
     }
 
+    /**
+     * The text without what neither XML (its production 2, Char) nor a reader can do anything with, and what comes with
+     * pasting: control characters but tab and line breaks, halves of pairs, U+FFFE and U+FFFF.
+     */
+    public static String legible(String text) {
+        return text.codePoints().allMatch(CodePoints::isLegible)
+                ? text
+                : text.codePoints()
+                        .filter(CodePoints::isLegible)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isLegible(int c) {
+        return c < ' '
+                ? c == '\t' || c == '\n' || c == '\r'
+                : c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE && c != 0xFFFE && c != 0xFFFF;
+    }
+
     private static void appendVisible(StringBuilder visible, int c) {
         if (c < 0x20) {
             visible.appendCodePoint(0x2400 + c);

@@ -28,9 +28,8 @@ class TemporaryFilesTest {
                 return Files.readString(path);
             });
             assertThat(read).isEqualTo("回答");
-            assertThat(seen)
-                    .singleElement()
-                    .satisfies(path -> assertThat(path).doesNotExist().startsWith(data));
+            assertThat(seen).singleElement().satisfies(path -> assertThat(path).doesNotExist());
+            assertThat(seen.getFirst().startsWith(data)).isTrue();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.folder())))
                     .isEqualTo("rwx------");
         }

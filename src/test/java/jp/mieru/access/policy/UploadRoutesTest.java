@@ -1,0 +1,29 @@
+package jp.mieru.access.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class UploadRoutesTest {
+    @Autowired
+    UploadRoutes routes;
+
+    @Test
+    void areTheFourThatTheOfficeSendsFilesTo() {
+        assertThat(routes.all())
+                .extracting(route -> route.method() + " " + route.pattern())
+                .containsExactlyInAnyOrder(
+                        "POST /answer-imports",
+                        "POST /published-survey-files",
+                        "POST /questionnaire-files",
+                        "POST /roster-imports");
+    }
+
+    @Test
+    void areOpenToNobodyWhoHasNotSignedIn() {
+        assertThat(routes.all()).noneMatch(route -> AllowInterceptor.allows(route.rule(), null));
+    }
+}

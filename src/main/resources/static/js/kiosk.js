@@ -4,13 +4,12 @@
 'use strict';
 
 {
+  const code = location.hash.slice(1);
+  if (code) history.replaceState(null, '', location.pathname + location.search); // also where nobody can enter it
   const entry = document.querySelector('[data-kiosk-entry]');
   if (entry) {
     const field = entry.elements.code;
-    if (location.hash.length > 1) {
-      field.value = decodeURIComponent(location.hash.slice(1));
-      history.replaceState(null, '', location.pathname + location.search);
-    }
+    if (code) field.value = decodeURIComponent(code);
     if (!document.querySelector('.notice')) field.focus();
     setInterval(() => { if (field.value === '') location.replace(location.pathname); }, 600000); // never too old to be sent
   }

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.AuditTrail;
+import jp.mieru.access.SignedIn;
 import jp.mieru.access.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,12 +27,14 @@ public class SignIn {
     private final AuditTrail trail;
     private final Clock clock;
     private final LocaleResolver languages;
+    private final ApplicationEventPublisher events;
 
-    SignIn(JdbcClient jdbc, AuditTrail trail, Clock clock, LocaleResolver languages) {
+    SignIn(JdbcClient jdbc, AuditTrail trail, Clock clock, LocaleResolver languages, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
         this.languages = languages;
+        this.events = events;
     }
 
     /** Signs somebody in under a new session id, so that an id known before is worth nothing. */
@@ -46,6 +50,7 @@ public class SignIn {
 
     /** Notes that somebody signed in, and the language they read. */
     public void note(UUID account, String how, HttpServletRequest request) {
+        events.publishEvent(new SignedIn(account, request));
         jdbc.sql("""
                         update access.account set last_signed_in_at = :now,
                                language = case when :language = 'en' then 'en' else 'ja' end

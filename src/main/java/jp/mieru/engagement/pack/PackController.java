@@ -2,6 +2,7 @@ package jp.mieru.engagement.pack;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -51,7 +52,10 @@ class PackController {
         }
         model.addAttribute("round", summary);
         model.addAttribute("units", PackJob.units(figures).size());
-        model.addAttribute("progress", work.of(summary).orElse(null));
+        var progress = work.of(summary).orElse(null);
+        model.addAttribute("progress", progress);
+        model.addAttribute(
+                "missing", progress != null && progress.ready() ? work.missing(summary, figures) : List.<String>of());
         return part ? "engagement/pack/work" : "engagement/pack/index";
     }
 

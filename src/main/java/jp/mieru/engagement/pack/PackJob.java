@@ -46,12 +46,16 @@ class PackJob implements JobHandler {
         for (int first = 0; first < left.size(); first += AT_A_TIME) {
             int from = first;
             List<Integer> some = left.subList(from, Math.min(left.size(), from + AT_A_TIME));
-            maker.each(shared, some, (unit, name, pdf) -> {
+            maker.eachThatCanBe(shared, some, (unit, name, pdf) -> {
                 store.keep(round, work.job(), unit, name, pdf);
                 run.progress(before + from + some.indexOf(unit) + 1L, units.size());
             });
         }
-        return Result.of("engagement.pack.done", units.size()).leadingTo("/results/" + round + "/packs");
+        int failed = units.size() - store.made(round).size();
+        var result = failed == 0
+                ? Result.of("engagement.pack.done", units.size())
+                : Result.of("engagement.pack.partly", units.size(), failed);
+        return result.leadingTo("/results/" + round + "/packs");
     }
 
     /** Units that people were asked in, or answered in where nobody knows who was asked. */

@@ -23,12 +23,16 @@ import jp.mieru.engagement.results.ResultPages;
 import jp.mieru.engagement.results.RoundsInView.InView;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.web.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Makes packs of a round: what they all share is read once, their answers for some units at a time. */
 @Component
 class PackMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(PackMaker.class);
+
     private final Analyses analyses;
     private final ResultPages pages;
     private final Feedbacks feedbacks;
@@ -88,9 +92,33 @@ class PackMaker {
     void each(Shared shared, List<Integer> units, Sink sink) {
         var answers = analyses.answers(shared.found().figures(), units);
         for (int unit : units) {
-            var document = document(shared, unit, answers.getOrDefault(unit, List.of()));
-            sink.take(unit, document.view().name(), pdf(document, shared.locale()));
+            Made made = make(shared, unit, answers.getOrDefault(unit, List.of()));
+            sink.take(unit, made.name(), made.pdf());
         }
+    }
+
+    /** The same, leaving out those that cannot be made: one unit's words keep no other unit from its pack. */
+    void eachThatCanBe(Shared shared, List<Integer> units, Sink sink) {
+        var answers = analyses.answers(shared.found().figures(), units);
+        for (int unit : units) {
+            Made made;
+            try {
+                made = make(shared, unit, answers.getOrDefault(unit, List.of()));
+            } catch (RuntimeException e) {
+                var figures = shared.found().figures();
+                LOG.error("no pack of {} in {}", figures.units().unit(unit).code(), figures.round(), e);
+                continue;
+            }
+            sink.take(unit, made.name(), made.pdf());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Made(String name, byte[] pdf) {}
+
+    private Made make(Shared shared, int unit, List<QuestionAnswers> answers) {
+        var document = document(shared, unit, answers);
+        return new Made(document.view().name(), pdf(document, shared.locale()));
     }
 
     /** Takes packs as they are made. */

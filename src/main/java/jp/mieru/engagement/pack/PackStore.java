@@ -81,6 +81,14 @@ class PackStore {
                 .list());
     }
 
+    /** Deletes packs of all editions but this one; that there were some stays known. */
+    void dropAllBut(String edition) {
+        jdbc.sql("""
+                        delete from engagement.pack p using engagement.pack_work w
+                        where w.round_id = p.round_id and w.edition <> :edition
+                        """).param("edition", edition).update();
+    }
+
     /** Waits for whoever begins work upon the same round, until the end of the transaction. */
     void lock(RoundId round) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('engagement.packs ' || :round, 0))")

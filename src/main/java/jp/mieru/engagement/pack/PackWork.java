@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.platform.jobs.Jobs;
 import jp.mieru.survey.RoundSummary;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,23 @@ class PackWork {
                         work.made(),
                         work.begunAt(),
                         work.edition().equals(analyses.edition())));
+    }
+
+    /** Names of the units whose packs could not be made. */
+    List<String> missing(RoundSummary round, RoundFigures figures) {
+        var made = store.made(round.id());
+        return PackJob.units(figures).stream()
+                .filter(unit -> !made.contains(unit))
+                .map(unit -> figures.units().unit(unit).name())
+                .toList();
+    }
+
+    /** Packs of figures that are no longer shown are not kept either. */
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext) {
+            store.dropAllBut(analyses.edition());
+        }
     }
 
     /** Puts the work into the queue, unless some is going on already. */

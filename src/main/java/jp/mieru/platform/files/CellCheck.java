@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What may not stand in any cell, whatever its column means. */
 final class CellCheck {
 
-    private static final String SIGNS = "=+-@＝＋－＠";
-
     private final Limits limits;
 
     CellCheck(Limits limits) {
@@ -23,7 +21,7 @@ final class CellCheck {
         for (int i = 0; i < value.length() && worst == null; i++) {
             worst = reason(value, i);
         }
-        if (worst == null && isFormula(value)) {
+        if (worst == null && (limits.freeText() ? Formulas.isOneInFreeText(value) : Formulas.isOne(value))) {
             worst = Reason.FORMULA;
         }
         return Optional.ofNullable(worst).map(reason -> Trouble.ofCell(line, column, value, reason));
@@ -48,21 +46,5 @@ final class CellCheck {
         boolean low = at + 1 < value.length() && Character.isLowSurrogate(value.charAt(at + 1));
         boolean high = at > 0 && Character.isHighSurrogate(value.charAt(at - 1));
         return (Character.isHighSurrogate(c) && !low) || (Character.isLowSurrogate(c) && !high);
-    }
-
-    /**
-     * Text that a spreadsheet would run: = with anything after it, or + - @ (also full-width ones) with a letter or,
-     * further on, the bar that calls another program. In free text only the first kind counts, for there people write -a.
-     */
-    private boolean isFormula(String value) {
-        if (value.length() < 2 || SIGNS.indexOf(value.charAt(0)) < 0) {
-            return false;
-        }
-        char next = value.charAt(1);
-        if (value.charAt(0) == '=' || value.charAt(0) == '＝') {
-            return next != ' ' && next != '=';
-        }
-        boolean letter = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
-        return !limits.freeText() && (letter || value.indexOf('|') > 0);
     }
 }

@@ -36,6 +36,13 @@ public final class Row {
         return Fault.ofCell(table.fileName(), line, table.header().get(column), cells.get(column), reason, args);
     }
 
+    /** Refuses a code in a column that would run as a formula: whole files of answers count as free text. */
+    public void requireNoFormula(int column, String code) {
+        if (Formulas.isOne(code)) {
+            table.faults().add(fault(column, Reason.FORMULA.key()));
+        }
+    }
+
     /** A fault of the row as a whole. */
     public Fault fault(String reason, Object... args) {
         return Fault.ofLine(table.fileName(), line, reason, args);

@@ -145,6 +145,7 @@ public final class AnswersReader {
         long before = table.faults().count();
         int unit = unit(row);
         double weight = weight(row);
+        List<@Nullable String> attributes = attributes(row);
         List<@Nullable Double> numbers = new ArrayList<>();
         List<@Nullable String> words = new ArrayList<>();
         for (int i = 0; i < meanings.size(); i++) {
@@ -153,7 +154,7 @@ public final class AnswersReader {
         }
         if (table.faults().count() == before) {
             answers++;
-            sink.accept(new GatheredAnswer(unit, weight, attributes(row), numbers, words));
+            sink.accept(new GatheredAnswer(unit, weight, attributes, numbers, words));
         }
     }
 
@@ -163,6 +164,7 @@ public final class AnswersReader {
             fault(row, AnswersFormat.UNIT, "missing");
             return Forest.WHOLE;
         }
+        row.requireNoFormula(mapping.place(AnswersFormat.UNIT), code);
         Integer before = found.get(code);
         if (before != null) {
             return before;
@@ -194,6 +196,9 @@ public final class AnswersReader {
         List<@Nullable String> values = new ArrayList<>();
         for (String attribute : questionnaire.attributes()) {
             String value = cells.code(row, attribute);
+            if (!value.isEmpty()) {
+                row.requireNoFormula(mapping.place(attribute), value);
+            }
             values.add(value.isEmpty() ? null : value);
         }
         return Collections.unmodifiableList(values);

@@ -42,12 +42,15 @@ class RememberedColumns {
     }
 
     void remember(UUID questionnaire, List<Heading> headings, List<String> fields, AnswerMapping mapping) {
-        jdbc.sql("delete from survey.answer_column where questionnaire_id = :id")
+        jdbc.sql("delete from survey.answer_column where questionnaire_id = :id and field <> all(:fields)")
                 .param("id", questionnaire)
+                .param("fields", fields.toArray(String[]::new))
                 .update();
         jdbc.sql("""
                         insert into survey.answer_column (questionnaire_id, field, heading)
                         select :id, f.field, f.heading from unnest(:fields::text[], :headings::text[]) f(field, heading)
+                        order by f.field
+                        on conflict (questionnaire_id, field) do update set heading = excluded.heading
                         """)
                 .param("id", questionnaire)
                 .param("fields", fields.toArray(String[]::new))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That a device is being answered at: a session of its own, with nothing in it but the hash of the code. It ends when the
- * sheet is sent, when somebody asks for the page of the code, or when nothing has happened for a while.
+ * sheet is sent, when somebody asks for the page of the code or signs in, or when nothing has happened for a while.
  */
 final class Sitting {
     /** How long nobody does anything before it ends. */
@@ -17,6 +17,7 @@ final class Sitting {
     private static final Duration LONGEST = IDLE.plusMinutes(2);
 
     private static final String ATTRIBUTE = Sitting.class.getName();
+    private static final String LASTS = ATTRIBUTE + ".lasts";
 
     private Sitting() {}
 
@@ -25,6 +26,7 @@ final class Sitting {
         end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(ATTRIBUTE, hash);
+        session.setAttribute(LASTS, session.getMaxInactiveInterval());
         session.setMaxInactiveInterval((int) LONGEST.toSeconds());
     }
 
@@ -32,6 +34,16 @@ final class Sitting {
     static byte @Nullable [] hash(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? null : (byte[]) session.getAttribute(ATTRIBUTE);
+    }
+
+    /** Ends it where its session has become that of somebody who signed in. */
+    static void leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(LASTS) instanceof Integer lasts) {
+            session.removeAttribute(ATTRIBUTE);
+            session.removeAttribute(LASTS);
+            session.setMaxInactiveInterval(lasts);
+        }
     }
 
     /** Ends it with its session, whatever is in it. */

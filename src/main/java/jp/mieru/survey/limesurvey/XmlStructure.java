@@ -36,8 +36,11 @@ final class XmlStructure {
     static void read(Path file, String name, StructureBuilder builder, Faults faults) throws IOException {
         var structure = new XmlStructure(builder);
         try (InputStream in = Files.newInputStream(file)) {
-            structure.collect(factory().createXMLStreamReader(in));
-            structure.build();
+            if (structure.collect(factory().createXMLStreamReader(in))) {
+                structure.build();
+            } else {
+                faults.add(Fault.ofFile(name, "platform.files.fault.too_many_rows", MOST_ROWS));
+            }
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             faults.add(Fault.ofLine(name, at == null ? 0 : at.getLineNumber(), "survey.limesurvey.fault.broken"));
@@ -52,7 +55,8 @@ final class XmlStructure {
         return factory;
     }
 
-    private void collect(XMLStreamReader xml) throws XMLStreamException {
+    /** False if there are more rows than may be. */
+    private boolean collect(XMLStreamReader xml) throws XMLStreamException {
         int depth = 0;
         int rows = 0;
         String table = "";
@@ -64,9 +68,10 @@ final class XmlStructure {
                     depth++;
                     if (depth == DEPTH_OF_TABLES) {
                         table = xml.getLocalName();
-                    } else if (depth == DEPTH_OF_ROWS
-                            && ++rows <= MOST_ROWS
-                            && xml.getLocalName().equals("row")) {
+                    } else if (depth == DEPTH_OF_ROWS && xml.getLocalName().equals("row")) {
+                        if (++rows > MOST_ROWS) {
+                            return false;
+                        }
                         row = new HashMap<>();
                         tables.computeIfAbsent(table, first -> new ArrayList<>())
                                 .add(row);
@@ -83,6 +88,7 @@ final class XmlStructure {
                 default -> {}
             }
         }
+        return true;
     }
 
     private void build() {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -40,6 +44,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PackTest {
     private static final float A4_WIDTH = 595.3f;
 
+    /** Cannot make documents that say something. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Breaking {
+        static volatile String at = "";
+
+        @Bean
+        @Primary
+        PdfDocuments breakingDocuments() {
+            return new PdfDocuments() {
+                @Override
+                byte[] of(String xhtml) {
+                    if (!at.isEmpty() && xhtml.contains(at)) {
+                        throw new UncheckedIOException(new IOException("not well-formed"));
+                    }
+                    return super.of(xhtml);
+                }
+            };
+        }
+    }
+
     @Autowired
     MockMvcTester mvc;
 
@@ -51,6 +75,7 @@ class PackTest {
 
     @BeforeEach
     void aTownWasAskedTwice() {
+        Breaking.at = "";
         town = new FeedbackTown(beans);
         packs = "/results/" + town.second + "/packs";
     }
@@ -133,6 +158,33 @@ class PackTest {
         town.town.city.run("update engagement.pack_work set edition = 'before'");
         assertThat(get(town.office, packs)).bodyText().contains("前に作った資料は使えません");
         assertThat(get(town.office, packs + "/file")).hasStatus(404);
+    }
+
+    @Test
+    void aUnitWhosePackCannotBeMadeKeepsNoOtherFromItsOwnAndIsNamed() throws Exception {
+        Breaking.at = "<h1>課2</h1>";
+        post(packs);
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs)).bodyText().contains("1件の配布資料を作れませんでした", "作れなかった所属：課2。", "6件の資料があります");
+        assertThat(unzipped(get(town.office, packs + "/file"))).hasSize(6).doesNotContainKey("0202_課2.pdf");
+        Breaking.at = "";
+        post(packs);
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs)).bodyText().contains("7件の資料があります").doesNotContain("作れませんでした");
+    }
+
+    @Test
+    void packsOfFiguresThatAreNoLongerShownAreDeletedAtTheNextStart() {
+        post(packs);
+        WaitingJobs.run(beans);
+        var store = beans.getBean(PackStore.class);
+        var edition = store.work(town.second).orElseThrow().edition();
+        store.dropAllBut(edition);
+        assertThat(store.made(town.second)).hasSize(7);
+        store.dropAllBut(edition + "'");
+        assertThat(store.made(town.second)).isEmpty();
+        town.town.city.run("update engagement.pack_work set edition = 'before'");
+        assertThat(get(town.office, packs)).bodyText().contains("前に作った資料は使えません");
     }
 
     @Test

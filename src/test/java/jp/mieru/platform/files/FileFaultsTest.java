@@ -141,7 +141,18 @@ class FileFaultsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=CMD|' /C calc'!A0", "=1+1", "＝ＣＭＤ", "+cmd|x", "@SUM(A1)", "-A1", "-2+3+cmd|' /C calc'!D2"})
+            strings = {
+                "=CMD|' /C calc'!A0",
+                "=1+1",
+                "＝ＣＭＤ",
+                "+cmd|x",
+                "@SUM(A1)",
+                "-A1",
+                "-2+3+cmd|' /C calc'!D2",
+                "\t=1+1",
+                " +cmd",
+                "\u3000＝1"
+            })
     void whatASpreadsheetWouldRunIsAFault(String value) {
         assertThat(files.text("a,b\n1,\"" + value + "\"\n").reasons()).containsExactly("formula");
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersReaderTest {
     private static final Questionnaire QUESTIONNAIRE =
@@ -123,11 +124,26 @@ class AnswersReaderTest {
                 "',b,' | ',d,' | 2 Q4 d answer_choice",
                 "'a;c,' | 'a;;c,' | 2 Q5 a;;c answer_choice",
                 "'yes,' | '=1+1,' | 2 Q3 =1+1 formula",
+                "'女,' | '+cmd,' | 2 gender +cmd formula",
             })
     void findsEachFaultAtItsCell(String part, String broken, String fault) throws IOException {
         read(HEADER + GOOD.replace(part, broken), UNITS);
         assertThat(FaultLines.of(faults)).containsExactly(fault);
         assertThat(rows).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1+1", " ＝1+1", "+cmd", "\u3000@SUM(1+9)", "-2+3+cmd|A", "﹢cmd"})
+    void unitsThatASpreadsheetWouldRunAreRefusedAlsoBesideFreeText(String unit) throws IOException {
+        read(HEADER + GOOD.replace("0100,", "\"" + unit + "\","), null);
+        assertThat(FaultLines.of(faults)).singleElement().asString().endsWith("formula");
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void freeTextMayBeginWithADash() throws IOException {
+        read(HEADER + GOOD.replace("よい", "-よい"), UNITS);
+        assertThat(faults.list()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mieru.access.Duty;
+import jp.mieru.access.People;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Visitor;
 import jp.mieru.survey.October;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -63,6 +65,9 @@ class KioskTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    ApplicationContext beans;
 
     private Town town;
     private RoundId round;
@@ -330,6 +335,26 @@ class KioskTest {
                         .with(user(account))
                         .with(csrf()))
                 .hasStatus(302);
+        assertThat(count("survey.turnout")).isZero();
+    }
+
+    @Test
+    void signingInWhereSomebodySitsByCodeEndsTheSitting() {
+        new People(beans).employed("900001");
+        visitor.get("/kiosk");
+        assertThat(enter(visitor, codeOf(town.person(0, 3)))).hasRedirectedUrl("/kiosk/survey");
+        visitor.signIn("900001", People.PASSWORD);
+        assertThat(town.city.one("select count(*)::int from access.spring_session_attributes"
+                        + " where attribute_name like '%Sitting%'"))
+                .isEqualTo(0);
+        assertThat(town.city.one(
+                        "select string_agg(distinct max_inactive_interval::text, ',') from access.spring_session"))
+                .isEqualTo("1800");
+        for (String page : List.of("/kiosk/survey", "/kiosk/answer/new", "/kiosk/answer")) {
+            assertThat(visitor.get(page)).hasRedirectedUrl("/kiosk?end=idle");
+        }
+        assertThat(post(visitor, "at", "3", "go", "send", "q0", "4")).hasRedirectedUrl("/kiosk?end=idle");
+        assertThat(visitor.get("/kiosk?end=idle")).hasStatusOk().bodyText().contains("サインインしたままです");
         assertThat(count("survey.turnout")).isZero();
     }
 

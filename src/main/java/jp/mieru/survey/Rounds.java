@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about rounds, for the practices that make something of the answers. */
 public interface Rounds {
@@ -14,6 +15,17 @@ public interface Rounds {
 
     /** Whether a round of the house's own has opened after that day. */
     boolean openedAfter(LocalDate day);
+
+    /** What the office wants of each round, whatever its state. One statement. */
+    Map<RoundId, Target> targets();
+
+    /**
+     * Whom a round asks, and how many of them are to answer.
+     *
+     * @param everybody whether it asks the people of all units; nobody chose whom one asked that was gathered elsewhere
+     * @param goal the rate of answers in percent that the office has set, 1 to 100; null where it has set none
+     */
+    record Target(boolean everybody, @Nullable Integer goal) {}
 
     /** The round with this id, whatever its state. */
     Optional<RoundSummary> find(RoundId round);

@@ -19,7 +19,7 @@ import jp.mieru.survey.questionnaire.Scale;
 import jp.mieru.survey.questionnaire.Text;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A small town to be asked: 市 with two 部 of some 課 each, and people in the 課 alone. */
+/** A small town to be asked: 市 with some 部, two unless told otherwise, of some 課 each, and people in the 課 alone. */
 @NullUnmarked
 public final class Town {
     public static final LocalDate OPENS = LocalDate.of(2026, 10, 1);
@@ -36,14 +36,18 @@ public final class Town {
     }
 
     public Town(City city, int... people) {
+        this(city, List.of("総務部", "福祉部"), people);
+    }
+
+    /** A town whose 課 are shared out evenly among its 部. */
+    public Town(City city, List<String> names, int... people) {
         this.city = city;
         top = city.unit("00", "みらい市", "市", null);
-        departments.add(city.unit("01", "総務部", "部", top));
-        departments.add(city.unit("02", "福祉部", "部", top));
+        names.forEach(name -> departments.add(city.unit("%02d".formatted(departments.size() + 1), name, "部", top)));
         for (int i = 0; i < people.length; i++) {
-            UnitId above = departments.get(i < (people.length + 1) / 2 ? 0 : 1);
+            int department = i * names.size() / people.length;
             UnitId section =
-                    city.unit("%02d%02d".formatted(i < (people.length + 1) / 2 ? 1 : 2, i), "課" + i, "課", above);
+                    city.unit("%02d%02d".formatted(department + 1, i), "課" + i, "課", departments.get(department));
             int base = i * 1000;
             sections.put(
                     section,

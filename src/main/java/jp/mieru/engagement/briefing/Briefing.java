@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page for top management.
  *
- * @param round the newest round
+ * @param round the round it is about
  * @param whole what the whole is called
  * @param years up to three rounds that can be compared, the oldest first
  * @param measures construct by construct, of the whole

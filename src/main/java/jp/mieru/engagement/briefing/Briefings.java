@@ -22,6 +22,7 @@ import jp.mieru.organization.Units;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.questionnaire.Construct;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the page for top management, of the same figures and verdicts as the pages of units. */
@@ -45,29 +46,40 @@ class Briefings {
         this.clock = clock;
     }
 
-    /** The page upon a round; empty as long as it is not analysed. */
-    Optional<Briefing> of(RoundId round, Locale locale) {
+    /**
+     * The page upon a round; empty as long as it is not analysed.
+     *
+     * @param goal the response rate in percent that the office has set, null where it has set none
+     */
+    Optional<Briefing> of(RoundId round, @Nullable Integer goal, Locale locale) {
         List<RoundFigures> found = analyses.history(round, YEARS);
-        return found.isEmpty() ? Optional.empty() : Optional.of(of(Years.of(found, units), locale));
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(Years.of(found, units), goal, locale));
     }
 
-    private Briefing of(Years years, Locale locale) {
+    private Briefing of(Years years, @Nullable Integer goal, Locale locale) {
         RoundFigures now = years.now();
-        UnitView whole = view(years, Forest.WHOLE, locale);
-        List<Part> parts = now.below(Forest.WHOLE).stream()
-                .map(unit -> part(years, unit, locale))
+        UnitView whole = pages.printed(years.inView(), Forest.WHOLE, List.of(), locale);
+        List<Integer> departments = now.below(Forest.WHOLE);
+        var lines = pages.together(years.inView(), departments, locale);
+        List<Part> parts = IntStream.range(0, departments.size())
+                .mapToObj(i -> part(now, departments.get(i), lines.get(i)))
                 .toList();
         String outcome = outcome(now);
         var tally = plans.tally(now.round(), LocalDate.now(clock));
         var facts = new Facts(
                 "/results/" + now.round(),
                 whole.name(),
-                drivers.toWorkOn(now, outcome, locale).orElse(null),
+                drivers.toWorkOn(now, outcome).orElse(null),
                 now.name(outcome, locale),
                 whole.comparisons(),
+                years.earlier().stream()
+                        .map(year -> pages.together(year, List.of(Forest.WHOLE), locale)
+                                .getFirst())
+                        .toList(),
                 parts,
                 tally.called(),
-                tally.shared());
+                tally.shared(),
+                goal);
         return new Briefing(
                 now.summary(),
                 whole.name(),
@@ -77,23 +89,14 @@ class Briefings {
                 lines(years, Forest.WHOLE, whole.comparisons()),
                 now.name(outcome, locale),
                 IntStream.range(0, parts.size())
-                        .mapToObj(i -> department(years, now.below(Forest.WHOLE).get(i), parts.get(i), outcome))
+                        .mapToObj(i -> department(years, departments.get(i), parts.get(i), outcome))
                         .toList(),
                 Decisions.of(facts),
                 now.threshold());
     }
 
-    private UnitView view(Years years, int unit, Locale locale) {
-        return pages.printed(years.inView(), unit, List.of(), locale);
-    }
-
-    private Part part(Years years, int unit, Locale locale) {
-        var now = years.now();
-        return new Part(
-                now.units().unit(unit).code(),
-                now.units().unit(unit).name(),
-                rate(now, unit),
-                view(years, unit, locale).comparisons());
+    private static Part part(RoundFigures now, int unit, List<Comparison> lines) {
+        return new Part(now.units().unit(unit).code(), now.units().unit(unit).name(), rate(now, unit), lines);
     }
 
     private static Department department(Years years, int unit, Part part, String outcome) {
@@ -127,7 +130,7 @@ class Briefings {
                 .orElseGet(() -> now.measures().getFirst());
     }
 
-    private static @org.jspecify.annotations.Nullable Double rate(RoundFigures figures, int unit) {
+    private static @Nullable Double rate(RoundFigures figures, int unit) {
         Integer asked = figures.asked(unit);
         return asked == null || asked == 0 ? null : 100.0 * figures.answered(unit) / asked;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.engagement.briefing.Briefing.Decision;
 import jp.mieru.engagement.results.Comparison;
@@ -13,24 +14,28 @@ import jp.mieru.engagement.results.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which three things there are to decide, by rules alone: first what is low and matters, then where it fell or is lowest, then
- * whether units act; where one of these has nothing to say, where few answered. Nothing that chance explains counts.
+ * Which three things there are to decide, by rules alone: first what of the whole keeps falling, then what is low and matters,
+ * where it fell or is lowest, whether units act, where few answered, as far as each of these has something to say. Nothing that
+ * chance explains counts.
  */
 final class Decisions {
     private static final int MOST = 3;
-    private static final double LOW_RATE = 80;
+    /** The response rate that is called low where the office has set no goal. */
+    private static final int LOW_RATE = 80;
 
     /**
      * What the rules look at.
      *
      * @param path address of the round's results
      * @param whole name of the whole
-     * @param driver name of what is low and goes strongly with the outcome, null where that is not known
+     * @param driver code of what is low and goes strongly with the outcome, null where that is not known
      * @param outcome name of the outcome
      * @param lines scores of the whole
+     * @param earlier the same in each of the rounds before, the newest first
      * @param departments those right below the whole
      * @param called units that are to have a plan, 0 where there is no call yet
      * @param shared those of them that have shared one
+     * @param goal the response rate in percent that the office has set for the round, null where it has set none
      */
     record Facts(
             String path,
@@ -38,9 +43,11 @@ final class Decisions {
             @Nullable String driver,
             String outcome,
             List<Comparison> lines,
+            List<List<Comparison>> earlier,
             List<Part> departments,
             int called,
-            int shared) {}
+            int shared,
+            @Nullable Integer goal) {}
 
     /**
      * A department.
@@ -54,32 +61,59 @@ final class Decisions {
     private record Found(Part part, Comparison line, double points) {}
 
     private final Facts facts;
+    private final Optional<KeepsFalling> falling;
 
     private Decisions(Facts facts) {
         this.facts = facts;
+        this.falling = KeepsFalling.in(facts.lines(), facts.earlier());
     }
 
     /** Up to three, the weightiest first. */
     static List<Decision> of(Facts facts) {
         var rules = new Decisions(facts);
         var found = new ArrayList<Decision>();
-        Stream.of(rules.matters(), rules.fell().or(rules::below), rules.plans(), rules.fewAnswered())
+        Stream.of(
+                        rules.keepsFalling(),
+                        rules.matters(),
+                        rules.fell().or(rules::below),
+                        rules.plans(),
+                        rules.fewAnswered())
                 .flatMap(Optional::stream)
                 .limit(MOST)
                 .forEach(found::add);
         return found;
     }
 
-    /** What goes strongly with the outcome and is low; otherwise the lowest. */
+    private Optional<Decision> keepsFalling() {
+        return falling.map(found -> decision(
+                "falling",
+                facts.path(),
+                found.line().name(),
+                found.scores().stream().map(Decisions::text).collect(Collectors.joining("→")),
+                found.scores().size(),
+                facts.whole()));
+    }
+
+    /** What goes strongly with the outcome and is low; otherwise the lowest. Nothing where just that keeps falling. */
     private Optional<Decision> matters() {
-        var shown = facts.lines().stream().filter(line -> !line.index() && line.shown());
-        return facts.driver() == null
-                ? shown.min(Comparator.comparingDouble(Decisions::score))
-                        .map(line -> decision("lowest", facts.path(), line.name(), text(score(line))))
-                : shown.filter(line -> line.name().equals(facts.driver()))
-                        .findFirst()
-                        .map(line -> decision(
-                                "driver", facts.path() + "/drivers", line.name(), text(score(line)), facts.outcome()));
+        var shown = facts.lines().stream()
+                .filter(line -> !line.index() && line.shown())
+                .toList();
+        var named = shown.stream()
+                .filter(line -> line.code().equals(facts.driver()))
+                .findFirst();
+        return named.or(() -> shown.stream().min(Comparator.comparingDouble(Decisions::score)))
+                .filter(line -> falling.isEmpty() || !falling.get().line().equals(line))
+                .map(line -> named.isPresent() ? driver(line) : lowest(line));
+    }
+
+    private Decision driver(Comparison line) {
+        return decision(
+                "driver", facts.path() + "/drivers", line.name(), text(score(line)), facts.outcome(), facts.whole());
+    }
+
+    private Decision lowest(Comparison line) {
+        return decision("lowest", facts.path(), line.name(), text(score(line)), facts.whole());
     }
 
     private Optional<Decision> fell() {
@@ -101,8 +135,9 @@ final class Decisions {
     }
 
     private Optional<Decision> fewAnswered() {
+        int goal = Objects.requireNonNullElse(facts.goal(), LOW_RATE);
         return facts.departments().stream()
-                .filter(part -> part.rate() != null && part.rate() < LOW_RATE)
+                .filter(part -> part.rate() != null && part.rate() < goal)
                 .min(Comparator.comparingDouble(part -> Objects.requireNonNull(part.rate())))
                 .map(part -> decision("rate", unit(part), part.name(), text(Objects.requireNonNull(part.rate()))));
     }

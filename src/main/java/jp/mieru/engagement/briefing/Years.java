@@ -49,6 +49,17 @@ final class Years {
         return new InView(now, Set.of(), Set.of(), before.isEmpty() ? null : before.getFirst(), Set.of());
     }
 
+    /** The whole in each of the rounds before beside the one before that, the newest first; the oldest stands beside none. */
+    List<InView> earlier() {
+        var views = new ArrayList<InView>();
+        for (int i = 0; i < before.size(); i++) {
+            RoundFigures year = before.get(i).figures();
+            var last = i + 1 < before.size() ? new LastTime(before.get(i + 1).figures(), year, Map.of()) : null;
+            views.add(new InView(year, Set.of(), Set.of(), last, Set.of()));
+        }
+        return views;
+    }
+
     /** All rounds, the oldest first. */
     List<RoundFigures> all() {
         var all = new ArrayList<RoundFigures>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One construct beside an outcome.
  *
+ * @param code of the construct
  * @param name of the construct
  * @param score 0 to 100, with one decimal as it is shown; null where it is hidden
  * @param share of what all constructs explain, in percent with one decimal
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param corner where it stands among the others; null where its score is hidden
  */
 public record DriverRow(
+        String code,
         String name,
         @Nullable Double score,
         double share,
@@ -61,6 +63,7 @@ public record DriverRow(
     private static DriverRow row(Driver driver, double rSquared, RoundFigures figures, int unit, Locale locale) {
         Double score = figures.figure(unit, driver.construct()).score();
         return new DriverRow(
+                driver.construct(),
                 figures.name(driver.construct(), locale),
                 score == null ? null : Tenths.of(score),
                 Tenths.of(100 * driver.relativeWeight() / rSquared),
@@ -76,7 +79,7 @@ public record DriverRow(
         boolean strong = share >= medianShare;
         boolean well = score >= medianScore;
         Corner place = strong ? (well ? Corner.KEEP : Corner.WORK_ON) : (well ? Corner.LEAVE : Corner.WATCH);
-        return new DriverRow(name, score, share, low, high, place);
+        return new DriverRow(code, name, score, share, low, high, place);
     }
 
     private static double median(List<DriverRow> rows, ToDoubleFunction<DriverRow> part) {

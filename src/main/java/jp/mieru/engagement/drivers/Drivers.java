@@ -17,15 +17,16 @@ public class Drivers {
     }
 
     /**
-     * The name of what goes most with an outcome in the whole, of all that is low; empty where nothing is, or nothing can be
-     * told. One statement.
+     * The code of what goes strongly with an outcome in the whole and is low: of the constructs in that corner the one that goes
+     * most with it, which need not be the first of all. Empty where there is none, or nothing can be told. One statement.
      */
-    public Optional<String> toWorkOn(RoundFigures figures, String outcome, Locale locale) {
+    public Optional<String> toWorkOn(RoundFigures figures, String outcome) {
         int whole = figures.units().forest().slot(Forest.WHOLE);
         return store.find(figures.round(), whole).stream()
                 .filter(found -> found.outcome().equals(outcome))
-                .map(found -> DriversView.of(found, figures, Forest.WHOLE, locale))
-                .flatMap(view -> view.in(Corner.WORK_ON).stream())
+                .flatMap(found -> DriverRow.of(found, figures, Forest.WHOLE, Locale.JAPANESE).stream())
+                .filter(row -> row.corner() == Corner.WORK_ON)
+                .map(DriverRow::code)
                 .findFirst();
     }
 }

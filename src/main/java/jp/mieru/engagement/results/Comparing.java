@@ -31,7 +31,30 @@ final class Comparing {
 
     /** All constructs and indices of a unit or, with {@link Forest#WHOLE}, of the whole. */
     static List<Comparison> of(RoundFigures figures, int unit, @Nullable LastTime lastTime, Locale locale) {
-        return new Comparing(figures, unit, before(unit, lastTime)).all(locale);
+        return together(figures, List.of(unit), lastTime, locale).getFirst();
+    }
+
+    /**
+     * All constructs and indices of several units that are looked at together: what is more than chance is so among all lines
+     * of all of them.
+     */
+    static List<List<Comparison>> together(
+            RoundFigures figures, List<Integer> units, @Nullable LastTime lastTime, Locale locale) {
+        List<Comparing> each = units.stream()
+                .map(unit -> new Comparing(figures, unit, before(unit, lastTime)))
+                .toList();
+        List<Optional<Gap>> toBefore = gaps(each, Comparing::toBefore);
+        List<Optional<Gap>> toBenchmark = gaps(each, Comparing::toBenchmark);
+        List<Optional<Gap>> toWhole = gaps(each, Comparing::toWhole);
+        int width = figures.measures().size();
+        return IntStream.range(0, each.size())
+                .mapToObj(i -> each.get(i)
+                        .lines(
+                                locale,
+                                toBefore.subList(i * width, (i + 1) * width),
+                                toBenchmark.subList(i * width, (i + 1) * width),
+                                toWhole.subList(i * width, (i + 1) * width)))
+                .toList();
     }
 
     private static Function<String, Figure> before(int unit, @Nullable LastTime lastTime) {
@@ -45,10 +68,8 @@ final class Comparing {
         return measure -> lastTime.figure(origin, measure);
     }
 
-    private List<Comparison> all(Locale locale) {
-        List<Optional<Gap>> toBefore = Gap.together(each(this::toBefore));
-        List<Optional<Gap>> toBenchmark = Gap.together(each(this::toBenchmark));
-        List<Optional<Gap>> toWhole = Gap.together(each(this::toWhole));
+    private List<Comparison> lines(
+            Locale locale, List<Optional<Gap>> toBefore, List<Optional<Gap>> toBenchmark, List<Optional<Gap>> toWhole) {
         return IntStream.range(0, figures.measures().size())
                 .mapToObj(i -> line(
                         figures.measures().get(i),
@@ -78,10 +99,15 @@ final class Comparing {
                 toWhole);
     }
 
-    private List<Gap.@Nullable Open> each(Function<String, Gap.@Nullable Open> gap) {
+    /** What a unit's line is compared with. */
+    private interface Beside {
+        Gap.@Nullable Open gap(Comparing unit, String measure);
+    }
+
+    private static List<Optional<Gap>> gaps(List<Comparing> units, Beside beside) {
         List<Gap.@Nullable Open> open = new ArrayList<>();
-        figures.measures().forEach(measure -> open.add(gap.apply(measure)));
-        return open;
+        units.forEach(unit -> unit.figures.measures().forEach(measure -> open.add(beside.gap(unit, measure))));
+        return Gap.together(open);
     }
 
     private @Nullable Double shrunk(String measure) {

@@ -37,6 +37,14 @@ public class ResultPages {
                 locale);
     }
 
+    /**
+     * The lines of several units that stand on one page: what is more than chance is so among all lines of all of them.
+     * No statement.
+     */
+    public List<List<Comparison>> together(RoundsInView.InView found, List<Integer> units, Locale locale) {
+        return Comparing.together(found.figures(), units, found.lastTime(), locale);
+    }
+
     public UnitView of(RoundsInView.InView found, int unit, HttpServletRequest request, Locale locale) {
         RoundFigures figures = found.figures();
         UnitDetails details = analyses.details(figures, unit);

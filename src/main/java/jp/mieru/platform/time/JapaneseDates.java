@@ -30,6 +30,7 @@ public final class JapaneseDates {
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]+0{1,2}:00(?::00(?:\\.0+)?)?$");
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private JapaneseDates() {}
 
@@ -94,6 +95,17 @@ public final class JapaneseDates {
         return Era.of(date)
                 .map(era -> japanese(date, era) + "（" + date.getYear() + "年）")
                 .orElseGet(() -> date.getYear() + "年" + monthAndDay(date));
+    }
+
+    /** The month of a day for people to read: 令和8年4月（2026年） in Japanese, Apr 2026 otherwise. */
+    public static String month(LocalDate date, Locale locale) {
+        if (!isJapanese(locale)) {
+            return ENGLISH_MONTH.format(date);
+        }
+        String month = date.getMonthValue() + "月";
+        return Era.of(date)
+                .map(era -> era.kanji() + era.year(date.getYear()) + "年" + month + "（" + date.getYear() + "年）")
+                .orElseGet(() -> date.getYear() + "年" + month);
     }
 
     static boolean isJapanese(Locale locale) {

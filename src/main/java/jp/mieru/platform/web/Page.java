@@ -72,6 +72,11 @@ public record Page(
         return date == null ? "" : JapaneseDates.format(date, locale);
     }
 
+    /** The month of a date as the reader writes it: 令和8年4月（2026年）, or Apr 2026. */
+    public String month(LocalDate date) {
+        return JapaneseDates.month(date, locale);
+    }
+
     /** A moment in Japanese time as the reader writes it: the date, and the time to the minute. */
     public String moment(@Nullable Instant moment) {
         if (moment == null) {

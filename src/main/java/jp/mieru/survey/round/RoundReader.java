@@ -63,6 +63,11 @@ class RoundReader implements Rounds {
     }
 
     @Override
+    public Map<RoundId, Target> targets() {
+        return rounds.targets();
+    }
+
+    @Override
     public Optional<RoundSummary> find(RoundId round) {
         return rounds.find(round);
     }

@@ -3,6 +3,7 @@ package jp.mieru.survey.round;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.Rounds.Target;
 import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.questionnaire.QuestionnaireJson;
@@ -119,6 +121,21 @@ public class RoundStore {
                 .param("round", round.value())
                 .query(String.class)
                 .single());
+    }
+
+    Map<RoundId, Target> targets() {
+        Map<RoundId, Target> found = new HashMap<>();
+        jdbc.sql("""
+                        select r.id, not exists (select from survey.round_scope s where s.round_id = r.id) as everybody,
+                               (select g.percent from survey.round_goal g where g.round_id = r.id
+                                order by g.id desc limit 1) as goal
+                        from survey.round r
+                        """).query(row -> {
+            found.put(
+                    new RoundId(row.getObject("id", UUID.class)),
+                    new Target(row.getBoolean("everybody"), row.getObject("goal", Integer.class)));
+        });
+        return found;
     }
 
     Set<UnitId> scopeOf(RoundId round) {

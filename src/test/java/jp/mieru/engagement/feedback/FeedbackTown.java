@@ -28,20 +28,26 @@ import org.springframework.context.ApplicationContext;
 @NullUnmarked
 public final class FeedbackTown {
     public static final LocalDate LAST_YEAR = LocalDate.of(2025, 10, 1);
-    private static final List<Integer> PEOPLE = List.of(24, 24, 13, 4);
     private final ApplicationContext beans;
     private final Map<StaffId, String> accounts = new HashMap<>();
 
-    public final Town town =
-            new Town(PEOPLE.stream().mapToInt(Integer::intValue).toArray());
-    public final String office = town.city.account(null, Duty.SURVEY);
-    public final String executive = town.city.account(null, true, false);
+    public final Town town;
+    public final String office;
+    public final String executive;
     public final RoundId first;
     public final RoundId second;
 
     public FeedbackTown(ApplicationContext beans) {
+        this(beans, new Town(24, 24, 13, 4));
+    }
+
+    /** Another town; its further 課 are as the first four again. */
+    public FeedbackTown(ApplicationContext beans, Town town) {
         this.beans = beans;
-        for (int section = 0; section < PEOPLE.size(); section++) {
+        this.town = town;
+        office = town.city.account(null, Duty.SURVEY);
+        executive = town.city.account(null, true, false);
+        for (int section = 0; section < town.sections.size(); section++) {
             town.city.heads(town.person(section, 0), town.section(section), "2020-04-01", null);
         }
         first = closed("昨年の調査", LAST_YEAR, List.of(3f, 4f, 3f, 3f));
@@ -74,10 +80,10 @@ public final class FeedbackTown {
                 .plan(new RoundPlan(title, Town.questionnaire(), opens, closes, Set.of()), null)
                 .orElseThrow();
         beans.getBean(OpenRound.class).open(round, opens, null);
-        for (int section = 0; section < PEOPLE.size(); section++) {
-            int people = PEOPLE.get(section);
+        for (int section = 0; section < town.sections.size(); section++) {
+            int people = town.sections.get(town.section(section)).size();
             for (int i = 0; i < people; i++) {
-                float given = Town.varied(points.get(section), i, people);
+                float given = Town.varied(points.get(section % points.size()), i, people);
                 beans.getBean(BallotBox.class)
                         .cast(
                                 round,

@@ -116,4 +116,13 @@ class JapaneseDatesTest {
                         LocalDate.of(2117, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
+
+    @Test
+    void aMonthIsWrittenWithItsEraAndItsWesternYear() {
+        var day = LocalDate.of(2026, 10, 5);
+        assertThat(JapaneseDates.month(day, Locale.JAPANESE)).isEqualTo("令和8年10月（2026年）");
+        assertThat(JapaneseDates.month(day, Locale.ENGLISH)).isEqualTo("Oct 2026");
+        assertThat(JapaneseDates.month(LocalDate.of(1870, 1, 5), Locale.JAPANESE))
+                .isEqualTo("1870年1月");
+    }
 }

@@ -62,8 +62,19 @@ class CountThemes {
     void on(TextsRead read) {
         themes.waitForOthers();
         RoundSummary round = rounds.find(read.round()).orElseThrow();
-        List<UUID> all = themes.all().stream().map(Theme::id).toList();
-        count(all, other -> !other.opensOn().isBefore(round.opensOn()));
+        count(all(), other -> !other.opensOn().isBefore(round.opensOn()));
+    }
+
+    /** Counts all themes anew in all rounds if one of these was counted with another threshold, or never; otherwise does nothing. */
+    void anew() {
+        themes.waitForOthers();
+        if (!counts.rounds().stream().allMatch(shares::isCounted)) {
+            count(all(), round -> true);
+        }
+    }
+
+    private List<UUID> all() {
+        return themes.all().stream().map(Theme::id).toList();
     }
 
     /** Counts one theme in all rounds; the caller has {@linkplain Themes#waitForOthers waited} for others. */
@@ -77,11 +88,12 @@ class CountThemes {
                 .map(round -> rounds.find(round).orElseThrow())
                 .filter(which)
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
-                .forEach(round -> count(round.id(), some));
+                .forEach(round -> count(round.id(), shares.isCounted(round.id()) ? some : all()));
     }
 
     private void count(RoundId round, List<UUID> some) {
         shares.forget(round, some);
+        shares.count(round);
         RoundTexts.Asked asked = texts.asked(round);
         var departments = new Departments(asked.units());
         Set<Near> near = told.near(round, departments, some, threshold);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.GatheredForgotten;
 import jp.mieru.survey.RoundId;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Shares that may be shown: others are stored nowhere. */
+/** Shares that may be shown: others are stored nowhere, and of those counted with another threshold none is read. */
 @Repository
 class ThemeShares {
     /**
@@ -50,10 +51,35 @@ class ThemeShares {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final int threshold;
 
-    ThemeShares(JdbcClient jdbc, JdbcTemplate batches) {
+    ThemeShares(JdbcClient jdbc, JdbcTemplate batches, Analyses analyses) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.threshold = analyses.threshold();
+    }
+
+    /** Whether a round's themes have been counted with the threshold of today. */
+    boolean isCounted(RoundId round) {
+        return jdbc.sql("""
+                        select exists (select from engagement.theme_counted
+                                       where round_id = :round and threshold = :threshold)
+                        """)
+                .param("round", round.value())
+                .param("threshold", threshold)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that a round's themes are counted with the threshold of today. */
+    void count(RoundId round) {
+        jdbc.sql("""
+                        insert into engagement.theme_counted (round_id, threshold) values (:round, :threshold)
+                        on conflict (round_id) do update set threshold = :threshold
+                        """)
+                .param("round", round.value())
+                .param("threshold", threshold)
+                .update();
     }
 
     void forget(RoundId round, List<UUID> themes) {
@@ -67,7 +93,7 @@ class ThemeShares {
 
     @EventListener
     void forget(GatheredForgotten forgotten) {
-        for (String table : List.of("theme_share", "theme_companion")) {
+        for (String table : List.of("theme_share", "theme_companion", "theme_counted")) {
             jdbc.sql("delete from engagement." + table + " where round_id = :round")
                     .param("round", forgotten.round().value())
                     .update();
@@ -133,8 +159,12 @@ class ThemeShares {
 
     Map<Place, Share> of(RoundId round) {
         var shares = new HashMap<Place, Share>();
-        jdbc.sql("select * from engagement.theme_share where round_id = :round")
+        jdbc.sql("""
+                        select s.* from engagement.theme_share s join engagement.theme_counted c using (round_id)
+                        where round_id = :round and c.threshold = :threshold
+                        """)
                 .param("round", round.value())
+                .param("threshold", threshold)
                 .query(row -> {
                     shares.put(
                             new Place(
@@ -157,9 +187,11 @@ class ThemeShares {
     Optional<String> before(RoundId round, int question) {
         return jdbc.sql("""
                         select r.title from engagement.theme_share s join survey.round r on r.id = s.before_round
+                        join engagement.theme_counted c on c.round_id = s.round_id and c.threshold = :threshold
                         where s.round_id = :round and s.question = :question limit 1
                         """)
                 .param("round", round.value())
+                .param("threshold", threshold)
                 .param("question", question)
                 .query((row, number) -> row.getString(1))
                 .optional();
@@ -170,9 +202,12 @@ class ThemeShares {
         return jdbc
                 .sql("""
                         select theme_id, word from engagement.theme_companion
-                        where round_id = :round and question = :question order by theme_id, ordinal
+                        join engagement.theme_counted c using (round_id)
+                        where round_id = :round and question = :question and c.threshold = :threshold
+                        order by theme_id, ordinal
                         """)
                 .param("round", round.value())
+                .param("threshold", threshold)
                 .param("question", question)
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .list()

@@ -62,6 +62,9 @@ class TendencyPagesTest {
     CountThemes counting;
 
     @Autowired
+    CountThemesAnew anew;
+
+    @Autowired
     KeepTheme keepTheme;
 
     @Autowired
@@ -249,6 +252,34 @@ class TendencyPagesTest {
         });
         assertThat(keeping.get().join()).hasStatus(302);
         assertThat(get(staff, "/results/" + second + "/themes")).bodyText().contains("研修の充実", "58.8%");
+    }
+
+    @Test
+    void sharesOfAnotherThresholdAreNotShownAndAreCountedAnew() {
+        keep("研修の充実", "研修");
+        keep("窓口の混雑", "窓口");
+        town.city.run("update engagement.theme_counted set threshold = threshold - 1");
+        town.city.run("update engagement.theme_share set mentions = mentions - 1");
+        assertThat(get(executive, "/results/" + second + "/themes"))
+                .bodyText()
+                .contains("出していないテーマ：研修の充実、窓口の混雑")
+                .doesNotContain("58.2%", "58.8%", "講師");
+        anew.run();
+        assertThat(get(executive, "/results/" + second + "/themes"))
+                .bodyText()
+                .contains("58.8%", "23.5%", "講師", "窓口の混雑");
+    }
+
+    @Test
+    void anotherThemeKeptMeanwhileLeavesNoShareOfAnotherThreshold() {
+        keep("研修の充実", "研修");
+        town.city.run("update engagement.theme_counted set threshold = threshold - 1");
+        town.city.run("update engagement.theme_share set mentions = mentions - 1");
+        keep("窓口の混雑", "窓口");
+        assertThat(get(executive, "/results/" + second + "/themes"))
+                .bodyText()
+                .contains("58.8%", "窓口の混雑")
+                .doesNotContain("58.2%");
     }
 
     @Test

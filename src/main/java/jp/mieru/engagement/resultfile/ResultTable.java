@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mieru.engagement.analysis.CellHiding;
 import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.analysis.OnlyQuestions;
 import jp.mieru.engagement.scoring.CellFigures;
 import jp.mieru.engagement.scoring.CellTally;
 import jp.mieru.engagement.scoring.Columns;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code survey results}. Whatever is asked for, what the pages hide is hidden, for all tables of a round may
- * lie side by side; with a method that averages questions, what these would tell is hidden besides.
+ * lie side by side; with a method that averages questions, what these would tell is hidden besides, and what pages hide of
+ * the answers to the only question of a construct.
  */
 final class ResultTable {
     private final RoundFrame frame;
     private final CellFigures figures;
     private final CellHiding common;
     private final @Nullable CellHiding own;
+    private final OnlyQuestions questions;
     private final AnswersByValue answers;
 
     private ResultTable(
@@ -34,11 +37,13 @@ final class ResultTable {
             CellFigures figures,
             CellHiding common,
             @Nullable CellHiding own,
+            OnlyQuestions questions,
             AnswersByValue answers) {
         this.frame = frame;
         this.figures = figures;
         this.common = common;
         this.own = own;
+        this.questions = questions;
         this.answers = answers;
     }
 
@@ -52,16 +57,23 @@ final class ResultTable {
             RoundFrame frame, Consumer<AnswerSink> each, ScoringMethod method, boolean weighted, int threshold) {
         CellTally asOnPages = tally(frame, ScoringMethod.MEAN, true);
         CellTally asked = tally(frame, method, weighted);
+        var questions = new OnlyQuestions(
+                frame.questionnaire(),
+                Scoring.of(frame.questionnaire(), ScoringMethod.MEAN),
+                frame.units().forest());
         var byValue = new AnswersByValue(frame.questionnaire().attributes());
         each.accept((unit, weight, values, given) -> {
             asOnPages.respondent(unit, weight, values, given);
             asked.respondent(unit, weight, values, given);
+            questions.respondent(unit, weight, values, given);
             byValue.respondent(unit, weight, values, given);
         });
         CellFigures figures = asked.figures();
-        CellHiding common = CellHiding.of(asOnPages.figures(), threshold, done -> {});
+        CellFigures onPages = asOnPages.figures();
+        CellHiding common = CellHiding.of(onPages, threshold, done -> {});
+        questions.decide(onPages, common, threshold);
         CellHiding own = method.byRespondent() ? null : CellHiding.of(figures, threshold, done -> {});
-        return new ResultTable(frame, figures, common, own, byValue);
+        return new ResultTable(frame, figures, common, own, questions, byValue);
     }
 
     private static CellTally tally(RoundFrame frame, ScoringMethod method, boolean weighted) {
@@ -129,11 +141,18 @@ final class ResultTable {
                         code, name, asked, answered, measures.get(measure), figure(slot, column, measure)));
     }
 
+    private List<String> constructsOf(int measure) {
+        return IntStream.of(figures.scoring().partsOf(measure))
+                .mapToObj(figures.scoring().measures()::get)
+                .toList();
+    }
+
     private Figure figure(int slot, int column, int measure) {
         int onPages = common.measures().indexOf(figures.scoring().measures().get(measure));
         Verdict verdict = common.verdict(slot, column, onPages);
         if (verdict.shown() && own != null) {
             verdict = own.verdict(slot, column, measure);
+            verdict = column == 0 && questions.isHidden(slot, constructsOf(measure)) ? Verdict.HIDDEN : verdict;
         }
         return Figure.of(
                 figures.people(slot, column, measure), figures.score(slot, column, measure), Double.NaN, verdict);

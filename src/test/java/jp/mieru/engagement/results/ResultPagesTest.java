@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
@@ -16,6 +18,7 @@ import jp.mieru.survey.ballot.BallotBox;
 import jp.mieru.survey.round.CloseRound;
 import jp.mieru.survey.round.OpenRound;
 import jp.mieru.survey.round.PlanRound;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,21 @@ class ResultPagesTest {
         assertThat(get(staff, "/results/" + round + "/file").getResponse().getContentAsByteArray())
                 .hasSizeLessThan(
                         get(office, "/results/" + round + "/file").getResponse().getContentAsByteArray().length);
+    }
+
+    @Test
+    void theFileHasOneDecimalAsThePageHas() throws Exception {
+        byte[] bytes = get(office, "/results/" + round + "/file").getResponse().getContentAsByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSizeGreaterThan(2);
+            assertThat(rows.stream().skip(1).map(row -> row.getCellText(7))).anyMatch(low -> !low.isEmpty());
+            rows.stream()
+                    .skip(1)
+                    .forEach(row -> IntStream.range(6, 12)
+                            .mapToObj(row::getCellText)
+                            .forEach(figure -> assertThat(figure).matches("|-?[0-9]+(\\.[0-9])?")));
+        }
     }
 
     @Test

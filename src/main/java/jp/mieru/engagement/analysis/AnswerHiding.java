@@ -2,6 +2,7 @@ package jp.mieru.engagement.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,8 @@ import jp.mieru.survey.Forest;
  *       them, or those left all answered alike;
  *   <li>with any other question of their construct that is hidden for such a reason, for the score and the others tell it;
  *   <li>one question of a construct wherever its score and all questions together would tell what the few have answered
- *       who left out a question.
+ *       who left out a question, or where all questions together would tell how much scores differ more closely than
+ *       {@link SpreadHiding} lets intervals tell it.
  * </ul>
  */
 final class AnswerHiding {
@@ -46,13 +48,16 @@ final class AnswerHiding {
      *
      * @param hidden whether the score of the construct is hidden in a unit
      * @param partial those who left out some of the questions
+     * @param notAll slots of units of which not all questions may be told
      */
-    List<CellVerdicts> decide(List<AnswerOptions> questions, IntPredicate hidden, PartialAnswers partial) {
+    List<CellVerdicts> decide(
+            List<AnswerOptions> questions, IntPredicate hidden, PartialAnswers partial, BitSet notAll) {
         if (questions.isEmpty()) {
             return List.of();
         }
         AnswerOptions spare = Collections.min(questions, Comparator.comparingDouble(answers::fromTheMiddle));
         CellMarks few = partial.isToldBy(questions) ? partial.few() : none();
+        notAll.stream().forEach(slot -> few.mark(slot, 0));
         CellMarks all = none();
         partial.slots()
                 .filter(slot -> hidden.test(slot) || few.marked(slot, 0) && !partial.isBlurredBy(answers, spare, slot))

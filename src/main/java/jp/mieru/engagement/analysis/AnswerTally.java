@@ -79,7 +79,28 @@ final class AnswerTally implements AnswerSink {
         return question.order() > 0 ? sum : counts[slot][question.first()] - sum;
     }
 
-    /** The same as a table; null of answers without an order. */
+    /** How much the answers of those in a unit, but in none of these within it, differ: squares of the distances from the mean. */
+    double spread(AnswerOptions question, int slot, int[] within) {
+        int low = Collections.min(question.points());
+        double range = Collections.max(question.points()) - low;
+        double people = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < question.points().size(); i++) {
+            int place = question.first() + 1 + i;
+            double gave = counts[slot][place];
+            for (int unit : within) {
+                gave -= counts[unit][place];
+            }
+            double point = (question.points().get(i) - low) / range;
+            people += gave;
+            sum += gave * point;
+            squares += gave * point * point;
+        }
+        return people > 0 ? squares - sum * sum / people : 0;
+    }
+
+    /** What answers add up to as a table; null of answers without an order. */
     @Nullable
     CellPoints points(AnswerOptions question) {
         return question.order() != 0 ? (slot, column) -> sum(question, slot) : null;

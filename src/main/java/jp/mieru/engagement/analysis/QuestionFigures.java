@@ -60,19 +60,37 @@ final class QuestionFigures implements AnswerSink {
             int construct, int[] places, AnswerHiding hiding, CellHiding scores, SpreadHiding spreads) {
         List<AnswerOptions> questions =
                 IntStream.of(places).mapToObj(tally.options()::get).toList();
-        boolean only = places.length == 1 && partial.get(construct).isToldBy(questions);
-        BitSet tooMuch = new BitSet();
+        boolean all = !questions.isEmpty() && partial.get(construct).isToldBy(questions);
+        BitSet notAll = new BitSet();
+        BitSet none = new BitSet();
         while (true) {
             List<CellVerdicts> decided = hiding.decide(
                     questions,
-                    slot -> !scores.verdict(slot, 0, construct).shown() || tooMuch.get(slot),
-                    partial.get(construct));
-            BitSet more = only ? spreads.tell(construct, told(decided.getFirst())) : new BitSet();
-            if (more.isEmpty()) {
+                    slot -> !scores.verdict(slot, 0, construct).shown() || none.get(slot),
+                    partial.get(construct),
+                    notAll);
+            BitSet tooMuch = all ? tooMuch(construct, questions, decided, spreads) : new BitSet();
+            if (tooMuch.isEmpty()) {
                 return decided;
             }
-            tooMuch.or(more);
+            (questions.size() == 1 ? none : notAll).or(tooMuch);
         }
+    }
+
+    /** Where the answers to all questions of a construct tell too much of how scores differ. */
+    private BitSet tooMuch(
+            int construct, List<AnswerOptions> questions, List<CellVerdicts> decided, SpreadHiding spreads) {
+        BitSet told = told(decided.getFirst());
+        decided.forEach(question -> told.and(told(question)));
+        return questions.size() == 1
+                ? spreads.tell(construct, told)
+                : spreads.tellAll(
+                        construct,
+                        told,
+                        (slot, within) -> questions.stream()
+                                .mapToDouble(question -> tally.spread(question, slot, within))
+                                .average()
+                                .orElse(0));
     }
 
     private BitSet told(CellVerdicts verdicts) {

@@ -24,11 +24,17 @@ final class SpreadGuard {
         boolean at(int slot, int column);
     }
 
+    /** How much answers differ at most among those in a unit who are in none of these within it. */
+    interface AtMost {
+        double of(int slot, int[] within);
+    }
+
     private static final int NONE = -1;
 
     private final Forest units;
     private final int[] parents;
     private final IntUnaryOperator people;
+    private final UnitRests found;
     private final @Nullable UnitRest[] rests;
 
     /**
@@ -42,8 +48,27 @@ final class SpreadGuard {
         Arrays.fill(parents, NONE);
         units.topDown().forEach(unit -> parents[unit] = units.slot(units.parent(unit)));
         this.rests = new UnitRest[parents.length];
-        var found = new UnitRests(units, valuesOfAttributes, moments, shown, threshold);
+        this.found = new UnitRests(units, valuesOfAttributes, moments, shown, threshold);
         slots().filter(found::isShown).forEach(slot -> rests[slot] = found.rest(slot));
+    }
+
+    private SpreadGuard(SpreadGuard other, AtMost spread) {
+        this.units = other.units;
+        this.parents = other.parents;
+        this.people = other.people;
+        this.found = other.found;
+        this.rests = new UnitRest[parents.length];
+        for (int slot = 0; slot < rests.length; slot++) {
+            UnitRest rest = other.rests[slot];
+            rests[slot] = rest == null
+                    ? null
+                    : rest.atMost(spread.of(slot, found.shownWithin(slot).toArray()));
+        }
+    }
+
+    /** For somebody who knows of answers only how much they differ at most. */
+    SpreadGuard knowing(AtMost spread) {
+        return new SpreadGuard(this, spread);
     }
 
     private IntStream slots() {

@@ -58,6 +58,20 @@ final class SpreadHiding {
         return tooMuch;
     }
 
+    /**
+     * Tells how all questions of a construct were answered, whose squares bound those of the scores from above.
+     *
+     * @param units slots of those of which it would be told
+     * @param spread how much answers differ on the average of the questions
+     * @return those of which it must not be told of all questions
+     */
+    BitSet tellAll(int construct, BitSet units, SpreadGuard.AtMost spread) {
+        SpreadGuard guard = guards.get(construct);
+        BitSet tooMuch = (BitSet) units.clone();
+        tooMuch.andNot(guard == null ? units : guard.knowing(spread).decide(units, new BitSet()));
+        return tooMuch;
+    }
+
     /** A figure as it may be shown. */
     Figure figure(int slot, int column, int measure) {
         Figure figure = hiding.figure(slot, column, measure);

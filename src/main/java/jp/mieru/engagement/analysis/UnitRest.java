@@ -138,6 +138,15 @@ record UnitRest(double[] spreads, double[] needs) {
         }
     }
 
+    /** The same for somebody who knows only that answers differ so much at most. */
+    UnitRest atMost(double spread) {
+        return new UnitRest(
+                Arrays.stream(spreads)
+                        .map(known -> Math.max(0, spread - (spreads[0] - known)))
+                        .toArray(),
+                needs);
+    }
+
     /** The least that others may take their answers to differ. */
     double least() {
         return Arrays.stream(spreads).min().orElse(0);

@@ -85,7 +85,7 @@ final class UnitRests {
                 .toArray();
     }
 
-    private IntStream shownWithin(int slot) {
+    IntStream shownWithin(int slot) {
         return IntStream.of(children[slot]).flatMap(child -> isShown(child) ? IntStream.of(child) : shownWithin(child));
     }
 

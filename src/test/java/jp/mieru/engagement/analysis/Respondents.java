@@ -79,6 +79,15 @@ final class Respondents {
         return random.nextDouble() < mind ? 4 + random.nextInt(2) : 1 + random.nextInt(POINTS);
     }
 
+    /** The same without those who left out a question. */
+    Respondents withoutBlanks() {
+        var town = new Respondents(units, questions, values);
+        people.stream()
+                .filter(person -> Arrays.stream(person.answers()).allMatch(Double::isFinite))
+                .forEach(town.people::add);
+        return town;
+    }
+
     /** An answer as it counts in scores. */
     static double part(double answer) {
         return (answer - 1) / (POINTS - 1);

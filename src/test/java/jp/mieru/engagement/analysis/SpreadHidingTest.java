@@ -67,10 +67,22 @@ class SpreadHidingTest {
         assertThat(IntStream.range(0, 3)).allMatch(slot -> shown.spread(slot, 0));
     }
 
+    /** The attack is no straw man: answers to questions, shown wherever the score is, are found out as well. */
+    @Example
+    void showingAllAnswersToQuestionsIsFoundOut() {
+        long foundOut = IntStream.range(0, 30)
+                .mapToObj(seed -> Respondents.random(new Random(seed), 2).withoutBlanks())
+                .filter(town -> !new SquareReader(town, town.shown().withQuestionsAsScores(), 1)
+                        .find()
+                        .isEmpty())
+                .count();
+        assertThat(foundOut).isPositive();
+    }
+
     @Property(tries = 60, seed = "3")
     void noHiddenScoreIsToldBySquares(
             @ForAll @IntRange(max = SEEDS) int seed, @ForAll @IntRange(min = 1, max = 2) int questions) {
-        var town = Respondents.random(new Random(seed), questions);
+        var town = Respondents.random(new Random(seed), questions).withoutBlanks();
         assertThat(new SquareReader(town, town.shown(), 1).find())
                 .as(town::toString)
                 .isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import jp.mieru.engagement.analysis.Respondents.Person;
 import jp.mieru.engagement.suppression.LinearAttack;
 import jp.mieru.survey.AnswerTable;
@@ -43,7 +44,7 @@ final class SquareReader {
                                 new Group(person.unit(), person.value()), none -> new ArrayList<>())
                         .add(person));
         this.order = List.copyOf(groups.keySet());
-        this.attack = new LinearAttack(order.size() * (3 + FAR.size() + NEAR.size()));
+        this.attack = new LinearAttack(order.size() * (5 + FAR.size() + NEAR.size()));
         for (int group = 0; group < order.size(); group++) {
             set(group, groups.getOrDefault(order.get(group), List.of()));
         }
@@ -82,6 +83,39 @@ final class SquareReader {
             double nearest = people.size() * touches[line] * touches[line];
             leave(above, group, line + 1, squares - 2 * touches[line] * sum + nearest);
         }
+        if (town.questions > 1 && isComplete()) {
+            setQuestions(group, people, squares);
+        }
+    }
+
+    /** The mean of the questions' squares is known where all of them are shown, and is no less than the square of the mean. */
+    private void setQuestions(int group, List<Person> people, double squares) {
+        int at = order.size() * ofQuestions() + group;
+        double mean = sum(
+                people,
+                person -> Arrays.stream(person.answers())
+                        .map(Respondents::part)
+                        .map(part -> part * part)
+                        .average()
+                        .orElse(0));
+        attack.set(at, mean, people.size());
+        double[] above = attack.nothing();
+        above[at] = 1;
+        above[squares(group)] = -1;
+        leave(above, group, 1 + FAR.size() + NEAR.size(), mean - squares);
+    }
+
+    private static int ofQuestions() {
+        return 4 + FAR.size() + NEAR.size();
+    }
+
+    private boolean isComplete() {
+        return town.people.stream()
+                .allMatch(person -> Arrays.stream(person.answers()).allMatch(Double::isFinite));
+    }
+
+    private boolean isToldAll(int slot) {
+        return IntStream.range(0, town.questions).allMatch(question -> shown.question(slot, question));
     }
 
     /** Learns that something is not below a bound, by what lies between. */
@@ -106,6 +140,9 @@ final class SquareReader {
                 if (shown.spread(slot, column)) {
                     attack.learn(over(slot, column, order.size()));
                 }
+            }
+            if (town.questions > 1 && isComplete() && isToldAll(slot)) {
+                attack.learn(over(slot, 0, order.size() * ofQuestions()));
             }
             if (town.questions == 1 && shown.question(slot, 0)) {
                 attack.learn(over(slot, 0, 0));

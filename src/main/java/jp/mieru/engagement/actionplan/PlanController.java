@@ -1,15 +1,20 @@
 package jp.mieru.engagement.actionplan;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.engagement.actionplan.PlanEffects.Effect;
 import jp.mieru.engagement.checkin.CheckIns;
 import jp.mieru.engagement.guide.ReadingGuides;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Parts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,25 +90,29 @@ class PlanController {
         model.addAttribute("mayWrite", sight.writes(plan.unit()) && !plan.is(PlanState.ENDED));
         model.addAttribute("mayAddExample", Who.OFFICE_SURVEY.includes(viewer) && plan.outcome() == PlanOutcome.WORKED);
         model.addAttribute("guide", guides.of(plan.wording().construct()).orElse(null));
-        model.addAttribute(
-                "before",
-                predecessor == null
-                        ? null
-                        : sights.find(predecessor, sight, today).orElse(null));
+        var before = predecessor == null
+                ? null
+                : sights.find(predecessor, sight, today).orElse(null);
+        model.addAttribute("before", before);
         model.addAttribute(
                 "after",
                 plans.successorOf(plan.id())
                         .filter(after -> sight.reads(after.unit(), after))
                         .orElse(null));
-        boolean readsFigures = sights.readsFigures(plan, sight, today);
-        var effect = readsFigures ? effects.of(List.of(plan)).get(plan.id()) : null;
+        var told = effects.of(Stream.of(plan, before)
+                .filter(Objects::nonNull)
+                .filter(each -> sights.readsFigures(each, sight, today))
+                .toList());
+        var effect = told.get(plan.id());
         model.addAttribute("worked", effect != null && effect.worked());
-        model.addAttribute(
-                "effect",
-                effect == null
-                        ? null
-                        : parts.of(
-                                effect.shown().template(), page, effect.shown().model()));
+        model.addAttribute("effect", shown(effect, page));
+        model.addAttribute("effectBefore", before == null ? null : shown(told.get(before.id()), page));
         return "engagement/actionplan/show";
+    }
+
+    private @Nullable Content shown(@Nullable Effect effect, Page page) {
+        return effect == null
+                ? null
+                : parts.of(effect.shown().template(), page, effect.shown().model());
     }
 }

@@ -47,6 +47,7 @@ class PlanWritingController {
     private final Helpers helpers;
     private final WriteActionPlan write;
     private final MoveActionPlan move;
+    private final ScoresToAimAt scores;
 
     PlanWritingController(
             Sights sights,
@@ -57,7 +58,8 @@ class PlanWritingController {
             OfferedPlans offers,
             Helpers helpers,
             WriteActionPlan write,
-            MoveActionPlan move) {
+            MoveActionPlan move,
+            ScoresToAimAt scores) {
         this.sights = sights;
         this.pages = pages;
         this.calls = calls;
@@ -67,6 +69,7 @@ class PlanWritingController {
         this.helpers = helpers;
         this.write = write;
         this.move = move;
+        this.scores = scores;
     }
 
     /** Where a plan is written: the unit and the call that asks for it. */
@@ -87,7 +90,7 @@ class PlanWritingController {
         }
         var form = PlanForm.begun(
                 place.unit().id().value(), "", construct, place.today().day(), page);
-        return form(place, null, Fields.of(page, LABELS, filled(form, example, page)), null, HttpStatus.OK);
+        return form(viewer, place, null, Fields.of(page, LABELS, filled(form, example, page)), null, HttpStatus.OK);
     }
 
     @PostMapping("/action-plans")
@@ -107,10 +110,10 @@ class PlanWritingController {
         var round = place.call().round();
         form.check(result, constructs(round), place.today().day(), sharing);
         if (result.hasErrors()) {
-            return form(place, null, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(viewer, place, null, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var added = write.draft(place.unit(), round, form.toWording(), null, viewer);
-        return added.isEmpty() ? overtaken(place, form, page) : saved(added.get(), sharing, viewer, redirect);
+        return added.isEmpty() ? overtaken(viewer, place, form, page) : saved(added.get(), sharing, viewer, redirect);
     }
 
     @GetMapping("/action-plans/{id}/edit")
@@ -122,7 +125,7 @@ class PlanWritingController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var plan = written(id, viewer);
         var form = filled(PlanForm.of(plan, page), example, page);
-        return form(placeOf(plan), plan, Fields.of(page, LABELS, form), null, HttpStatus.OK);
+        return form(viewer, placeOf(plan), plan, Fields.of(page, LABELS, form), null, HttpStatus.OK);
     }
 
     @PostMapping("/action-plans/{id}")
@@ -140,13 +143,13 @@ class PlanWritingController {
         boolean sharing = go.equals("share");
         form.check(result, constructs(plan.round()), place.today().day(), sharing || plan.is(PlanState.SHARED));
         if (result.hasErrors()) {
-            return form(place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(viewer, place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         int version = form.version() == null ? 0 : form.version();
         return switch (write.rewrite(plan.id(), place.unit().name(), form.toWording(), version, viewer)) {
             case WRITTEN -> saved(plan.id(), sharing, viewer, redirect);
-            case OVERTAKEN -> overtaken(place, form, page);
-            case AIM_STANDS -> aimStands(place, plan, result, page);
+            case OVERTAKEN -> overtaken(viewer, place, form, page);
+            case AIM_STANDS -> aimStands(viewer, place, plan, result, page);
         };
     }
 
@@ -156,28 +159,33 @@ class PlanWritingController {
         return new ModelAndView("redirect:/action-plans/" + plan);
     }
 
-    private ModelAndView aimStands(Place place, ActionPlan plan, BindingResult result, Page page) {
+    private ModelAndView aimStands(Viewer viewer, Place place, ActionPlan plan, BindingResult result, Page page) {
         var aim = rounds.questionnaireOf(plan.round())
                 .construct(plan.wording().construct())
                 .map(construct -> construct.name().in(page.locale()))
                 .orElse("");
         result.rejectValue("construct", "engagement.actionplan.fault.aim", new Object[] {aim}, null);
-        return form(place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(viewer, place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Somebody else was quicker: what was typed stays, what is there now stands above, and saving once more replaces it. */
-    private ModelAndView overtaken(Place place, PlanForm form, Page page) {
+    private ModelAndView overtaken(Viewer viewer, Place place, PlanForm form, Page page) {
         var now = Objects.requireNonNull(there(place));
         if (now.is(PlanState.ENDED)) {
             return new ModelAndView("redirect:/action-plans/" + now.id());
         }
         var result = new BeanPropertyBindingResult(form.upon(now.version()), "form");
         result.reject("engagement.actionplan.fault.overtaken");
-        return form(place, now, Fields.of(page, LABELS, result), now, HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(viewer, place, now, Fields.of(page, LABELS, result), now, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView form(
-            Place place, @Nullable ActionPlan plan, Fields fields, @Nullable ActionPlan now, HttpStatus status) {
+            Viewer viewer,
+            Place place,
+            @Nullable ActionPlan plan,
+            Fields fields,
+            @Nullable ActionPlan now,
+            HttpStatus status) {
         var page = fields.page();
         var view = new ModelAndView("engagement/actionplan/edit");
         view.addObject("plan", plan);
@@ -186,7 +194,11 @@ class PlanWritingController {
         view.addObject("call", place.call());
         view.addObject("round", rounds.find(place.call().round()).orElseThrow());
         view.addObject("fields", fields);
-        view.addObject("helpers", helpers.of(place.call().round()));
+        view.addObject(
+                "helpers",
+                helpers.of(
+                        place.call().round(),
+                        scores.of(place.call().round(), place.unit().id(), viewer, page.locale())));
         view.addObject(
                 "constructs",
                 rounds.questionnaireOf(place.call().round()).constructs().stream()

@@ -16,6 +16,11 @@ public record Wording(
         String sentence, String construct, @Nullable LocalDate talkedOn, LocalDate startsOn) {
     public static final int LONGEST = 80;
 
+    /** Whether the talk that it names is that about this former plan, which goes on in it: nobody has said that they talked again. */
+    public boolean isTalkOf(@Nullable Wording former) {
+        return former != null && talkedOn != null && talkedOn.equals(former.talkedOn());
+    }
+
     public Wording {
         if (sentence.isBlank() || CodePoints.length(sentence) > LONGEST) {
             throw new IllegalArgumentException("not a sentence of at most " + LONGEST + ": " + sentence);

@@ -30,12 +30,14 @@ class PackController {
     private final Analyses analyses;
     private final PackWork work;
     private final PackStore store;
+    private final TellOfPacks tell;
 
-    PackController(ClosedRounds closed, Analyses analyses, PackWork work, PackStore store) {
+    PackController(ClosedRounds closed, Analyses analyses, PackWork work, PackStore store, TellOfPacks tell) {
         this.closed = closed;
         this.analyses = analyses;
         this.work = work;
         this.store = store;
+        this.tell = tell;
     }
 
     @GetMapping("/results/{round}/packs")
@@ -74,6 +76,14 @@ class PackController {
     @Allow(Who.OFFICE_SURVEY)
     String cancel(@PathVariable UUID round, Viewer viewer) {
         work.cancel(find(round, viewer));
+        return "redirect:/results/" + round + "/packs";
+    }
+
+    /** Tells heads that their packs are there. */
+    @PostMapping("/results/{round}/packs/notices")
+    @Allow(Who.OFFICE_SURVEY)
+    String tell(@PathVariable UUID round, Viewer viewer) {
+        tell.heads(find(round, viewer), viewer);
         return "redirect:/results/" + round + "/packs";
     }
 

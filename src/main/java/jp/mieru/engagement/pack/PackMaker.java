@@ -23,6 +23,8 @@ import jp.mieru.engagement.results.ResultPages;
 import jp.mieru.engagement.results.RoundsInView.InView;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.web.Page;
+import jp.mieru.survey.Forest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -136,10 +138,20 @@ class PackMaker {
                 found.figures().summary(),
                 view,
                 feedbacks.onPaper(view, shared.guides(), shared.locale()),
+                view.hidden() ? instead(shared, found.figures().parent(unit)) : null,
                 plan == null ? null : plan.wording().sentence(),
                 move,
                 move == null ? "" : found.figures().name(move.construct(), shared.locale()),
                 LocalDate.now(clock));
+    }
+
+    /** The unit around, or the whole where that is hidden as well. */
+    private @Nullable Instead instead(Shared shared, int around) {
+        var view = pages.printed(shared.found(), around, List.of(), shared.locale());
+        if (!view.hidden()) {
+            return new Instead(view, feedbacks.onPaper(view, shared.guides(), shared.locale()));
+        }
+        return around == Forest.WHOLE ? null : instead(shared, Forest.WHOLE);
     }
 
     private byte[] pdf(PackDocument document, Locale locale) {

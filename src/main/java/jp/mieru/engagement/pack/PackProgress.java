@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job null where it is forgotten
  * @param made how many there are
+ * @param toldAt when heads were told of packs of today's edition, null where they were not
  * @param current whether they are made of the figures of today
  */
-public record PackProgress(@Nullable Job job, int made, Instant begunAt, boolean current) {
+public record PackProgress(
+        @Nullable Job job,
+        int made,
+        Instant begunAt,
+        @Nullable Instant toldAt,
+        boolean current) {
     /** Whether all packs are there and may be handed out. */
     public boolean ready() {
         return current && job != null && job.state() == Job.State.DONE;

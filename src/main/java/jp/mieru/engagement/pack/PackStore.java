@@ -134,6 +134,30 @@ class PackStore {
         }
     }
 
+    /** Notes that heads are told of this edition; false if they were before. */
+    boolean told(RoundId round, String edition, UUID account) {
+        return jdbc.sql("""
+                        insert into engagement.pack_told (round_id, edition, account, told_at)
+                        values (:round, :edition, :account, :now) on conflict do nothing
+                        """)
+                        .param("round", round.value())
+                        .param("edition", edition)
+                        .param("account", account)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
+    /** When heads were told of this edition. */
+    Optional<Instant> toldAt(RoundId round, String edition) {
+        return jdbc.sql("select told_at from engagement.pack_told where round_id = :round and edition = :edition")
+                .param("round", round.value())
+                .param("edition", edition)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     private List<Pack> after(RoundId round, int slot) {
         return jdbc.sql("""
                         select slot, name, document from engagement.pack
@@ -148,6 +172,9 @@ class PackStore {
 
     @EventListener
     void forget(GatheredForgotten forgotten) {
+        jdbc.sql("delete from engagement.pack_told where round_id = :round")
+                .param("round", forgotten.round().value())
+                .update();
         jdbc.sql("delete from engagement.pack_work where round_id = :round")
                 .param("round", forgotten.round().value())
                 .update();

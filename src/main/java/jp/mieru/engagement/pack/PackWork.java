@@ -34,6 +34,7 @@ class PackWork {
                         jobs.find(work.job()).orElse(null),
                         work.made(),
                         work.begunAt(),
+                        store.toldAt(round.id(), analyses.edition()).orElse(null),
                         work.edition().equals(analyses.edition())));
     }
 

@@ -38,6 +38,7 @@ class PdfDocuments {
         try (var out = new ByteArrayOutputStream()) {
             var pdf = new PdfRendererBuilder();
             pdf.useFastMode();
+            pdf.usePdfUaAccessibility(true); // tagged, so that screen readers find headings and tables
             pdf.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR, FontStyle.NORMAL, true);
             pdf.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true);
             pdf.useUriResolver((base, uri) -> null);

@@ -8,7 +8,7 @@ import jp.mieru.platform.text.Normal;
 /** How the columns of published figures and the methods in them may be called. */
 final class PublishedColumns {
     static final List<Field> FIELDS = List.of(
-            new Field("construct", List.of("construct", "構成概念のコード", "構成概念")),
+            new Field("construct", List.of("construct", "設問群のコード", "設問群", "構成概念")),
             new Field("figure", List.of("figure", "値")),
             new Field("method", List.of("method", "計算のしかた")),
             new Field("n", List.of("n", "回答者数")),

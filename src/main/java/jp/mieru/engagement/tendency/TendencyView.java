@@ -58,6 +58,9 @@ public record TendencyView(
         }
     }
 
+    /** A share of a theme in a department that has changed. */
+    public record DepartmentChange(String department, String theme, Share share) {}
+
     /** The themes of which something is told. */
     public List<Row> told() {
         return rows.stream().filter(Row::told).toList();
@@ -79,6 +82,21 @@ public record TendencyView(
             all.addAll(row.shares());
         }
         return Share.changed(all);
+    }
+
+    /** Of each department those shares, in the order of departments. */
+    public List<DepartmentChange> changes(Set<Share> changed) {
+        var found = new ArrayList<DepartmentChange>();
+        for (int i = 0; i < departments.size(); i++) {
+            for (Row row : told()) {
+                Share share = row.shares().get(i);
+                if (share != null && changed.contains(share)) {
+                    found.add(
+                            new DepartmentChange(departments.get(i), row.theme().name(), share));
+                }
+            }
+        }
+        return found;
     }
 
     /** A share with one decimal, null where it is hidden. */

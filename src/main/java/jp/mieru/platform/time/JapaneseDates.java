@@ -108,7 +108,32 @@ public final class JapaneseDates {
                 .orElseGet(() -> date.getYear() + "年" + month);
     }
 
-    static boolean isJapanese(Locale locale) {
+    /**
+     * Days from one to another for people to read, each year said once: 令和8年（2026年）10月1日〜21日 in Japanese,
+     * 1–21 Oct 2026 otherwise.
+     */
+    public static String range(LocalDate from, LocalDate to, Locale locale) {
+        boolean sameYear = from.getYear() == to.getYear()
+                && (!isJapanese(locale) || Era.of(from).equals(Era.of(to)));
+        boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
+        if (!isJapanese(locale)) {
+            String pattern = sameMonth ? "d" : sameYear ? "d MMM" : "d MMM uuuu";
+            return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(from)
+                    + (sameMonth ? "–" : " – ")
+                    + ENGLISH.format(to);
+        }
+        String end = sameMonth ? to.getDayOfMonth() + "日" : sameYear ? monthAndDay(to) : year(to) + monthAndDay(to);
+        return year(from) + monthAndDay(from) + "〜" + end;
+    }
+
+    private static String year(LocalDate date) {
+        return Era.of(date)
+                .map(era -> era.kanji() + era.year(date.getYear()) + "年（" + date.getYear() + "年）")
+                .orElseGet(() -> date.getYear() + "年");
+    }
+
+    /** Whether dates are written in the Japanese way in this language. */
+    public static boolean isJapanese(Locale locale) {
         return locale.getLanguage().equals("ja");
     }
 

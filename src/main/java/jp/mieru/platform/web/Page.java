@@ -77,13 +77,19 @@ public record Page(
         return JapaneseDates.month(date, locale);
     }
 
+    /** Days from one to another as the reader writes them: 令和8年（2026年）10月1日〜21日, or 1–21 Oct 2026. */
+    public String dates(LocalDate from, LocalDate to) {
+        return JapaneseDates.range(from, to, locale);
+    }
+
     /** A moment in Japanese time as the reader writes it: the date, and the time to the minute. */
     public String moment(@Nullable Instant moment) {
         if (moment == null) {
             return "";
         }
         var local = moment.atZone(Japan.ZONE);
-        return date(local.toLocalDate()) + " "
+        return date(local.toLocalDate())
+                + (JapaneseDates.isJapanese(locale) ? "" : " ")
                 + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 

@@ -13,6 +13,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.survey.ResultsPlace;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.ballot.BallotBox;
 import jp.mieru.survey.personal.Draft;
@@ -20,6 +21,7 @@ import jp.mieru.survey.personal.Drafts;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.RoundStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +44,7 @@ class AnswerController {
     private final Beginners beginners;
     private final SendSheet sendSheet;
     private final Drafts drafts;
+    private final ObjectProvider<ResultsPlace> results;
     private final Clock clock;
 
     AnswerController(
@@ -50,12 +53,14 @@ class AnswerController {
             Beginners beginners,
             SendSheet sendSheet,
             Drafts drafts,
+            ObjectProvider<ResultsPlace> results,
             Clock clock) {
         this.surveys = surveys;
         this.rounds = rounds;
         this.beginners = beginners;
         this.sendSheet = sendSheet;
         this.drafts = drafts;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -109,9 +114,12 @@ class AnswerController {
     @Allow(Who.STAFF)
     ModelAndView show(@PathVariable UUID round, Viewer viewer) {
         AskedSurvey survey = asked(round, viewer);
-        return survey.answered()
-                ? new ModelAndView("survey/answering/thanks", Map.of("survey", survey))
-                : new ModelAndView("redirect:/surveys/" + round);
+        if (!survey.answered()) {
+            return new ModelAndView("redirect:/surveys/" + round);
+        }
+        var thanks = new ModelAndView("survey/answering/thanks", Map.of("survey", survey));
+        thanks.addObject("results", results.getIfAvailable());
+        return thanks;
     }
 
     private ModelAndView first(AskedSurvey survey, @Nullable Kept kept) {

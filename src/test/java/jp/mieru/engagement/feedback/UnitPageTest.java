@@ -40,7 +40,7 @@ class UnitPageTest {
                 .bodyText()
                 .containsSubsequence(
                         "前回より下がったのは、",
-                        "エンゲージメント（－25.0点）",
+                        "エンゲージメント（<span class=\"nowrap\">－25.0点</span>）",
                         "まず見てほしいのは、",
                         "得点のならび",
                         "前回から動いたもの",
@@ -52,7 +52,7 @@ class UnitPageTest {
 
     @Test
     void aRiseIsCalledARise() {
-        assertThat(get(town.head(0), town.unit(town.second, 0))).bodyText().contains("前回より上がったのは、", "（＋25.0点）");
+        assertThat(get(town.head(0), town.unit(town.second, 0))).bodyText().contains("前回より上がったのは、", ">＋25.0点<");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.mieru.engagement.moved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
@@ -157,6 +158,33 @@ class MovedPagesTest {
                 .bodyText()
                 .contains("ほかの所属より上がったとしても、2点に満たない差です。別の取組を考えてください")
                 .doesNotContain("data-kind=\"primary\">前回の取組を続ける");
+    }
+
+    @Test
+    void whoWritesAPlanSeesTheScoresToLookAtFirst() {
+        town.call(town.second, Town.CLOSES);
+        String head = town.head(0);
+        assertThat(get(head, "/action-plans/new"))
+                .bodyText()
+                .containsSubsequence("まず見てほしい得点から並んでいます", "<details class=\"disclosure\" open>", "点</summary>");
+        assertThat(StatementCounter.during(() -> get(head, "/action-plans/new")))
+                .hasSizeLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void aPlanThatGoesOnSaysWhenItWasTalkedAboutAndWhatItMovedBefore() {
+        town.call(town.second, Town.CLOSES);
+        String head = town.head(0);
+        var next = mvc.post()
+                .uri("/action-plans/" + town.worked + "/continuation")
+                .param("unit", town.town.section(0).toString())
+                .with(user(head))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(get(head, next)).bodyText().contains("前回の取組のときに話し合いました（", "引き継いだ取組で動いたこと", "25.0点上がりました", "効果があった");
+        assertThat(get(town.staff(0), next)).bodyText().doesNotContain("引き継いだ取組で動いたこと", "25.0点");
     }
 
     @Test

@@ -89,6 +89,11 @@ class PackTest {
                     .hasSizeBetween(2, 4)
                     .allSatisfy(page -> assertThat(page.getMediaBox().getWidth())
                             .isCloseTo(A4_WIDTH, org.assertj.core.data.Offset.offset(1f)));
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                    .as("tagged for screen readers")
+                    .isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
             assertThat(pdf.getPage(0).getResources().getFontNames())
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(
@@ -136,7 +141,39 @@ class PackTest {
         post(packs);
         WaitingJobs.run(beans);
         var hidden = text(unzipped(get(town.office, packs + "/file")).get("0203_課3.pdf"));
-        assertThat(hidden).contains("課3の得点は、だれの答えかわからないように、出していません。").doesNotContain("設問Q1", "誤差");
+        assertThat(hidden)
+                .contains("課3の得点は、だれの答えかわからないように、出していません。", "福祉部の得点", "この所属の得点は出せないため", "職場で話し合ったこと")
+                .doesNotContain("設問Q1", "誤差");
+    }
+
+    @Test
+    void headsHearOnceThatTheirPacksAreThere() {
+        String head = town.head(1);
+        assertThat(post(packs + "/notices")).hasStatus3xxRedirection();
+        assertThat(told()).as("nothing is there yet").isEqualTo(0L);
+        post(packs);
+        WaitingJobs.run(beans);
+        assertThat(get(town.office, packs)).bodyText().contains("所属長に知らせる", "の配布資料ができました。所属の結果の画面から取り出せます。");
+        post(packs + "/notices");
+        long heads = (long) told();
+        assertThat(heads).isPositive();
+        assertThat(get(town.office, packs)).bodyText().contains("所属長に知らせました（").doesNotContain(packs + "/notices");
+        post(packs);
+        WaitingJobs.run(beans);
+        post(packs + "/notices");
+        assertThat(told()).as("once for each edition").isEqualTo(heads);
+        assertThat(town.town.city.one("select what from access.audit_entry where action = 'engagement.packs-told'"))
+                .isEqualTo("今年の調査 / " + heads);
+        assertThat(mvc.post()
+                        .uri(packs + "/notices")
+                        .with(user(head))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    private Object told() {
+        return town.town.city.one("select count(*) from platform.notice where message_key = 'engagement.pack.notice'");
     }
 
     @Test

@@ -108,6 +108,18 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.format(day, Locale.ENGLISH)).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01, 2026-10-21, 令和8年（2026年）10月1日〜21日, 1–21 Oct 2026",
+        "2026-10-01, 2026-11-03, 令和8年（2026年）10月1日〜11月3日, 1 Oct – 3 Nov 2026",
+        "2025-12-15, 2026-01-10, 令和7年（2025年）12月15日〜令和8年（2026年）1月10日, 15 Dec 2025 – 10 Jan 2026",
+        "2019-04-15, 2019-05-10, 平成31年（2019年）4月15日〜令和元年（2019年）5月10日, 15 Apr – 10 May 2019"
+    })
+    void aRangeSaysEachYearOnce(LocalDate from, LocalDate to, String japanese, String english) {
+        assertThat(JapaneseDates.range(from, to, Locale.JAPAN)).isEqualTo(japanese);
+        assertThat(JapaneseDates.range(from, to, Locale.ENGLISH)).isEqualTo(english);
+    }
+
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()

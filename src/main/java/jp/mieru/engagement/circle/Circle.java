@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A survey and what came of it, of the whole house alone.
  *
  * @param rounds all surveys whose circle can be looked at, the newest first
- * @param previous the survey of the circle before, null where there is none
+ * @param previous the newest survey before whose circle is full, null where this one is full itself or there is none
  * @param voices who answered, null as long as that is being counted
  * @param planned what units decided to do, null where no plans were called for
  * @param done what came of it week by week
@@ -91,7 +91,12 @@ public record Circle(
      *
      * @param goOn plans that go on after the next survey
      * @param worked plans that have ended and that their heads found to have worked
+     * @param confirmed those of the latter that the next survey shows to have worked, null where that cannot be told
      * @param next the call for plans after the next survey, null as long as there is none
      */
-    public record Acted(int goOn, int worked, @Nullable PlanCall next) {}
+    public record Acted(
+            int goOn,
+            int worked,
+            @Nullable Integer confirmed,
+            @Nullable PlanCall next) {}
 }

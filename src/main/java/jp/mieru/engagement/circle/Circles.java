@@ -2,14 +2,10 @@ package jp.mieru.engagement.circle;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.mieru.engagement.actionplan.ActionPlan;
 import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.actionplan.PlanOutcome;
@@ -24,13 +20,12 @@ import jp.mieru.engagement.circle.Circle.Moved;
 import jp.mieru.engagement.circle.Circle.Planned;
 import jp.mieru.engagement.circle.Circle.Voices;
 import jp.mieru.engagement.moved.MoveVerdict;
+import jp.mieru.engagement.moved.NextSurveys;
 import jp.mieru.engagement.moved.WhatMoved;
 import jp.mieru.engagement.moved.WhatMoved.Moves;
 import jp.mieru.engagement.plancall.PlanCall;
-import jp.mieru.engagement.plancall.PlanCalls;
 import jp.mieru.engagement.planround.PlanRounds;
 import jp.mieru.survey.Forest;
-import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +41,6 @@ class Circles {
     static final int FEWEST_PLANS = 5;
 
     private final Rounds rounds;
-    private final PlanCalls calls;
     private final ActionPlans plans;
     private final PlanRounds planRounds;
     private final CheckIns checkIns;
@@ -56,7 +50,6 @@ class Circles {
 
     Circles(
             Rounds rounds,
-            PlanCalls calls,
             ActionPlans plans,
             PlanRounds planRounds,
             CheckIns checkIns,
@@ -64,7 +57,6 @@ class Circles {
             WhatMoved whatMoved,
             Clock clock) {
         this.rounds = rounds;
-        this.calls = calls;
         this.plans = plans;
         this.planRounds = planRounds;
         this.checkIns = checkIns;
@@ -73,40 +65,62 @@ class Circles {
         this.clock = clock;
     }
 
-    /** The circle of a survey, without any for that of the newest after which plans were called for. */
+    /**
+     * The circle of a survey; without any that of the newest whose plans another survey has shown already, so that whoever asks
+     * what came of the answers reads it at once, otherwise that of the newest after which plans were called for.
+     */
     Optional<Circle> of(@Nullable UUID wanted, Locale locale) {
-        var closed = rounds.closed().stream()
-                .filter(round -> !round.gathered())
-                .sorted(Comparator.comparing(RoundSummary::opensOn).reversed())
-                .toList();
-        var called = calls.all().stream().collect(Collectors.toMap(PlanCall::round, Function.identity()));
-        return closed.stream()
-                .filter(round -> wanted == null
-                        ? called.containsKey(round.id())
-                        : round.id().value().equals(wanted))
-                .findFirst()
-                .or(() -> wanted == null ? closed.stream().findFirst() : Optional.empty())
-                .map(round -> circle(closed, round, called, locale));
+        var known = whatMoved.surveys();
+        return chosen(known, wanted).map(round -> circle(known, round, locale));
     }
 
-    private Circle circle(List<RoundSummary> closed, RoundSummary round, Map<RoundId, PlanCall> called, Locale locale) {
-        var call = called.get(round.id());
+    private static Optional<RoundSummary> chosen(NextSurveys known, @Nullable UUID wanted) {
+        return wanted == null
+                ? known.shown()
+                        .or(() -> known.closed().stream()
+                                .filter(round -> known.called().containsKey(round.id()))
+                                .findFirst())
+                        .or(() -> known.closed().stream().findFirst())
+                : known.closed().stream()
+                        .filter(round -> round.id().value().equals(wanted))
+                        .findFirst();
+    }
+
+    private Circle circle(NextSurveys known, RoundSummary round, Locale locale) {
+        var call = known.called().get(round.id());
         var made = call == null ? List.<ActionPlan>of() : plans.of(round.id());
         var shared = made.stream().filter(plan -> plan.sharedOn() != null).toList();
-        var moves = call == null ? null : whatMoved.since(round.id()).orElse(null);
-        var next = moves == null ? null : called.get(moves.now().round());
+        var moves = call == null ? null : whatMoved.since(known, round.id()).orElse(null);
         return new Circle(
-                closed,
+                known.closed(),
                 round,
-                closed.stream()
-                        .filter(other -> other.opensOn().isBefore(round.opensOn()) && called.containsKey(other.id()))
-                        .findFirst()
-                        .orElse(null),
+                moves == null ? previous(known, round) : null,
                 voices(moves == null ? analyses.unitsOf(round.id()).orElse(null) : moves.before()),
                 call == null ? null : planned(call, shared, locale),
                 done(shared),
                 moves == null ? null : moved(moves, locale),
-                new Acted(count(shared, PlanOutcome.WENT_ON), count(shared, PlanOutcome.WORKED), next));
+                acted(known, shared, moves));
+    }
+
+    private static @Nullable RoundSummary previous(NextSurveys known, RoundSummary round) {
+        return known.shown()
+                .filter(shown -> shown.opensOn().isBefore(round.opensOn()))
+                .orElse(null);
+    }
+
+    private static Acted acted(NextSurveys known, List<ActionPlan> shared, @Nullable Moves moves) {
+        return new Acted(
+                count(shared, PlanOutcome.WENT_ON),
+                count(shared, PlanOutcome.WORKED),
+                moves == null || !isEnough(moves) ? null : confirmed(moves),
+                moves == null ? null : known.called().get(moves.now().round()));
+    }
+
+    private static int confirmed(Moves moves) {
+        return (int) moves.plans().stream()
+                .filter(move -> move.verdict() == MoveVerdict.WORKED)
+                .filter(move -> move.plan().outcome() == PlanOutcome.WORKED)
+                .count();
     }
 
     private Planned planned(PlanCall call, List<ActionPlan> shared, Locale locale) {
@@ -134,18 +148,20 @@ class Circles {
     }
 
     private static Moved moved(Moves moves, Locale locale) {
-        boolean enough =
-                moves.plans().stream().filter(move -> move.effect() != null).count() >= FEWEST_PLANS;
         return new Moved(
                 moves.now().summary(),
                 CityMove.of(moves.before(), moves.now(), locale),
                 moves.plans().size(),
-                enough
+                isEnough(moves)
                         ? new Counts(
                                 moves.count(MoveVerdict.WORKED),
                                 moves.count(MoveVerdict.CANNOT_TELL),
                                 moves.count(MoveVerdict.DID_NOT))
                         : null);
+    }
+
+    private static boolean isEnough(Moves moves) {
+        return moves.plans().stream().filter(move -> move.effect() != null).count() >= FEWEST_PLANS;
     }
 
     private static int count(List<ActionPlan> shared, PlanOutcome outcome) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.questionnaire.Questionnaire;
@@ -15,13 +16,13 @@ import jp.mieru.survey.questionnaire.SameMeasure;
  * survey of a part of the house, and one of a few questions in between, never take the place of the large one.
  *
  * @param closed rounds of the house's own, newest first
- * @param called those of them after which plans were called for
+ * @param called the calls for plans after rounds
  * @param earlier rounds that each round may stand beside: of the same units, measuring something in the same way
  * @param asked what a round asks
  */
-record NextSurveys(
+public record NextSurveys(
         List<RoundSummary> closed,
-        Set<RoundId> called,
+        Map<RoundId, PlanCall> called,
         Map<RoundId, Set<RoundId>> earlier,
         Function<RoundId, Questionnaire> asked) {
 
@@ -30,11 +31,16 @@ record NextSurveys(
         return closed.stream().filter(round -> planned(round).isPresent()).toList();
     }
 
+    /** The newest round whose plans a later one shows. */
+    public Optional<RoundSummary> shown() {
+        return later().stream().findFirst().flatMap(this::planned);
+    }
+
     /** The round whose plans this one shows: the newest before it with a call for plans. */
     Optional<RoundSummary> planned(RoundSummary later) {
         var beside = earlier.getOrDefault(later.id(), Set.of());
         return closed.stream()
-                .filter(round -> called.contains(round.id()) && beside.contains(round.id()))
+                .filter(round -> called.containsKey(round.id()) && beside.contains(round.id()))
                 .filter(round -> round.opensOn().isBefore(later.opensOn()))
                 .filter(round -> asksMost(asked.apply(later.id()), asked.apply(round.id())))
                 .findFirst();

@@ -51,6 +51,11 @@ public record PlanMove(
         }
     }
 
+    /** Whether what it aimed at fell beyond other units, by more than chance explains. */
+    public boolean fell() {
+        return effect != null && effect.real() && effect.high() < 0;
+    }
+
     /** Why nothing can be said. */
     public enum WhyNot {
         /** The unit was split or merged with others. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.analysis.Analyses;
@@ -66,7 +67,7 @@ public class WhatMoved {
 
     /** The same with the figures of both rounds; without a round for the newest that can be looked at. Six statements, and two or four when it has to be worked out. */
     public Optional<Moves> in(@Nullable RoundId later) {
-        var known = known();
+        var known = surveys();
         return known.later().stream()
                 .filter(round -> later == null || round.id().equals(later))
                 .findFirst()
@@ -80,26 +81,31 @@ public class WhatMoved {
 
     /** The same for several rounds, as far as later ones show their plans: three statements, and three more for each when it is known. */
     List<Moves> since(Collection<RoundId> rounds) {
-        var known = known();
+        var known = surveys();
         return rounds.stream()
                 .distinct()
-                .flatMap(before -> known.later().stream()
-                        .filter(later -> known.planned(later)
-                                .filter(found -> found.id().equals(before))
-                                .isPresent())
-                        .findFirst()
-                        .stream())
-                .flatMap(later -> moves(known, later).stream())
+                .flatMap(before -> since(known, before).stream())
                 .toList();
     }
 
-    private NextSurveys known() {
+    /** The same for whoever has read already which surveys there are. */
+    public Optional<Moves> since(NextSurveys known, RoundId before) {
+        return known.later().stream()
+                .filter(round -> known.planned(round)
+                        .filter(found -> found.id().equals(before))
+                        .isPresent())
+                .findFirst()
+                .flatMap(round -> moves(known, round));
+    }
+
+    /** Which surveys there are. Three statements. */
+    public NextSurveys surveys() {
         return new NextSurveys(
                 rounds.closed().stream()
                         .filter(round -> !round.gathered())
                         .sorted(Comparator.comparing(RoundSummary::opensOn).reversed())
                         .toList(),
-                calls.all().stream().map(PlanCall::round).collect(Collectors.toSet()),
+                calls.all().stream().collect(Collectors.toMap(PlanCall::round, Function.identity())),
                 analyses.comparable(),
                 rounds::questionnaireOf);
     }

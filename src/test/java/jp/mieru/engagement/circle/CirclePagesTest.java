@@ -3,7 +3,9 @@ package jp.mieru.engagement.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.mieru.StatementCounter;
 import jp.mieru.engagement.moved.MovedTown;
 import jp.mieru.survey.Town;
 import org.jspecify.annotations.NullUnmarked;
@@ -69,7 +71,24 @@ class CirclePagesTest {
         assertThat(get(town.office, "/circle?round=" + town.first))
                 .bodyText()
                 .contains("次のサイクルを見る", "/circle?round=" + town.second);
-        assertThat(get(town.office, "/circle")).bodyText().contains("9所属が", "これから", "「昨年の調査」のあとの取組で何が動いたかを見る");
+        assertThat(get(town.office, "/circle"))
+                .as("what came of the answers first")
+                .bodyText()
+                .contains("と比べると", "「今年の調査」のあとの取組も進んでいます");
+        assertThat(get(town.office, "/circle?round=" + town.second))
+                .bodyText()
+                .contains("9所属が", "これから", "「昨年の調査」のあとの取組で何が動いたかを見る");
+    }
+
+    @Test
+    void takesFewStatements() {
+        var town = new MovedTown(beans);
+        town.call(town.second, Town.CLOSES);
+        var staff = town.staff(5);
+        get(staff, "/circle");
+        var statements = StatementCounter.during(() -> get(staff, "/circle"));
+        statements.removeIf(sql -> sql.contains("access.spring_session")); // every request here begins a session
+        assertThat(statements).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test
@@ -77,7 +96,7 @@ class CirclePagesTest {
         var town = new Town(2);
         var staff = town.city.account(town.person(0, 0));
         assertThat(get(staff, "/circle")).hasStatusOk().bodyText().contains("まだ終わった意識調査がありません");
-        assertThat(get(staff, "/circle?round=" + java.util.UUID.randomUUID())).hasStatus(404);
+        assertThat(get(staff, "/circle?round=" + UUID.randomUUID())).hasStatus(404);
     }
 
     private MvcTestResult get(String account, String uri) {

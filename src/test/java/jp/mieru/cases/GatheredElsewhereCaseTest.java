@@ -87,13 +87,13 @@ class GatheredElsewhereCaseTest {
         office.opens("/published-surveys").sees("比べる値はまだありません").looksAround("published-empty");
         office.presses("例を入れる").sees("73.0");
         office.follows("値を入れる")
-                .fills("設問群のコード", "yari")
+                .chooses("設問群か総合指標", "yari")
                 .fills("値", "61.5")
                 .fills("回答者数", "1,204")
                 .fills("出典", "未来県「職員意識調査」知事部局")
                 .fills("年", "2025")
                 .looksAround("published-new");
-        office.fills("設問群のコード", "yari")
+        office.chooses("設問群か総合指標", "yari")
                 .fills("値", "61.5")
                 .fills("出典", "未来県「職員意識調査」知事部局")
                 .fills("年", "2025")

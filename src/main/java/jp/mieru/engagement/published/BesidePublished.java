@@ -38,12 +38,11 @@ public class BesidePublished {
 
     /** For each measure of the round the newest figures, in the order of the round's measures. One statement. */
     public List<Beside> of(RoundFigures round, Locale locale) {
-        List<PublishedFigure> all = figures.all();
+        List<PublishedFigure> all = figures.newest(round.measures(), MOST_OF_A_MEASURE);
         var beside = new ArrayList<Beside>();
         for (String measure : round.measures()) {
             all.stream()
                     .filter(figure -> figure.construct().equals(measure))
-                    .limit(MOST_OF_A_MEASURE)
                     .map(figure -> new Beside(
                             round.name(measure, locale),
                             round.figure(Forest.WHOLE, measure).score(),

@@ -19,10 +19,10 @@ class KeepPublished {
         this.audit = audit;
     }
 
+    /** Keeps those that are not kept yet. */
     @Transactional
     public void keep(List<PublishedFigure> found, Viewer actor) {
-        figures.add(found);
-        found.stream()
+        figures.add(found).stream()
                 .map(PublishedFigure::source)
                 .distinct()
                 .forEach(source -> audit.changed(actor, "engagement.published-kept", null, source));

@@ -1,9 +1,11 @@
 package jp.mieru.engagement.published;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -13,6 +15,7 @@ import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Paging;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
@@ -32,23 +35,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublishedController {
     private static final String LABELS = "engagement.published.form.";
-    private static final String INDEX = "redirect:/published-surveys";
+    private static final String ADDRESS = "/published-surveys";
+    private static final String INDEX = "redirect:" + ADDRESS;
+    private static final int SIZE = 50;
     private static final Resource EXAMPLES = new ClassPathResource("/published/fevs.csv");
 
     private final PublishedFigures figures;
     private final KeepPublished keep;
+    private final KnownMeasures known;
     private final TemporaryFiles temporary;
 
-    PublishedController(PublishedFigures figures, KeepPublished keep, TemporaryFiles temporary) {
+    PublishedController(PublishedFigures figures, KeepPublished keep, KnownMeasures known, TemporaryFiles temporary) {
         this.figures = figures;
         this.keep = keep;
+        this.known = known;
         this.temporary = temporary;
     }
 
     @GetMapping("/published-surveys")
     @Allow(Who.OFFICE_SURVEY)
-    ModelAndView index() {
-        return index(new Faults(), HttpStatus.OK);
+    ModelAndView index(HttpServletRequest request) {
+        return index(new Faults(), Paging.of(request, SIZE, figures.count()), HttpStatus.OK);
     }
 
     @GetMapping("/published-surveys/new")
@@ -64,8 +71,9 @@ class PublishedController {
             @ModelAttribute("form") PublishedForm form,
             BindingResult result,
             Viewer viewer) {
-        PublishedFigure figure =
-                form.read((field, reason) -> result.rejectValue(field, "engagement.published.fault." + reason));
+        PublishedFigure figure = form.read(
+                known.all().keySet(),
+                (field, reason) -> result.rejectValue(field, "engagement.published.fault." + reason));
         if (figure == null) {
             return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -98,24 +106,37 @@ class PublishedController {
 
     private ModelAndView keep(InputStreamSource file, String name, Viewer viewer) throws IOException {
         var faults = new Faults();
-        List<PublishedFigure> found = temporary.with(file, path -> PublishedReader.read(path, name, faults));
+        Set<String> codes = known.all().keySet();
+        List<PublishedFigure> found = temporary.with(file, path -> PublishedReader.read(path, name, codes, faults));
         if (faults.any()) {
-            return index(faults, HttpStatus.UNPROCESSABLE_CONTENT);
+            return index(faults, new Paging(1, SIZE, figures.count(), ADDRESS), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         keep.keep(found, viewer);
         return new ModelAndView(INDEX);
     }
 
-    private ModelAndView index(Faults faults, HttpStatus status) {
+    private ModelAndView index(Faults faults, Paging paging, HttpStatus status) {
         var view = new ModelAndView("engagement/published/index", status);
-        view.addObject("figures", figures.all());
+        view.addObject("figures", figures.page(paging.size(), paging.offset()));
+        view.addObject("paging", paging);
         view.addObject("faults", faults);
         return view;
     }
 
-    private static ModelAndView form(Fields fields, HttpStatus status) {
+    private ModelAndView form(Fields fields, HttpStatus status) {
         var view = new ModelAndView("engagement/published/new", status);
         view.addObject("fields", fields);
+        view.addObject(
+                "measures",
+                known.all().entrySet().stream()
+                        .map(name -> new Choice(
+                                name.getKey(),
+                                fields.page()
+                                        .t(
+                                                "engagement.published.measure",
+                                                name.getValue().in(fields.page().locale()),
+                                                name.getKey())))
+                        .toList());
         view.addObject(
                 "methods",
                 Arrays.stream(PublishedMethod.values())

@@ -2,6 +2,7 @@ package jp.mieru.engagement.published;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import jp.mieru.platform.text.Normal;
@@ -18,7 +19,6 @@ public record PublishedForm(
         @Nullable String link) {
     private static final String NUMBER = "-?\\d{1,4}(\\.\\d{1,6})?";
     private static final int LONGEST = 300;
-    private static final int LONGEST_CODE = 60;
 
     static PublishedForm empty() {
         return new PublishedForm("", "", PublishedMethod.MEAN.word(), "", "", "", "");
@@ -27,13 +27,14 @@ public record PublishedForm(
     /**
      * The figure; null if anything is wrong.
      *
+     * @param known codes that figures can stand beside
      * @param faults takes each field that is wrong, and why: the end of a message key
      */
     @Nullable
-    PublishedFigure read(BiConsumer<String, String> faults) {
+    PublishedFigure read(Set<String> known, BiConsumer<String, String> faults) {
         var counted = new Counted(faults);
         String code = Normal.code(of(construct));
-        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+        if (!known.contains(code)) {
             counted.accept("construct", "construct");
         }
         PublishedMethod how = PublishedMethod.ofWord(Normal.mail(of(method))).orElse(null);

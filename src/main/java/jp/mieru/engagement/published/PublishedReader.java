@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import jp.mieru.platform.files.ColumnMapping;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
@@ -19,8 +20,13 @@ final class PublishedReader {
 
     private PublishedReader() {}
 
-    /** @param faults where faults go; with any, keep nothing */
-    static List<PublishedFigure> read(Path file, String name, Faults faults) {
+    /**
+     * Reads a file.
+     *
+     * @param known codes that figures can stand beside
+     * @param faults where faults go; with any, keep nothing
+     */
+    static List<PublishedFigure> read(Path file, String name, Set<String> known, Faults faults) {
         var found = new ArrayList<PublishedFigure>();
         try (Table table = Tables.open(file, name, Limits.standard().withRows(MOST_ROWS))) {
             ColumnMapping columns = ColumnMapping.guess(table.header(), PublishedColumns.FIELDS);
@@ -33,7 +39,7 @@ final class PublishedReader {
             if (!table.faults().any()) {
                 for (Row row : table) {
                     PublishedFigure figure = form(row, columns)
-                            .read((field, reason) -> table.faults().add(fault(row, columns, field, reason)));
+                            .read(known, (field, reason) -> table.faults().add(fault(row, columns, field, reason)));
                     if (figure != null) {
                         found.add(figure);
                     }

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Which column means what: guessed, shown, changed, remembered for the next file with the same questionnaire. */
 @Controller
 class AnswerColumnsController {
+    private static final HttpStatus WRONG = HttpStatus.UNPROCESSABLE_CONTENT;
+
     private final AnswerImports imports;
     private final ChooseColumns choose;
     private final AnswerImportPages pages;
@@ -57,18 +59,17 @@ class AnswerColumnsController {
         Questionnaire asked = pages.asked(view);
         AnswerMapping mapping =
                 chosen(form, AnswerField.of(asked), view.headings().size());
-        List<String> twice = mapping.takenTwice().stream()
-                .map(place -> view.headings().get(place).name())
-                .toList();
-        if (!twice.isEmpty() || !mapping.hasUnit()) {
-            String problem =
-                    mapping.hasUnit() ? "survey.answerimport.columns.twice" : "survey.answerimport.columns.unit";
-            return form(view, mapping, problem, twice, page, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!choose.columns(view, asked, mapping, viewer)) {
-            redirect.addFlashAttribute("flash", new Page.Flash("survey.answerimport.not_begun"));
-        }
-        return new ModelAndView("redirect:/answer-imports/" + id);
+        return switch (choose.columns(view, asked, mapping, viewer)) {
+            case ChooseColumns.Outcome.Begun begun -> new ModelAndView("redirect:/answer-imports/" + id);
+            case ChooseColumns.Outcome.NotBegun none -> {
+                redirect.addFlashAttribute("flash", new Page.Flash("survey.answerimport.not_begun"));
+                yield new ModelAndView("redirect:/answer-imports/" + id);
+            }
+            case ChooseColumns.Outcome.UnitIsMissing missing ->
+                form(view, mapping, "survey.answerimport.columns.unit", List.of(), page, WRONG);
+            case ChooseColumns.Outcome.ChosenTwice chosen ->
+                form(view, mapping, "survey.answerimport.columns.twice", chosen.columns(), page, WRONG);
+        };
     }
 
     private AnswerImport open(UUID id) {

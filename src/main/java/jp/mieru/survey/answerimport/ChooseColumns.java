@@ -1,5 +1,6 @@
 package jp.mieru.survey.answerimport;
 
+import java.util.List;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.answerfile.AnswerField;
 import jp.mieru.survey.answerfile.AnswerMapping;
@@ -20,9 +21,35 @@ class ChooseColumns {
         this.work = work;
     }
 
-    /** False if work upon the import is going on. */
+    /** What becomes of the choice. */
+    sealed interface Outcome {
+        /** The answers are read. */
+        record Begun() implements Outcome {}
+
+        /** Work upon the import is going on, or it is no more. */
+        record NotBegun() implements Outcome {}
+
+        record UnitIsMissing() implements Outcome {}
+
+        /** @param columns that were chosen for more than one thing */
+        record ChosenTwice(List<String> columns) implements Outcome {}
+    }
+
     @Transactional
-    public boolean columns(AnswerImport view, Questionnaire asked, AnswerMapping mapping, Viewer viewer) {
+    public Outcome columns(AnswerImport view, Questionnaire asked, AnswerMapping mapping, Viewer viewer) {
+        if (!mapping.hasUnit()) {
+            return new Outcome.UnitIsMissing();
+        }
+        List<String> twice = mapping.takenTwice().stream()
+                .map(place -> view.headings().get(place).name())
+                .toList();
+        if (!twice.isEmpty()) {
+            return new Outcome.ChosenTwice(twice);
+        }
+        return begin(view, asked, mapping, viewer) ? new Outcome.Begun() : new Outcome.NotBegun();
+    }
+
+    private boolean begin(AnswerImport view, Questionnaire asked, AnswerMapping mapping, Viewer viewer) {
         imports.lock(view.id());
         if (imports.find(view.id()).filter(found -> !work.isGoingOn(found)).isEmpty()) {
             return false;

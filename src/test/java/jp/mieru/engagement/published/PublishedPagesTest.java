@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.platform.jobs.WaitingJobs;
@@ -124,7 +126,7 @@ class PublishedPagesTest {
         assertThat(
                         file(
                                 "construct,figure,method,source,year,link\n"
-                                        + "x,101,mean,a,2025,\nx,1,sum,a,25,javascript:alert(1)\nx,1,mean,\"=cmd|' /C calc'!A0\",2025,\n"))
+                                        + "safety,101,mean,a,2025,\nsafety,1,sum,a,25,javascript:alert(1)\nsafety,1,mean,\"=cmd|' /C calc'!A0\",2025,\n"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("直すところが5か所", "「平均」「肯定的な回答の割合」", "西暦4桁", "https:// か http://");
@@ -141,7 +143,7 @@ class PublishedPagesTest {
         assertThat(get(office, "/published-surveys"))
                 .bodyText()
                 .contains("58.3", "〇〇県「職員意識調査」知事部局（2025年）", "/samples/published-surveys");
-        assertThat(file("構成概念,値,計算のしかた,出典,年\nx,-12,eNPS,未来県,2025\nx,73,肯定的な回答の割合,未来県,2025\n"))
+        assertThat(file("構成概念,値,計算のしかた,出典,年\nsupervisor,-12,eNPS,未来県,2025\nsupervisor,73,肯定的な回答の割合,未来県,2025\n"))
                 .hasStatus(302);
     }
 
@@ -158,6 +160,54 @@ class PublishedPagesTest {
         assertThat(get(office, "/published-surveys")).bodyText().contains("73.0", "71.7", "70.5", "Employee Viewpoint");
         assertThat(town.city.one("select count(*) from engagement.published_figure"))
                 .isEqualTo(3L);
+    }
+
+    @Test
+    void onlyWhatTheHouseMeasuresIsTakenAndOffered() {
+        assertThat(get(office, "/published-surveys/new"))
+                .bodyText()
+                .contains("<option value=\"supervisor\">", "（supervisor）");
+        assertThat(post("superviser", "50", "mean", "", "出典", "2025", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("庁内の調査にある設問群か総合指標のコード");
+        assertThat(file("construct,figure,method,source,year\nsuperviser,50,mean,出典,2025\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("庁内の調査にある設問群か総合指標のコード", "superviser");
+        assertThat(town.city.one("select count(*) from engagement.published_figure"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aFigureIsKeptOnceAndOnlyWhatWasAddedIsInTheTrail() {
+        var row = "supervisor,56.3,mean,出典,2025\n";
+        assertThat(file("construct,figure,method,source,year\n" + row + row)).hasStatus(302);
+        assertThat(file("construct,figure,method,source,year\n" + row)).hasStatus(302);
+        assertThat(town.city.one("select count(*) from engagement.published_figure"))
+                .isEqualTo(1L);
+        assertThat(town.city.one("select count(*) from access.audit_entry where action = 'engagement.published-kept'"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void aLongListIsShownPageByPage() {
+        var rows = IntStream.range(0, 60)
+                .mapToObj(i -> "supervisor," + i + ",mean,出典" + (100 + i) + ",2025\n")
+                .collect(Collectors.joining());
+        assertThat(file("construct,figure,method,source,year\n" + rows)).hasStatus(302);
+        assertThat(get(office, "/published-surveys"))
+                .bodyText()
+                .contains("出典149", "/published-surveys?page=2")
+                .doesNotContain("出典150");
+        assertThat(get(office, "/published-surveys?page=2"))
+                .bodyText()
+                .contains("出典150", "出典159")
+                .doesNotContain("出典149");
+        assertThat(file("construct,figure,method,source,year\nx,1,mean,a,2025\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/published-surveys?page=2");
     }
 
     @Test

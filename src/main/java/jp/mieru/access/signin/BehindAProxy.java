@@ -31,8 +31,10 @@ class BehindAProxy {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext && isBelievedNothing()) {
-            LOG.warn("MIERU_URL is {}, but a proxy is believed nothing: everybody seems to come from it. "
-                    + "Set SERVER_FORWARD_HEADERS_STRATEGY=native (docs/operations.md)", url);
+            LOG.warn(
+                    "MIERU_URL is {}, but a proxy is believed nothing: everybody seems to come from it. "
+                            + "Set SERVER_FORWARD_HEADERS_STRATEGY=native (docs/operations.md)",
+                    url);
         }
     }
 

@@ -78,7 +78,7 @@ public record AnswerImport(
     }
 
     /** Places of the columns that nothing uses, but for those without a name and without anything in them. */
-    List<Integer> unused(AnswerMapping chosen) {
+    public List<Integer> unused(AnswerMapping chosen) {
         return IntStream.range(0, headings.size())
                 .filter(place -> !chosen.places().containsValue(place))
                 .filter(place -> !headings.get(place).name().isEmpty()

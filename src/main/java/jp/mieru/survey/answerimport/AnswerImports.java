@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Imports of answers as they are stored. */
 @Repository
-class AnswerImports {
+public class AnswerImports {
     private static final int MOST = 200;
     private static final String ALL = """
             select i.*, (select string_agg(f.name, ', ' order by f.kind) from survey.answer_import_file f
@@ -41,7 +41,7 @@ class AnswerImports {
         this.clock = clock;
     }
 
-    UUID add(UUID questionnaire, String title, boolean byOrganization, Viewer actor) {
+    public UUID add(UUID questionnaire, String title, boolean byOrganization, Viewer actor) {
         return jdbc.sql("""
                         insert into survey.answer_import
                             (questionnaire_id, title, account, actor, uploaded_at, by_organization)
@@ -57,7 +57,7 @@ class AnswerImports {
                 .single();
     }
 
-    void addFile(UUID id, UploadedFile.Kind kind, String name, UUID upload) {
+    public void addFile(UUID id, UploadedFile.Kind kind, String name, UUID upload) {
         jdbc.sql("""
                         insert into survey.answer_import_file (import_id, kind, name, upload_id)
                         values (:id, :kind, :name, :upload)
@@ -69,7 +69,7 @@ class AnswerImports {
                 .update();
     }
 
-    List<UploadedFile> files(UUID id) {
+    public List<UploadedFile> files(UUID id) {
         return jdbc.sql("select kind, name, upload_id from survey.answer_import_file where import_id = :id")
                 .param("id", id)
                 .query((row, number) -> new UploadedFile(
@@ -77,14 +77,14 @@ class AnswerImports {
                 .list();
     }
 
-    List<AnswerImport> latest() {
+    public List<AnswerImport> latest() {
         return jdbc.sql(ALL + " order by i.uploaded_at desc limit :most")
                 .param("most", MOST)
                 .query((row, number) -> view(row))
                 .list();
     }
 
-    Optional<AnswerImport> find(UUID id) {
+    public Optional<AnswerImport> find(UUID id) {
         return jdbc.sql(ALL + " where i.id = :id")
                 .param("id", id)
                 .query((row, number) -> view(row))
@@ -92,14 +92,14 @@ class AnswerImports {
     }
 
     /** Keeps an import from everybody else who wants to begin work upon it, until the transaction ends. */
-    void lock(UUID id) {
+    public void lock(UUID id) {
         jdbc.sql("select from survey.answer_import where id = :id for no key update")
                 .param("id", id)
                 .query((row, number) -> number)
                 .single();
     }
 
-    void columns(UUID id, List<Heading> headings, List<String> examples) {
+    public void columns(UUID id, List<Heading> headings, List<String> examples) {
         jdbc.sql("update survey.answer_import set tops = :tops, belows = :belows, examples = :examples where id = :id")
                 .param("id", id)
                 .param("tops", headings.stream().map(Heading::top).toArray(String[]::new))
@@ -109,7 +109,7 @@ class AnswerImports {
     }
 
     /** Notes which column means what; what was read with another mapping counts no longer. */
-    void mapping(UUID id, AnswerMapping mapping) {
+    public void mapping(UUID id, AnswerMapping mapping) {
         List<String> fields = List.copyOf(mapping.places().keySet());
         jdbc.sql("""
                         update survey.answer_import
@@ -122,7 +122,7 @@ class AnswerImports {
         faults(id, new Faults());
     }
 
-    void checked(UUID id, GatheredAnswers answered, List<String> sample, Faults faults) {
+    public void checked(UUID id, GatheredAnswers answered, List<String> sample, Faults faults) {
         jdbc.sql("""
                         update survey.answer_import set checked_at = :now, answers = :answers, units = :units,
                                blanks = :blanks, faults = :faults, sample = :sample
@@ -139,7 +139,7 @@ class AnswerImports {
         faults(id, faults);
     }
 
-    void refused(UUID id, Faults faults) {
+    public void refused(UUID id, Faults faults) {
         jdbc.sql("update survey.answer_import set checked_at = :now, faults = :faults where id = :id")
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
@@ -148,7 +148,7 @@ class AnswerImports {
         faults(id, faults);
     }
 
-    void workedOnBy(UUID id, UUID job) {
+    public void workedOnBy(UUID id, UUID job) {
         jdbc.sql("update survey.answer_import set job_id = :job where id = :id")
                 .param("job", job)
                 .param("id", id)
@@ -156,7 +156,7 @@ class AnswerImports {
     }
 
     /** What it says is stored as a round now: of the file only its names are kept. */
-    void gathered(UUID id, UUID round) {
+    public void gathered(UUID id, UUID round) {
         jdbc.sql("update survey.answer_import set round_id = :round, sample = '{}', examples = '{}' where id = :id")
                 .param("id", id)
                 .param("round", round)
@@ -175,7 +175,7 @@ class AnswerImports {
                 .list();
     }
 
-    Faults faults(AnswerImport view) {
+    public Faults faults(AnswerImport view) {
         List<Fault> kept = jdbc.sql("select * from survey.answer_import_fault where import_id = :id order by number")
                 .param("id", view.id())
                 .query((row, number) -> new Fault(

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A file of an import as it is kept. */
-record UploadedFile(Kind kind, String name, UUID upload) {
+public record UploadedFile(Kind kind, String name, UUID upload) {
     /** What it holds. */
-    enum Kind {
+    public enum Kind {
         ANSWERS,
         STRUCTURE,
         UNITS;

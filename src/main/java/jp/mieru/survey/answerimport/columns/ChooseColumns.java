@@ -1,9 +1,13 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.columns;
 
 import java.util.List;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.answerfile.AnswerField;
 import jp.mieru.survey.answerfile.AnswerMapping;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
+import jp.mieru.survey.answerimport.work.AnswerTask;
+import jp.mieru.survey.answerimport.work.AnswerWork;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

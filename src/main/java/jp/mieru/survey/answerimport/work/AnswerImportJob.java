@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +10,9 @@ import jp.mieru.platform.jobs.JobRun;
 import jp.mieru.platform.uploads.KeptFiles;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.answerfile.GatheredAnswers;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
+import jp.mieru.survey.answerimport.UploadedFile;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.gathering.GatherAnswers;
 import jp.mieru.survey.questionnaire.Questionnaire;

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.bring;
 
 import java.util.List;
 import java.util.Objects;

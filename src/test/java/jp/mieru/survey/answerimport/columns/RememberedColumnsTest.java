@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
+import jp.mieru.survey.answerimport.AnswerImports;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,10 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.util.Locale;
+import jp.mieru.survey.answerimport.AnswerImport;
 
 /** Long work upon an import. */
-enum AnswerTask {
+public enum AnswerTask {
     /** Reads all answers and says what is wrong. */
     CHECK,
     /** Makes a round of them. */

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.columns;
 
 /**
  * A field that a column can be chosen for.

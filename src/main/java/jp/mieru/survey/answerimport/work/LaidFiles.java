@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,9 @@ import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.answerfile.AnswersReader;
 import jp.mieru.survey.answerfile.CellWords;
 import jp.mieru.survey.answerfile.UnitsReader;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
+import jp.mieru.survey.answerimport.UploadedFile;
 import jp.mieru.survey.answerimport.UploadedFile.Kind;
 import jp.mieru.survey.gathering.GatherAnswers;
 import jp.mieru.survey.limesurvey.LimeWords;

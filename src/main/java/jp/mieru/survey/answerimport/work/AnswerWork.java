@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +8,14 @@ import jp.mieru.access.Viewer;
 import jp.mieru.platform.jobs.Job;
 import jp.mieru.platform.jobs.JobId;
 import jp.mieru.platform.jobs.Jobs;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Work upon imports in the background: one piece at a time for each, seen by the whole office. */
 @Service
-class AnswerWork {
+public class AnswerWork {
     private final Jobs jobs;
     private final AnswerImports imports;
 
@@ -40,12 +42,13 @@ class AnswerWork {
     }
 
     /** The latest work upon an import. */
-    Optional<Job> of(AnswerImport view) {
+    public Optional<Job> of(AnswerImport view) {
         UUID job = view.job();
         return job == null ? Optional.empty() : jobs.find(new JobId(job));
     }
 
-    boolean isGoingOn(AnswerImport view) {
+    /** Whether work upon it is waiting or at work. */
+    public boolean isGoingOn(AnswerImport view) {
         return of(view).filter(job -> !job.isOver()).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.bring;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,9 @@ import jp.mieru.platform.text.Normal;
 import jp.mieru.platform.uploads.KeptFiles;
 import jp.mieru.platform.uploads.TemporaryFiles;
 import jp.mieru.survey.answerfile.AnswerMapping;
+import jp.mieru.survey.answerimport.AnswerImports;
+import jp.mieru.survey.answerimport.UploadedFile;
+import jp.mieru.survey.answerimport.columns.RememberedColumns;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.builder.SaveQuestionnaire;
 import jp.mieru.survey.limesurvey.DeriveQuestionnaire;

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.columns;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which column meant what in the last file for a questionnaire, by the columns' names. */
 @Repository
-class RememberedColumns {
+public class RememberedColumns {
     private final JdbcClient jdbc;
 
     RememberedColumns(JdbcClient jdbc) {
@@ -20,7 +20,7 @@ class RememberedColumns {
     }
 
     /** The guess, changed by what was chosen before where the same columns are there. */
-    AnswerMapping recall(UUID questionnaire, List<Heading> headings, AnswerMapping guess) {
+    public AnswerMapping recall(UUID questionnaire, List<Heading> headings, AnswerMapping guess) {
         Map<String, String> chosen = new HashMap<>();
         jdbc.sql("select field, heading from survey.answer_column where questionnaire_id = :id")
                 .param("id", questionnaire)

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.bring;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +12,9 @@ import jp.mieru.platform.jobs.Job;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
+import jp.mieru.survey.answerimport.work.AnswerWork;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.time.Clock;
 import java.time.LocalDate;

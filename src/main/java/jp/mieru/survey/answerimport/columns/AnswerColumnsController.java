@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.columns;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +10,8 @@ import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.answerfile.AnswerField;
 import jp.mieru.survey.answerfile.AnswerMapping;
+import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImports;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +32,9 @@ class AnswerColumnsController {
 
     private final AnswerImports imports;
     private final ChooseColumns choose;
-    private final AnswerImportPages pages;
+    private final ColumnChoices pages;
 
-    AnswerColumnsController(AnswerImports imports, ChooseColumns choose, AnswerImportPages pages) {
+    AnswerColumnsController(AnswerImports imports, ChooseColumns choose, ColumnChoices pages) {
         this.imports = imports;
         this.choose = choose;
         this.pages = pages;

@@ -1,4 +1,4 @@
-package jp.mieru.survey.answerimport;
+package jp.mieru.survey.answerimport.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the first answers, to be shown as they will be stored: unit, attributes, weight, then the questions. */
-final class Sample implements Consumer<GatheredAnswer> {
+public final class Sample implements Consumer<GatheredAnswer> {
     private static final int KEPT = 3;
     private static final int LONGEST = 60;
 
@@ -30,7 +30,7 @@ final class Sample implements Consumer<GatheredAnswer> {
     }
 
     /** How many fields each answer has. */
-    static int fields(Questionnaire questionnaire) {
+    public static int fields(Questionnaire questionnaire) {
         return 2 + questionnaire.attributes().size() + questionnaire.questions().size();
     }
 

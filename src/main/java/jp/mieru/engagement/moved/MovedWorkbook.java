@@ -59,7 +59,7 @@ final class MovedWorkbook {
             Tenths.orNull(move.before()),
             Tenths.orNull(move.after()),
             Tenths.orNull(move.change()),
-            effect == null ? null : Tenths.of(effect.others()),
+            effect == null ? null : Tenths.of(effect.expected()),
             effect == null ? null : effect.units(),
             effect == null ? null : Tenths.of(effect.points()),
             effect == null ? null : Tenths.of(effect.low()),

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.moved;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.statistics.Change;
 import jp.mieru.engagement.statistics.DifferenceInDifferences;
+import jp.mieru.engagement.statistics.Sample;
+import jp.mieru.engagement.statistics.Starts;
 import jp.mieru.survey.Forest;
 
 /**
@@ -19,11 +22,18 @@ final class Others {
     /** A unit and what its plan aims at, the code of a construct. */
     record Aim(int unit, String construct) {}
 
+    /**
+     * What plans of an aim are set against.
+     *
+     * @param starts where all units of the kind stood, also those with such a plan
+     */
+    private record Measure(List<Change> others, Starts starts) {}
+
     private final Forest units;
     private final List<String> kinds;
     private final BiFunction<Integer, String, Optional<Change>> changes;
     private final Map<String, boolean[]> touched = new HashMap<>();
-    private final Map<Aim, List<Change>> found = new HashMap<>();
+    private final Map<Aim, Measure> found = new HashMap<>();
 
     /**
      * @param kinds 課 and the like, of each unit
@@ -44,21 +54,25 @@ final class Others {
 
     /** The unit of the aim beside the others; none where that cannot be told. */
     Optional<DifferenceInDifferences> beside(Aim aim) {
+        String kind = kinds.get(aim.unit());
+        var measure = found.computeIfAbsent(
+                new Aim(kinds.indexOf(kind), aim.construct()), any -> measure(kind, aim.construct()));
         return changes.apply(aim.unit(), aim.construct())
-                .flatMap(change -> DifferenceInDifferences.of(change, to(aim)));
+                .flatMap(change -> DifferenceInDifferences.of(change, measure.others(), measure.starts()));
     }
 
-    private List<Change> to(Aim aim) {
-        String kind = kinds.get(aim.unit());
-        int first = kinds.indexOf(kind);
-        return found.computeIfAbsent(
-                new Aim(first, aim.construct()),
-                any -> IntStream.range(0, units.size())
-                        .filter(unit -> kinds.get(unit).equals(kind) && !isWithin(unit, kind))
-                        .filter(unit -> !isTouched(unit, aim.construct()))
-                        .mapToObj(unit -> changes.apply(unit, aim.construct()))
-                        .flatMap(Optional::stream)
-                        .toList());
+    private Measure measure(String kind, String construct) {
+        var others = new ArrayList<Change>();
+        var starts = new ArrayList<Sample>();
+        IntStream.range(0, units.size())
+                .filter(unit -> kinds.get(unit).equals(kind) && !isWithin(unit, kind))
+                .forEach(unit -> changes.apply(unit, construct).ifPresent(change -> {
+                    starts.add(change.before());
+                    if (!isTouched(unit, construct)) {
+                        others.add(change);
+                    }
+                }));
+        return new Measure(others, Starts.of(starts));
     }
 
     private boolean isTouched(int unit, String construct) {

@@ -29,19 +29,19 @@ public record PlanMove(
     /**
      * How far the unit moved beyond others, in points of 100, unrounded.
      *
-     * @param others what units without such a plan moved by
+     * @param expected what it would have moved by without the plan, going by units without such a plan and by where it began
      * @param units how many those are
-     * @param points the unit's move less theirs
+     * @param points the unit's move less that
      * @param low lower end of where it lies with 95 % confidence
      * @param high upper end
      * @param shrunk drawn towards none at all, as far as chance may have brought it about
      * @param real whether chance does not explain it, among all plans that are looked at together
      */
     public record Effect(
-            double others, int units, double points, double low, double high, double shrunk, boolean real) {
+            double expected, int units, double points, double low, double high, double shrunk, boolean real) {
         static Effect of(DifferenceInDifferences found, double shrunk, boolean real) {
             return new Effect(
-                    found.others(),
+                    found.expected(),
                     found.groups(),
                     found.effect(),
                     found.interval().low(),

@@ -65,7 +65,7 @@ class MovedPagesTest {
         var worked = moves.getFirst();
         assertThat(worked.before()).isEqualTo(50.0);
         assertThat(worked.after()).isEqualTo(75.0);
-        assertThat(worked.effect().others()).isZero();
+        assertThat(worked.effect().expected()).isZero();
         assertThat(worked.effect().units()).as("課3 to 課9").isEqualTo(7);
         assertThat(worked.effect().points()).isEqualTo(25.0);
         assertThat(worked.effect().low()).isPositive();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,10 +25,9 @@ class DifferenceInDifferencesTest {
      */
     @Test
     void agreesWithACalculationByHand() {
-        var found =
-                DifferenceInDifferences.of(change(12), changes(0, 2, 4, 6, 8)).orElseThrow();
+        var found = of(change(12), changes(0, 2, 4, 6, 8)).orElseThrow();
         assertThat(found.change()).isCloseTo(12, within(EXACT));
-        assertThat(found.others()).isCloseTo(4, within(EXACT));
+        assertThat(found.expected()).isCloseTo(4, within(EXACT));
         assertThat(found.groups()).isEqualTo(5);
         assertThat(found.effect()).isCloseTo(8, within(EXACT));
         assertThat(found.error()).isCloseTo(12, within(EXACT));
@@ -39,8 +39,7 @@ class DifferenceInDifferencesTest {
 
     @Test
     void whereOthersMoveAlikeChanceAloneSeparatesThem() {
-        var found =
-                DifferenceInDifferences.of(change(6), changes(2, 2, 2, 2, 2)).orElseThrow();
+        var found = of(change(6), changes(2, 2, 2, 2, 2)).orElseThrow();
         assertThat(found.effect()).isCloseTo(4, within(EXACT));
         assertThat(found.error()).as("1 of its own, 1/5 of the others").isCloseTo(1.2, within(EXACT));
         assertThat(found.interval().low()).isPositive();
@@ -50,17 +49,17 @@ class DifferenceInDifferencesTest {
     void aSurerGroupCountsMore() {
         var others = new java.util.ArrayList<>(changes(0, 0, 0, 0));
         others.add(new Change(new Sample(1000, 0, 5), new Sample(1000, 1, 5)));
-        var found = DifferenceInDifferences.of(change(3), others).orElseThrow();
-        assertThat(found.others()).isBetween(0.9, 1.0);
+        var found = of(change(3), others).orElseThrow();
+        assertThat(found.expected()).isBetween(0.9, 1.0);
     }
 
     @Test
     void saysNothingBesideTooFewOrWhereNobodyDiffers() {
-        assertThat(DifferenceInDifferences.of(change(6), changes(2, 2, 2, 2))).isEmpty();
+        assertThat(of(change(6), changes(2, 2, 2, 2))).isEmpty();
         var alike = new Change(new Sample(10, 50, 0), new Sample(10, 60, 5));
-        assertThat(DifferenceInDifferences.of(alike, changes(2, 2, 2, 2, 2))).isEmpty();
+        assertThat(of(alike, changes(2, 2, 2, 2, 2))).isEmpty();
         var unknown = new Change(new Sample(10, 50, 5), new Sample(10, 60, Double.NaN));
-        assertThat(DifferenceInDifferences.of(change(6), List.of(unknown, unknown, unknown, unknown, unknown, unknown)))
+        assertThat(of(change(6), List.of(unknown, unknown, unknown, unknown, unknown, unknown)))
                 .isEmpty();
     }
 
@@ -77,10 +76,7 @@ class DifferenceInDifferencesTest {
                     var beside = IntStream.range(0, others)
                             .mapToObj(i -> drawn(random, 2, apart))
                             .toList();
-                    return DifferenceInDifferences.of(group, beside)
-                            .orElseThrow()
-                            .interval()
-                            .contains(truth);
+                    return of(group, beside).orElseThrow().interval().contains(truth);
                 })
                 .count();
         assertThat(held / (double) runs).isBetween(0.93, 0.975);
@@ -118,6 +114,11 @@ class DifferenceInDifferencesTest {
             }
         }
         assertThat(shrunk).isLessThan(0.7 * raw);
+    }
+
+    /** Beside others, each of them from where its figure says that it began. */
+    private static Optional<DifferenceInDifferences> of(Change group, List<Change> others) {
+        return DifferenceInDifferences.of(group, others, Starts.of(List.of()));
     }
 
     private static DifferenceInDifferences effect(double points) {

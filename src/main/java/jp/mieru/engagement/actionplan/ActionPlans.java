@@ -36,7 +36,7 @@ public class ActionPlans {
         this.clock = clock;
     }
 
-    Optional<ActionPlan> find(PlanId id) {
+    public Optional<ActionPlan> find(PlanId id) {
         return jdbc.sql(ALL + " where p.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> plan(row))
@@ -94,10 +94,10 @@ public class ActionPlans {
      * @param plan null where there is none
      * @param call null where there never was any
      */
-    record Asked(@Nullable ActionPlan plan, @Nullable PlanCall call) {}
+    public record Asked(@Nullable ActionPlan plan, @Nullable PlanCall call) {}
 
     /** The unit's plan after this round and its newest call. */
-    Asked asked(UnitId unit, RoundId round) {
+    public Asked asked(UnitId unit, RoundId round) {
         return jdbc.sql("""
                         select p.*, c.round_id as call_round_id, c.due_on, c.called_on
                         from (values (true)) one
@@ -121,7 +121,7 @@ public class ActionPlans {
     }
 
     /** The plan that goes on from this one, if there is one. */
-    Optional<ActionPlan> successorOf(PlanId id) {
+    public Optional<ActionPlan> successorOf(PlanId id) {
         return jdbc.sql(ALL + " where p.predecessor_id = :id order by p.id desc limit 1")
                 .param("id", id.value())
                 .query((row, number) -> plan(row))
@@ -129,7 +129,7 @@ public class ActionPlans {
     }
 
     /** Adds a draft; nothing if the unit has a plan in this round already. */
-    Optional<PlanId> add(
+    public Optional<PlanId> add(
             RoundId round,
             UnitId unit,
             Wording wording,

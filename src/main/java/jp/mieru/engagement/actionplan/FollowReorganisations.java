@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends the plans of units that exist no more; the heads of those that follow are asked for one, and offered the old. */
 @Component
-class FollowReorganisations implements RecurringWork {
+public class FollowReorganisations implements RecurringWork {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Units units;

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A plan moves on: it is shared, it ends, it goes on in a later round. */
 @Service
-class MoveActionPlan {
+public class MoveActionPlan {
     /** What came of sharing a plan. */
-    enum Sharing {
+    public enum Sharing {
         SHARED,
         /** It was shared or has ended already. */
         NOT_A_DRAFT,
@@ -28,7 +28,7 @@ class MoveActionPlan {
         /** The plan of an earlier round has not ended. */
         ANOTHER_GOES_ON;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -38,9 +38,9 @@ class MoveActionPlan {
      *
      * @param sharing what came of sharing it; null where it was left a draft for its head to look at
      */
-    record CarriedOver(PlanId plan, @Nullable Sharing sharing) {
+    public record CarriedOver(PlanId plan, @Nullable Sharing sharing) {
         /** The word that message keys end with. */
-        String word() {
+        public String word() {
             if (sharing == null) {
                 return "goes_on_as_draft";
             }
@@ -64,7 +64,7 @@ class MoveActionPlan {
 
     /** Shares a draft with the unit's staff. */
     @Transactional
-    Sharing share(PlanId id, @Nullable Viewer actor) {
+    public Sharing share(PlanId id, @Nullable Viewer actor) {
         var plan = plans.locked(id);
         if (!plan.is(PlanState.DRAFT)) {
             return Sharing.NOT_A_DRAFT;
@@ -88,7 +88,7 @@ class MoveActionPlan {
      * @return false if it had ended before, or was never shared
      */
     @Transactional
-    boolean end(PlanId id, PlanOutcome outcome, boolean mayNameUnit, @Nullable Viewer actor) {
+    public boolean end(PlanId id, PlanOutcome outcome, boolean mayNameUnit, @Nullable Viewer actor) {
         var plan = plans.locked(id);
         if (!plan.is(PlanState.SHARED)) {
             return false;
@@ -111,7 +111,7 @@ class MoveActionPlan {
      * @return nothing if the unit has a plan in that round already, or the plan cannot go on
      */
     @Transactional
-    Optional<CarriedOver> carryOver(PlanId before, Unit unit, RoundId round, @Nullable Viewer actor) {
+    public Optional<CarriedOver> carryOver(PlanId before, Unit unit, RoundId round, @Nullable Viewer actor) {
         var plan = plans.locked(before);
         if (!plan.canGoOn()) {
             return Optional.empty();

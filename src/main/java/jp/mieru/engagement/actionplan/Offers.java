@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans that a unit could let go on: its own of the round before, and those of units that it follows. */
 @Component
-class Offers {
+public class Offers {
     private final ActionPlans plans;
     private final Units units;
 
@@ -22,7 +22,7 @@ class Offers {
     }
 
     /** What the unit could take over in this round, the newest of each unit it was. */
-    List<ActionPlan> to(UnitId unit, RoundId round, LocalDate calledOn, LocalDate today) {
+    public List<ActionPlan> to(UnitId unit, RoundId round, LocalDate calledOn, LocalDate today) {
         var newest = new HashMap<UnitId, ActionPlan>();
         for (var plan : plans.of(origins(unit, calledOn, today))) {
             boolean own = plan.unit().equals(unit);

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever leads a unit drafts its plan and changes the wording. The caller has asked whether the viewer does. */
 @Service
-class WriteActionPlan {
+public class WriteActionPlan {
     /** What came of changing a wording. */
-    enum Rewriting {
+    public enum Rewriting {
         WRITTEN,
         /** It aims at something else, and the next survey has opened. */
         AIM_STANDS,
@@ -44,7 +44,7 @@ class WriteActionPlan {
      * @return nothing if the unit has a plan in this round already
      */
     @Transactional
-    Optional<PlanId> draft(
+    public Optional<PlanId> draft(
             Unit unit, RoundId round, Wording wording, @Nullable PlanId predecessor, @Nullable Viewer actor) {
         if (OneActionPlanPerUnitAndRound.alreadyThere(plans.of(List.of(unit.id())), unit.id(), round)
                 .isPresent()) {
@@ -58,7 +58,7 @@ class WriteActionPlan {
 
     /** Replaces the wording as it was in that version. */
     @Transactional
-    Rewriting rewrite(PlanId id, String unit, Wording wording, int version, @Nullable Viewer actor) {
+    public Rewriting rewrite(PlanId id, String unit, Wording wording, int version, @Nullable Viewer actor) {
         var plan = plans.locked(id);
         if (!mayBecome(plan, wording)) {
             return Rewriting.OVERTAKEN;

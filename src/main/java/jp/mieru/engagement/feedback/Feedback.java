@@ -1,7 +1,7 @@
 package jp.mieru.engagement.feedback;
 
 import java.util.List;
-import jp.mieru.engagement.actionplan.UnitPlans.AfterRound;
+import jp.mieru.engagement.planpages.UnitPlans.AfterRound;
 import org.jspecify.annotations.Nullable;
 
 /**

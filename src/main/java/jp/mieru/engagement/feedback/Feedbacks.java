@@ -2,9 +2,9 @@ package jp.mieru.engagement.feedback;
 
 import java.util.Locale;
 import java.util.Map;
-import jp.mieru.engagement.actionplan.UnitPlans;
 import jp.mieru.engagement.guide.ReadingGuide;
 import jp.mieru.engagement.guide.ReadingGuides;
+import jp.mieru.engagement.planpages.UnitPlans;
 import jp.mieru.engagement.results.RoundsInView.InView;
 import jp.mieru.engagement.results.UnitView;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package jp.mieru.engagement.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jp.mieru.engagement.tendency.Share;
+import jp.mieru.engagement.themeshares.Share;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
 

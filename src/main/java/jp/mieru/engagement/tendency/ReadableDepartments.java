@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
+import jp.mieru.engagement.themeshares.Departments;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.mieru.engagement.themeshares.Share;
+import jp.mieru.engagement.themeshares.Theme;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;

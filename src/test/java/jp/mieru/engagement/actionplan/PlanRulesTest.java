@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.mieru.engagement.planwriting.OneSentence;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,8 @@ import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.freetext.TextsRead;
+import jp.mieru.engagement.themekeeping.KeepTheme;
+import jp.mieru.engagement.themeshares.CountThemes;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;

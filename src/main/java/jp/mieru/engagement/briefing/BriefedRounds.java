@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
-import jp.mieru.engagement.results.ClosedRounds;
+import jp.mieru.engagement.readable.ClosedRounds;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;

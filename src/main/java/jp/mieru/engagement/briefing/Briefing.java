@@ -2,7 +2,7 @@ package jp.mieru.engagement.briefing;
 
 import java.time.LocalDate;
 import java.util.List;
-import jp.mieru.engagement.results.Gap;
+import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.survey.RoundSummary;
 import org.jspecify.annotations.Nullable;
 

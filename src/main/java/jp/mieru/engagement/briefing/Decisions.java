@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.engagement.briefing.Briefing.Decision;
-import jp.mieru.engagement.results.Comparison;
-import jp.mieru.engagement.results.Gap;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.comparing.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import jp.mieru.engagement.results.Comparison;
+import jp.mieru.engagement.comparing.Comparison;
 
 /**
  * What fell from each of three rounds or more to the next, every time by more than chance.

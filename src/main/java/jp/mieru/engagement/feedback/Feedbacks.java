@@ -5,7 +5,7 @@ import java.util.Map;
 import jp.mieru.engagement.guide.ReadingGuide;
 import jp.mieru.engagement.guide.ReadingGuides;
 import jp.mieru.engagement.planpages.UnitPlans;
-import jp.mieru.engagement.results.RoundsInView.InView;
+import jp.mieru.engagement.readable.RoundsInView.InView;
 import jp.mieru.engagement.results.UnitView;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import jp.mieru.engagement.results.Comparison;
-import jp.mieru.engagement.results.Gap;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.comparing.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**

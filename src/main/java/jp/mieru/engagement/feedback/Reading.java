@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.mieru.engagement.comparing.Comparison;
 import jp.mieru.engagement.guide.ReadingGuide;
-import jp.mieru.engagement.results.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.mieru.engagement.comparing.Comparison;
 import jp.mieru.engagement.feedback.Sentence.Item;
 import jp.mieru.engagement.feedback.Sentence.Named;
-import jp.mieru.engagement.results.Comparison;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.mieru.engagement.analysis.Figure;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.engagement.feedback.Sentence.Item;
 import jp.mieru.engagement.feedback.Sentence.Named;
-import jp.mieru.engagement.results.Comparison;
-import jp.mieru.engagement.results.Gap;
 import jp.mieru.engagement.results.UnitView;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.moved.WhatMoved;
-import jp.mieru.engagement.results.RoundsInView;
+import jp.mieru.engagement.readable.RoundsInView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

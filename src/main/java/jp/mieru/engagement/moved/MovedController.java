@@ -12,7 +12,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.moved.WhatMoved.Moves;
-import jp.mieru.engagement.results.ReadableFigures;
+import jp.mieru.engagement.readable.ReadableFigures;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.RoundId;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import jp.mieru.engagement.actionplan.ActionPlan;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
-import jp.mieru.engagement.results.LastTime;
-import jp.mieru.engagement.results.LastTime.Kind;
-import jp.mieru.engagement.results.LastTime.Origin;
+import jp.mieru.engagement.comparing.LastTime;
+import jp.mieru.engagement.comparing.LastTime.Kind;
+import jp.mieru.engagement.comparing.LastTime.Origin;
 import jp.mieru.engagement.statistics.Change;
 import jp.mieru.organization.UnitId;
 

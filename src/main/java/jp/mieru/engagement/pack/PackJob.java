@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.analysis.RoundFigures;
-import jp.mieru.engagement.results.RoundsInView;
+import jp.mieru.engagement.readable.RoundsInView;
 import jp.mieru.platform.jobs.JobFault;
 import jp.mieru.platform.jobs.JobHandler;
 import jp.mieru.platform.jobs.JobRun;

@@ -7,6 +7,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.AnalysisWork;
+import jp.mieru.engagement.readable.ClosedRounds;
 import jp.mieru.survey.RoundSummary;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import jp.mieru.engagement.analysis.Breakdown;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.engagement.statistics.Difference;
 import jp.mieru.engagement.statistics.Interval;
 import org.jspecify.annotations.Nullable;

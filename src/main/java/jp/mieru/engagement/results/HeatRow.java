@@ -2,6 +2,7 @@ package jp.mieru.engagement.results;
 
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.engagement.comparing.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**

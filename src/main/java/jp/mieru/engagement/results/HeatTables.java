@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.readable.Names;
+import jp.mieru.engagement.readable.RoundsInView;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.Forest;
 import org.springframework.context.MessageSource;

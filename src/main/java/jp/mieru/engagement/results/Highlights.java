@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.comparing.Gap;
 import org.jspecify.annotations.Nullable;
 
 /**

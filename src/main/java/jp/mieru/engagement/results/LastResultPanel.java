@@ -3,6 +3,7 @@ package jp.mieru.engagement.results;
 import java.util.Optional;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.readable.ReadableUnits;
 import jp.mieru.organization.ProfileSection;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitPanel;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.engagement.statistics.Difference;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.Forest;

@@ -10,6 +10,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.analysis.Analyses;
+import jp.mieru.engagement.readable.RoundsInView;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.survey.Forest;
 import org.springframework.context.MessageSource;

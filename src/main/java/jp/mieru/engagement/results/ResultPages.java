@@ -7,6 +7,10 @@ import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.QuestionAnswers;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.analysis.UnitDetails;
+import jp.mieru.engagement.comparing.Comparing;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.readable.Names;
+import jp.mieru.engagement.readable.RoundsInView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,8 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.published.BesidePublished;
+import jp.mieru.engagement.readable.ClosedRounds;
+import jp.mieru.engagement.readable.RoundsInView;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundSummary;
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,11 @@ package jp.mieru.engagement.results;
 import java.util.List;
 import java.util.Locale;
 import jp.mieru.engagement.analysis.RoundFigures;
+import jp.mieru.engagement.comparing.Before;
+import jp.mieru.engagement.comparing.Comparing;
+import jp.mieru.engagement.comparing.Comparison;
+import jp.mieru.engagement.comparing.LastTime;
+import jp.mieru.engagement.readable.RoundsInView;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
-import jp.mieru.engagement.results.ReadableFigures;
+import jp.mieru.engagement.readable.ReadableFigures;
 import jp.mieru.engagement.themeshares.Share;
 import jp.mieru.engagement.themeshares.Theme;
 import jp.mieru.engagement.themeshares.ThemeShares;

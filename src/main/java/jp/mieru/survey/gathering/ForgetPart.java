@@ -1,7 +1,7 @@
 package jp.mieru.survey.gathering;
 
 import jp.mieru.survey.RoundSummary;
-import jp.mieru.survey.round.RoundPart;
+import jp.mieru.survey.roundpages.RoundPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the code on paper: where a sitting begins and ends. */
 @Controller
-class KioskController {
-    static final String ADDRESS = "/kiosk";
+public class KioskController {
+    public static final String ADDRESS = "/kiosk";
     static final String IDLE = ADDRESS + "?end=idle";
     static final String AGAIN = ADDRESS + "?end=again";
     static final String SURVEY = ADDRESS + "/survey";

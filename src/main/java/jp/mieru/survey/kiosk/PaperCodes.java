@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of answers than the list of who is asked does. A new code makes the one before void, and closing all of them.
  */
 @Repository
-class PaperCodes {
+public class PaperCodes {
     private final JdbcClient jdbc;
 
     PaperCodes(JdbcClient jdbc) {

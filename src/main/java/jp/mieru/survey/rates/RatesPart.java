@@ -3,7 +3,7 @@ package jp.mieru.survey.rates;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.round.RoundGoals;
-import jp.mieru.survey.round.RoundPart;
+import jp.mieru.survey.roundpages.RoundPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -99,12 +99,12 @@ public final class RoundRates {
     }
 
     /** All units of the round. */
-    Set<Integer> allUnits() {
+    public Set<Integer> allUnits() {
         return IntStream.range(0, units.size()).boxed().collect(Collectors.toSet());
     }
 
     /** The units whose people are counted in the rate of this one. */
-    Set<Integer> countedIn(int unit) {
+    public Set<Integer> countedIn(int unit) {
         return IntStream.range(0, units.size())
                 .filter(i -> isWithin(groups[i], unit))
                 .boxed()

@@ -8,6 +8,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.letters.Letters;
+import jp.mieru.survey.letters.SendReminder;
 import jp.mieru.survey.rates.AskedRounds;
 import jp.mieru.survey.rates.ResponseRates;
 import jp.mieru.survey.rates.RoundRates;

@@ -6,6 +6,8 @@ import jp.mieru.access.DemoOffice;
 import jp.mieru.access.Viewer;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.letters.Letters;
+import jp.mieru.survey.letters.SendReminder;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.stereotype.Component;
 

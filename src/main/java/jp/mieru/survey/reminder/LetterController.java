@@ -7,6 +7,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.letters.Reminder;
+import jp.mieru.survey.letters.Reminders;
 import jp.mieru.survey.round.RoundStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,7 @@
 package jp.mieru.survey.reminder;
 
 import java.util.List;
+import jp.mieru.survey.letters.Reminder;
 import jp.mieru.survey.rates.Count;
 import jp.mieru.survey.rates.Group;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.survey.choosing.UnitSearch;
+import jp.mieru.survey.letters.Letter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.letters.Reminder;
+import jp.mieru.survey.letters.Reminders;
 import jp.mieru.survey.rates.Count;
 import jp.mieru.survey.rates.Group;
 import jp.mieru.survey.rates.ResponseRates;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes rounds whose last day has passed. One that cannot be closed waits for the next time and stops no other. */
 @Component
-class CloseRoundsThatAreOver implements RecurringWork {
+public class CloseRoundsThatAreOver implements RecurringWork {
     private static final Logger LOG = LoggerFactory.getLogger(CloseRoundsThatAreOver.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
 

@@ -9,6 +9,8 @@ import jp.mieru.organization.Units;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
+import jp.mieru.survey.electorate.Electorate;
+import jp.mieru.survey.electorate.ElectorateStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -116,7 +116,7 @@ public class RoundStore {
     }
 
     /** The units that anonymous answers of the round may name. */
-    ToldUnits toldUnitsOf(RoundId round) {
+    public ToldUnits toldUnitsOf(RoundId round) {
         return ToldUnits.ofWord(jdbc.sql("select told_units from survey.round where id = :round")
                 .param("round", round.value())
                 .query(String.class)

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.mieru.engagement.results.Before;
+import jp.mieru.engagement.comparing.Before;
 import jp.mieru.engagement.results.UnitView;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;

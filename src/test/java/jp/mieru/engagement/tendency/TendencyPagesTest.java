@@ -17,6 +17,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.engagement.freetext.TextsRead;
 import jp.mieru.engagement.themekeeping.KeepTheme;
 import jp.mieru.engagement.themeshares.CountThemes;
+import jp.mieru.engagement.themeshares.CountThemesAnew;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;

@@ -16,6 +16,8 @@ import jp.mieru.platform.jobs.JobRun;
 import jp.mieru.platform.time.Japan;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
+import jp.mieru.survey.letters.Reminders;
+import jp.mieru.survey.letters.SendLetters;
 import jp.mieru.survey.round.PlanRound;
 import jp.mieru.survey.round.RoundGoals;
 import jp.mieru.survey.round.RoundPlan;

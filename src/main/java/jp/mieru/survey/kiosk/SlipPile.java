@@ -1,6 +1,0 @@
-package jp.mieru.survey.kiosk;
-
-import java.util.List;
-
-/** The slips of one unit's people, to be handed out there. */
-public record SlipPile(PrintableUnit unit, List<PaperSlip> slips) {}

@@ -1,0 +1,5 @@
+/** Reminders that go out by themselves. */
+@NullMarked
+package jp.mieru.survey.reminderplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.moved.WhatMoved.Moves;
-import jp.mieru.engagement.readable.ReadableFigures;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.web.Paging;
 import jp.mieru.survey.RoundId;
@@ -30,12 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 class MovedController {
     private static final int ROWS = 50;
 
-    private final WhatMoved whatMoved;
-    private final ReadableFigures readable;
+    private final ReadableMoves readable;
     private final MessageSource messages;
 
-    MovedController(WhatMoved whatMoved, ReadableFigures readable, MessageSource messages) {
-        this.whatMoved = whatMoved;
+    MovedController(ReadableMoves readable, MessageSource messages) {
         this.readable = readable;
         this.messages = messages;
     }
@@ -76,28 +72,12 @@ class MovedController {
         new MovedWorkbook(moves, messages, locale).write(response.getOutputStream());
     }
 
-    /** The plans of units whose results the viewer may read; a round that has none does not exist. */
     private Optional<Moves> find(@Nullable UUID round, Viewer viewer) {
-        var found = whatMoved.in(round == null ? null : RoundId.of(round));
+        var found = readable.in(round == null ? null : RoundId.of(round), viewer);
         if (round != null && found.isEmpty()) {
             throw notFound();
         }
-        return found.map(moves -> readable(moves, viewer));
-    }
-
-    private Moves readable(Moves moves, Viewer viewer) {
-        var identities = moves.now().identities();
-        var units = readable.readable(viewer, moves.now()).stream()
-                .map(identities::get)
-                .collect(Collectors.toSet());
-        boolean all = Who.OFFICE_SURVEY.includes(viewer) || viewer.executive();
-        return new Moves(
-                moves.later(),
-                moves.before(),
-                moves.now(),
-                moves.plans().stream()
-                        .filter(move -> all || units.contains(move.unit()))
-                        .toList());
+        return found;
     }
 
     private static ResponseStatusException notFound() {

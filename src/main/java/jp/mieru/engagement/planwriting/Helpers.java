@@ -2,11 +2,11 @@ package jp.mieru.engagement.planwriting;
 
 import java.util.Comparator;
 import java.util.List;
-import jp.mieru.engagement.actionplan.ScoresToAimAt.Score;
 import jp.mieru.engagement.example.Example;
 import jp.mieru.engagement.example.Examples;
 import jp.mieru.engagement.guide.ReadingGuide;
 import jp.mieru.engagement.guide.ReadingGuides;
+import jp.mieru.engagement.planwriting.ScoresToAimAt.Score;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.Text;

@@ -37,7 +37,8 @@ public class ReadableUnits {
         return readsAll(viewer) || (!round.gathered() && viewer.staff() != null);
     }
 
-    static boolean readsAll(Viewer viewer) {
+    /** Whether somebody reads the results of all units: those in charge of surveys and top management. */
+    public static boolean readsAll(Viewer viewer) {
         return viewer.has(Duty.SURVEY) || viewer.executive();
     }
 

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
+import jp.mieru.engagement.readable.ReadableUnits;
 import jp.mieru.engagement.themeshares.Departments;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -32,16 +32,12 @@ class ReadableDepartments {
         this.clock = clock;
     }
 
-    private static boolean readsAll(Viewer viewer) {
-        return viewer.has(Duty.SURVEY) || viewer.executive();
-    }
-
     /** Indexes of the departments' units that the viewer may read. */
     List<Integer> of(Viewer viewer, RoundSummary round, RoundTexts.Asked asked) {
         List<Integer> departments = new Departments(asked.units()).units();
         StaffId staff = viewer.staff();
         LocalDate today = LocalDate.now(clock);
-        if (readsAll(viewer)) {
+        if (ReadableUnits.readsAll(viewer)) {
             return departments;
         }
         if (staff == null

@@ -77,7 +77,7 @@ class BringAnswers {
         this.audit = audit;
     }
 
-    /** Takes a form without errors; stores nothing where a file cannot be read. */
+    /** Takes a form without errors; an unreadable file of questions stores nothing, one of answers is kept with what is wrong with it. */
     @Transactional(rollbackFor = IOException.class)
     public Outcome take(UploadForm form, Viewer actor) throws IOException {
         var faults = new Faults();

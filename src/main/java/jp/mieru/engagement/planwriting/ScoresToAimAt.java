@@ -1,4 +1,4 @@
-package jp.mieru.engagement.actionplan;
+package jp.mieru.engagement.planwriting;
 
 import java.util.List;
 import java.util.Locale;

@@ -64,6 +64,10 @@ class ForgottenRoundTest {
         List.of(round, other).forEach(each -> post("/results/" + each + "/packs"));
         WaitingJobs.run(context);
         town.city.run("""
+                insert into engagement.pack_told (round_id, edition, account, told_at)
+                select round_id, '1/10', ?::uuid, now() from engagement.pack_work
+                """, office);
+        town.city.run("""
                 insert into engagement.drivers
                 select round_id, 'engagement', 0, 80, 0.5, '{a}', '{1}', '{1}', '{1}', '{1}' from engagement.analysis
                 """);

@@ -144,9 +144,10 @@ public class ThemeShares {
     Map<RoundId, Map<Integer, Share>> whole(UUID theme, Collection<RoundId> rounds) {
         var shares = new HashMap<RoundId, Map<Integer, Share>>();
         jdbc.sql("""
-                        select * from engagement.theme_share
-                        where theme_id = :theme and unit = :whole and round_id = any(:rounds)
+                        select s.* from engagement.theme_share s join engagement.theme_counted c using (round_id)
+                        where theme_id = :theme and unit = :whole and round_id = any(:rounds) and c.threshold = :threshold
                         """)
+                .param("threshold", threshold)
                 .param("theme", theme)
                 .param("whole", Forest.WHOLE)
                 .param("rounds", rounds.stream().map(RoundId::value).toArray(UUID[]::new))

@@ -152,6 +152,14 @@ class ProposalPagesTest {
     }
 
     @Test
+    void sharesCountedWithAnotherThresholdAreNotShown() {
+        String proposal = propose();
+        assertThat(get(office, proposal)).bodyText().contains("50.0%");
+        town.city.run("update engagement.theme_counted set threshold = threshold - 1");
+        assertThat(get(office, proposal)).hasStatusOk().bodyText().doesNotContain("50.0%");
+    }
+
+    @Test
     void moreRoundsTakeNoMoreStatements() {
         String proposal = propose();
         round("第2回", Town.OPENS.plusMonths(1), 6);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.mieru.survey.Forest;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundSummary;
@@ -61,11 +60,6 @@ public class Analyses {
         return store.wholes(rounds, threshold);
     }
 
-    /** Tells apart what is stored of these rounds now from what was before it was made anew, on whichever node. One statement. */
-    public String stamp(Collection<RoundId> rounds) {
-        return store.stamp(rounds);
-    }
-
     /** The figures of a round beside those of the round before; empty as long as it is not analysed. Two statements. */
     public Optional<Compared> compared(RoundId round) {
         List<RoundFigures> found = store.find(round, threshold, 1);
@@ -90,9 +84,10 @@ public class Analyses {
 
     /**
      * The rounds that each analysed round may stand beside: of the house's own, opened before it, asked the same units, and
-     * measured something in the same way. One statement.
+     * measured something in the same way; with a stamp that tells apart what is stored of the two now from what was before one
+     * of them was made anew, on whichever node. One statement.
      */
-    public Map<RoundId, Set<RoundId>> comparable() {
+    public Map<RoundId, Map<RoundId, String>> comparable() {
         return store.comparable(threshold);
     }
 

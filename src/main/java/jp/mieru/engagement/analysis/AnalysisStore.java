@@ -90,11 +90,14 @@ class AnalysisStore {
                 .toList();
     }
 
-    /** The earlier rounds that each round analysed with this threshold may stand beside. One statement. */
-    Map<RoundId, Set<RoundId>> comparable(int threshold) {
-        Map<RoundId, Set<RoundId>> found = new HashMap<>();
+    /**
+     * The earlier rounds that each round analysed with this threshold may stand beside, with a stamp of both: by which
+     * transactions their figures were stored. One statement.
+     */
+    Map<RoundId, Map<RoundId, String>> comparable(int threshold) {
+        Map<RoundId, Map<RoundId, String>> found = new HashMap<>();
         jdbc.sql("""
-                        select now.round_id as later, b.round_id as earlier
+                        select now.round_id as later, b.round_id as earlier, b.xmin || ' ' || now.xmin as stamp
                         from engagement.analysis now
                         join engagement.analysis b on b.round_id = any(now.comparable) and b.scope = now.scope
                         where now.version = :version and now.threshold = :threshold
@@ -103,8 +106,8 @@ class AnalysisStore {
                 .param("version", AnalyseRound.VERSION)
                 .param("threshold", threshold)
                 .query((ResultSet row) -> {
-                    found.computeIfAbsent(RoundId.of(row.getObject("later", UUID.class)), later -> new HashSet<>())
-                            .add(RoundId.of(row.getObject("earlier", UUID.class)));
+                    found.computeIfAbsent(RoundId.of(row.getObject("later", UUID.class)), later -> new HashMap<>())
+                            .put(RoundId.of(row.getObject("earlier", UUID.class)), row.getString("stamp"));
                 });
         return found;
     }
@@ -131,18 +134,6 @@ class AnalysisStore {
                                 + " where a.round_id = c.round_id)")
                 .stream()
                 .collect(Collectors.toMap(RoundFigures::round, Function.identity()));
-    }
-
-    /** By which transactions the rounds' figures were stored. One statement. */
-    String stamp(Collection<RoundId> some) {
-        return jdbc.sql("""
-                        select string_agg(round_id || ' ' || xmin, ' ' order by round_id) from engagement.analysis
-                        where round_id = any(:rounds)
-                        """)
-                .param("rounds", ids(some))
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 
     private static UUID[] ids(Collection<RoundId> rounds) {

@@ -2,8 +2,8 @@ package jp.mieru.engagement.moved;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.survey.RoundId;
@@ -17,13 +17,14 @@ import jp.mieru.survey.questionnaire.SameMeasure;
  *
  * @param closed rounds of the house's own, newest first
  * @param called the calls for plans after rounds
- * @param earlier rounds that each round may stand beside: of the same units, measuring something in the same way
+ * @param earlier rounds that each round may stand beside: of the same units, measuring something in the same way; with a
+ *     stamp of what is stored of both
  * @param asked what a round asks
  */
 public record NextSurveys(
         List<RoundSummary> closed,
         Map<RoundId, PlanCall> called,
-        Map<RoundId, Set<RoundId>> earlier,
+        Map<RoundId, Map<RoundId, String>> earlier,
         Function<RoundId, Questionnaire> asked) {
 
     /** All rounds that show plans, the newest first. */
@@ -38,12 +39,17 @@ public record NextSurveys(
 
     /** The round whose plans this one shows: the newest before it with a call for plans. */
     Optional<RoundSummary> planned(RoundSummary later) {
-        var beside = earlier.getOrDefault(later.id(), Set.of());
+        var beside = earlier.getOrDefault(later.id(), Map.of());
         return closed.stream()
-                .filter(round -> called.containsKey(round.id()) && beside.contains(round.id()))
+                .filter(round -> called.containsKey(round.id()) && beside.containsKey(round.id()))
                 .filter(round -> round.opensOn().isBefore(later.opensOn()))
                 .filter(round -> asksMost(asked.apply(later.id()), asked.apply(round.id())))
                 .findFirst();
+    }
+
+    /** Tells what is stored of these two now from what was stored before. */
+    String stamp(RoundSummary planned, RoundSummary later) {
+        return Objects.requireNonNull(earlier.getOrDefault(later.id(), Map.of()).get(planned.id()));
     }
 
     private static boolean asksMost(Questionnaire later, Questionnaire before) {

@@ -65,7 +65,7 @@ public class WhatMoved {
         return in(later).map(Moves::plans).orElse(List.of());
     }
 
-    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Six statements, and two or four when it has to be worked out. */
+    /** The same with the figures of both rounds; without a round for the newest that can be looked at. Five statements, and two or four when it has to be worked out. */
     public Optional<Moves> in(@Nullable RoundId later) {
         var known = surveys();
         return known.later().stream()
@@ -74,12 +74,12 @@ public class WhatMoved {
                 .flatMap(round -> moves(known, round));
     }
 
-    /** The plans of this round, as the newest round shows that comes before the next call for plans. Six statements, and two or four when it has to be worked out. */
+    /** The plans of this round, as the newest round shows that comes before the next call for plans. Five statements, and two or four when it has to be worked out. */
     public Optional<Moves> since(RoundId before) {
         return since(List.of(before)).stream().findFirst();
     }
 
-    /** The same for several rounds, as far as later ones show their plans: three statements, and three more for each when it is known. */
+    /** The same for several rounds, as far as later ones show their plans: three statements, and two more for each when it is known. */
     List<Moves> since(Collection<RoundId> rounds) {
         var known = surveys();
         return rounds.stream()
@@ -113,7 +113,7 @@ public class WhatMoved {
     private Optional<Moves> moves(NextSurveys known, RoundSummary later) {
         return known.planned(later).flatMap(planned -> {
             var key = new KeptMoves.Key(
-                    analyses.stamp(List.of(planned.id(), later.id())),
+                    known.stamp(planned, later),
                     planned,
                     known.later(),
                     later,

@@ -88,7 +88,7 @@ class CirclePagesTest {
         get(staff, "/circle");
         var statements = StatementCounter.during(() -> get(staff, "/circle"));
         statements.removeIf(sql -> sql.contains("access.spring_session")); // every request here begins a session
-        assertThat(statements).hasSizeLessThanOrEqualTo(14);
+        assertThat(statements).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test

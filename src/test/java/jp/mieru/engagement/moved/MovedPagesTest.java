@@ -203,7 +203,7 @@ class MovedPagesTest {
         assertThat(statements(town.office)).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(statements(town.head(0)))
                 .as("and what the head leads, also since")
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS + 2);
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
     @Test

@@ -127,7 +127,7 @@ final class Someone implements AutoCloseable {
 
     private Someone waitsFor(Locator what, String named) {
         try {
-            what.first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+            visible(what).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         } catch (TimeoutError missing) {
             throw new AssertionError(named + " is not at " + page.url() + ":\n" + page.innerText("main"), missing);
         }
@@ -136,7 +136,12 @@ final class Someone implements AutoCloseable {
 
     /** Whether the text can be seen right now. */
     boolean finds(String text) {
-        return page.getByText(text).first().isVisible();
+        return visible(page.getByText(text)).count() > 0;
+    }
+
+    /** Names in a closed list of choices can be found, but are not seen. */
+    private static Locator visible(Locator what) {
+        return what.filter(new Locator.FilterOptions().setVisible(true));
     }
 
     /** Chooses the same answer to every question of the page. */

@@ -16,8 +16,7 @@ final class LegibleRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        var value = super.getParameter(name);
-        return value == null ? null : legible(value);
+        return legible(super.getParameter(name));
     }
 
     @Override
@@ -37,7 +36,7 @@ final class LegibleRequest extends HttpServletRequestWrapper {
         return Arrays.stream(values).map(LegibleRequest::legible).toArray(String[]::new);
     }
 
-    private static String legible(String value) {
-        return value.indexOf('\0') < 0 ? CodePoints.legible(value) : value;
+    private static @Nullable String legible(@Nullable String value) {
+        return value == null || value.indexOf('\0') >= 0 ? value : CodePoints.legible(value);
     }
 }

@@ -401,7 +401,7 @@ class QuestionnairePagesTest {
     void changesAreDatedInJapaneseTime() {
         new QuestionnaireStore(jdbc, Clock.fixed(Instant.parse("2026-03-31T15:30:00Z"), ZoneOffset.UTC))
                 .add(Town.questionnaire());
-        assertThat(get("/questionnaires")).hasStatusOk().bodyText().contains("令和8年4月1日（2026年） 00:30");
+        assertThat(get("/questionnaires")).hasStatusOk().bodyText().contains("令和8年4月1日（2026年）00:30");
     }
 
     private MvcTestResult get(String path) {

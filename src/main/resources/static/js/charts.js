@@ -41,8 +41,10 @@
   // With more points than these, numbers beside them and names below would run into each other: the table has them all.
   const MOST_LABELS = 12;
   const axisText = { color: TEXT, fontSize: 14, fontFamily: font };
+  /** A word stands apart from its number, 点 and % do not. */
+  const spaced = (unit) => (/^[a-z]/i.test(unit) ? ` ${unit}` : unit);
   const valueAxis = ({ min, max, unit }) => ({
-    type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, hideOverlap: true, formatter: `{value}${unit ?? ''}` }, splitLine: { lineStyle: { color: LINE } },
+    type: 'value', splitNumber: innerWidth < 640 ? 2 : 5, min: min && Number(min), max: max && Number(max), axisLabel: { ...axisText, hideOverlap: true, formatter: `{value}${spaced(unit ?? '')}` }, splitLine: { lineStyle: { color: LINE } },
   });
   const categoryAxis = (categories, turned) => ({
     type: 'category', data: categories, inverse: turned, axisTick: { show: false }, axisLine: { lineStyle: { color: TEXT } },

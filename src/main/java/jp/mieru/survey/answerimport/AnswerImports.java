@@ -175,6 +175,24 @@ public class AnswerImports {
                 .list();
     }
 
+    /**
+     * Titles of other imports of the same questionnaire of which rounds were made, also of those that are given up, with nearly
+     * as many answers (a tenth more or fewer); the newest first, five at the most.
+     */
+    public List<String> alike(AnswerImport view) {
+        return jdbc.sql("""
+                        select title from survey.answer_import
+                        where questionnaire_id = :questionnaire and id <> :id and round_id is not null
+                          and abs(answers - :answers) * 10 <= greatest(answers, :answers)
+                        order by uploaded_at desc limit 5
+                        """)
+                .param("questionnaire", view.questionnaire())
+                .param("id", view.id())
+                .param("answers", view.answers())
+                .query((row, number) -> row.getString("title"))
+                .list();
+    }
+
     public Faults faults(AnswerImport view) {
         List<Fault> kept = jdbc.sql("select * from survey.answer_import_fault where import_id = :id order by number")
                 .param("id", view.id())

@@ -116,6 +116,32 @@ class AnswerImportPagesTest {
     }
 
     @Test
+    void answersThatMayBeTheSameOnesAreTakenOnlyFromWhoeverSaysThatTheyAreOthers() {
+        assertThat(post(looked("第1回", rows(40)) + "/gathering")).hasStatus(302);
+        WaitingJobs.run(context);
+        String again = looked("直したもの", rows(39));
+        assertThat(get(again)).bodyText().contains("すでに取り込んでいます：第1回", "name=\"anew\"");
+        assertThat(post(again + "/gathering")).hasStatus(302);
+        WaitingJobs.run(context);
+        assertThat(city.one("select count(*) from survey.response"))
+                .as("not yet")
+                .isEqualTo(40L);
+        assertThat(post(again + "/gathering", "anew", "true")).hasStatus(302);
+        WaitingJobs.run(context);
+        assertThat(city.one("select count(*) from survey.response")).isEqualTo(79L);
+        assertThat(city.one("select count(*) from access.audit_entry where action = 'survey.answers-said-new'"))
+                .isEqualTo(1L);
+        assertThat(get(looked("別の部署", rows(20)))).bodyText().doesNotContain("すでに取り込んでいます");
+    }
+
+    private String looked(String title, String rows) {
+        String path = bring(title, ANSWERS + rows, questionnaire.toString());
+        post(path + "/columns", "f0", "0", "f1", "1", "f3", "2", "f4", "3", "f5", "4", "f8", "5");
+        WaitingJobs.run(context);
+        return path;
+    }
+
+    @Test
     void whatWasChosenIsUsedForTheNextFileOfTheQuestionnaire() {
         String path = bring("第1回", "列A,列B,列C\n総務課,3,4\n", questionnaire.toString());
         post(path + "/columns", "f0", "0", "f3", "1", "f4", "2");

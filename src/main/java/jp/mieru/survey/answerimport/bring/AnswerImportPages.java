@@ -40,7 +40,13 @@ class AnswerImportPages {
         }
         boolean there =
                 view.round() != null && rounds.find(RoundId.of(view.round())).isPresent();
-        return new ShownImport(asked.title().in(page.locale()), faults, sample, missing(view, asked, page), there);
+        return new ShownImport(
+                asked.title().in(page.locale()),
+                faults,
+                sample,
+                missing(view, asked, page),
+                view.isReady() ? imports.alike(view) : List.of(),
+                there);
     }
 
     /** Questions that no column answers. */

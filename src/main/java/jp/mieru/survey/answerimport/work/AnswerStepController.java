@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,12 +27,19 @@ class AnswerStepController {
 
     @PostMapping("/answer-imports/{id}/gathering")
     @Allow(Who.OFFICE_SURVEY)
-    String gather(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    String gather(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean anew,
+            Viewer viewer,
+            RedirectAttributes redirect) {
         if (imports.find(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!work.begin(viewer, id, AnswerTask.GATHER)) {
-            redirect.addFlashAttribute("flash", new Page.Flash("survey.answerimport.not_begun"));
+        switch (work.gather(viewer, id, anew)) {
+            case NOT_NOW -> redirect.addFlashAttribute("flash", new Page.Flash("survey.answerimport.not_begun"));
+            case MAY_BE_THE_SAME ->
+                redirect.addFlashAttribute("flash", new Page.Flash("survey.answerimport.alike.unsaid"));
+            case BEGUN -> {}
         }
         return "redirect:/answer-imports/" + id;
     }

@@ -50,7 +50,7 @@ final class UploadGate extends OncePerRequestFilter {
         if (!routes.isOne(request)) {
             throw new Unreadable(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), null);
         }
-        if (!routes.isOpen(request, viewers.of(new SignedIn(request)))) {
+        if (!routes.isOpen(request, viewers.of(new EarlyRequest(request)))) {
             throw new Unreadable(HttpStatus.FORBIDDEN.value(), null);
         }
     }
@@ -72,8 +72,8 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     /** Knows who is signed in earlier than the request itself does. */
-    private static final class SignedIn extends HttpServletRequestWrapper {
-        SignedIn(HttpServletRequest request) {
+    private static final class EarlyRequest extends HttpServletRequestWrapper {
+        EarlyRequest(HttpServletRequest request) {
             super(request);
         }
 

@@ -50,11 +50,12 @@ class TellOfPacks {
         this.clock = clock;
     }
 
-    /** Tells those who lead the units today; nobody where packs are missing, or heads have heard of this edition. */
+    /** Tells those who lead the units today; nobody where packs are missing, heads have heard of this edition, or may not read the round, which was gathered elsewhere. */
     @Transactional
     public void heads(RoundSummary round, Viewer viewer) {
         var figures = analyses.unitsOf(round.id());
-        if (work.of(round).filter(PackProgress::ready).isEmpty()
+        if (round.gathered()
+                || work.of(round).filter(PackProgress::ready).isEmpty()
                 || figures.isEmpty()
                 || !store.told(round.id(), analyses.edition(), viewer.account())) {
             return;

@@ -67,10 +67,16 @@ public class CountThemes {
 
     /** Counts all themes anew in all rounds if one of these was counted with another threshold, or never; otherwise does nothing. */
     void anew() {
-        themes.waitForOthers();
-        if (!counts.rounds().stream().allMatch(shares::isCounted)) {
-            count(all(), round -> true);
+        if (isOutdated()) {
+            themes.waitForOthers();
+            if (isOutdated()) { // or another node has done it meanwhile
+                count(all(), round -> true);
+            }
         }
+    }
+
+    private boolean isOutdated() {
+        return !shares.counted().containsAll(counts.rounds());
     }
 
     private List<UUID> all() {
@@ -84,11 +90,12 @@ public class CountThemes {
 
     /** The earliest round first, so that later ones find what was before. */
     private void count(List<UUID> some, Predicate<RoundSummary> which) {
+        Set<RoundId> counted = shares.counted();
         counts.rounds().stream()
                 .map(round -> rounds.find(round).orElseThrow())
                 .filter(which)
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
-                .forEach(round -> count(round.id(), shares.isCounted(round.id()) ? some : all()));
+                .forEach(round -> count(round.id(), counted.contains(round.id()) ? some : all()));
     }
 
     private void count(RoundId round, List<UUID> some) {

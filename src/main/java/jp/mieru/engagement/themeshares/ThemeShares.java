@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.engagement.analysis.Analyses;
@@ -59,16 +60,12 @@ public class ThemeShares {
         this.threshold = analyses.threshold();
     }
 
-    /** Whether a round's themes have been counted with the threshold of today. */
-    boolean isCounted(RoundId round) {
-        return jdbc.sql("""
-                        select exists (select from engagement.theme_counted
-                                       where round_id = :round and threshold = :threshold)
-                        """)
-                .param("round", round.value())
+    /** The rounds whose themes have been counted with the threshold of today. */
+    Set<RoundId> counted() {
+        return Set.copyOf(jdbc.sql("select round_id from engagement.theme_counted where threshold = :threshold")
                 .param("threshold", threshold)
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> RoundId.of(row.getObject("round_id", UUID.class)))
+                .list());
     }
 
     /** Notes that a round's themes are counted with the threshold of today. */

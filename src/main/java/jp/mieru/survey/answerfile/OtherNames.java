@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.platform.files.ColumnMapping;
 import jp.mieru.platform.text.Normal;
@@ -58,6 +59,9 @@ final class OtherNames {
     private static final String ENGLISH = "^(?:(?:in|to|at) )?(?:which|what|what is|please|select|choose|your|"
             + "please (?:select|choose|enter|state)|(?:select|choose|enter|state))(?: is| your| the| of the following)* %s\\b";
 
+    private static final Map<String, Pattern> ASKING = KNOWN.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, known -> asking(known.getValue())));
+
     private OtherNames() {}
 
     /** Whether a unit, a weight or an attribute is usually called so; never what only this questionnaire knows. */
@@ -67,14 +71,14 @@ final class OtherNames {
 
     /** Whether these words ask somebody for it by a usual name: あなたの所属を選んでください, "What is your age group?" */
     static boolean isAskedFor(AnswerField field, String words) {
-        String asked = Normal.code(words).toLowerCase(Locale.ROOT);
-        return of(field)
-                .map(Pattern::quote)
-                .anyMatch(name ->
-                        Pattern.compile(JAPANESE.formatted(name)).matcher(asked).find()
-                                || Pattern.compile(ENGLISH.formatted(name))
-                                        .matcher(asked)
-                                        .find());
+        Pattern asking = ASKING.get(field.key());
+        return asking != null
+                && asking.matcher(Normal.code(words).toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static Pattern asking(List<String> names) {
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        return Pattern.compile(JAPANESE.formatted(any) + "|" + ENGLISH.formatted(any));
     }
 
     private static Stream<String> of(AnswerField field) {

@@ -1,8 +1,12 @@
 package jp.mieru.survey.choosing;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,7 @@ public record UnitSearch(
         MORE;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -68,6 +72,13 @@ public record UnitSearch(
     public int length() {
         int shown = Math.clamp(number(rows, FEW), FEW, MOST);
         return wanted() == Step.MORE ? Math.min(shown + MORE, MOST) : shown;
+    }
+
+    /** All units that are chosen: those ticked in what is shown, null where there are none, and those not shown. */
+    public Set<Integer> chosen(@Nullable List<? extends @Nullable Integer> ticked) {
+        return Stream.concat(
+                        ticked == null ? Stream.of() : ticked.stream().filter(Objects::nonNull), chosenApart().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Units that are chosen and not shown. */

@@ -1,10 +1,7 @@
 package jp.mieru.survey.paperslips;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.mieru.survey.choosing.UnitSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +14,7 @@ public record PaperSlipForm(
         @Nullable List<@Nullable Integer> units, @Nullable Boolean again) {
     /** The units chosen, with those that the list does not show. */
     Set<Integer> chosen(UnitSearch search) {
-        return Stream.concat(
-                        units == null ? Stream.of() : units.stream().filter(Objects::nonNull),
-                        search.chosenApart().stream())
-                .collect(Collectors.toSet());
+        return search.chosen(units);
     }
 
     boolean anew() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.survey.choosing.UnitSearch;
 import jp.mieru.survey.letters.Letter;
@@ -53,7 +52,7 @@ public record ReminderForm(
 
     /** What was chosen, with what the list does not show. */
     Set<Integer> chosen(UnitSearch search) {
-        return Stream.concat(chosen().stream(), search.chosenApart().stream()).collect(Collectors.toSet());
+        return search.chosen(groups);
     }
 
     /** The letter; only after {@link #check} found nothing. */

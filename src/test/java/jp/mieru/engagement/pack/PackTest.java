@@ -154,6 +154,10 @@ class PackTest {
         post(packs);
         WaitingJobs.run(beans);
         assertThat(get(town.office, packs)).bodyText().contains("所属長に知らせる", "の配布資料ができました。所属の結果の画面から取り出せます。");
+        town.town.city.run("update survey.round set mode = 'gathered'");
+        post(packs + "/notices");
+        assertThat(told()).as("who may not read it").isEqualTo(0L);
+        town.town.city.run("update survey.round set mode = 'anonymous'");
         post(packs + "/notices");
         long heads = (long) told();
         assertThat(heads).isPositive();

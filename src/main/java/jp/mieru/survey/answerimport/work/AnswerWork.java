@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Work upon imports in the background: one piece at a time for each, seen by the whole office. */
 @Service
 public class AnswerWork {
-    private final Jobs jobs;
     /** What comes of asking for a round of the answers. */
     enum Gathering {
         BEGUN,
@@ -27,6 +26,7 @@ public class AnswerWork {
         MAY_BE_THE_SAME
     }
 
+    private final Jobs jobs;
     private final AnswerImports imports;
     private final AuditTrail audit;
 

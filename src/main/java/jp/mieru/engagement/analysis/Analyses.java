@@ -23,10 +23,12 @@ public class Analyses {
     public record Compared(RoundFigures now, @Nullable RoundFigures before) {}
 
     private final AnalysisStore store;
+    private final DetailStore details;
     private final int threshold;
 
-    Analyses(AnalysisStore store, @Value("${mieru.engagement.threshold:10}") int threshold) {
+    Analyses(AnalysisStore store, DetailStore details, @Value("${mieru.engagement.threshold:10}") int threshold) {
         this.store = store;
+        this.details = details;
         this.threshold = threshold;
     }
 
@@ -93,12 +95,12 @@ public class Analyses {
 
     /** What a unit says by attribute and question; {@link Forest#WHOLE} for the whole. One statement. */
     public UnitDetails details(RoundFigures figures, int unit) {
-        return store.details(figures, figures.slot(unit));
+        return details.of(figures, figures.slot(unit));
     }
 
     /** How each of these units answered each question, by index of the unit. One statement. */
     public Map<Integer, List<QuestionAnswers>> answers(RoundFigures figures, Collection<Integer> units) {
-        return store.answers(figures, units);
+        return details.answers(figures, units);
     }
 
     /** What the figures of today are made by; what was made of those of another edition is not shown any more. */

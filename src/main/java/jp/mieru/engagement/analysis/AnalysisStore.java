@@ -1,37 +1,24 @@
 package jp.mieru.engagement.analysis;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.mieru.engagement.scoring.Columns;
-import jp.mieru.engagement.suppression.Verdict;
-import jp.mieru.organization.UnitId;
-import jp.mieru.survey.AnsweringUnits;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundMode;
-import jp.mieru.survey.RoundState;
 import jp.mieru.survey.RoundSummary;
 import jp.mieru.survey.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what analyses have stored. */
+/** Reads which rounds are analysed, what they were and how their units score. */
 @Repository
 class AnalysisStore {
     private static final String WITH_BEFORE = """
@@ -154,75 +141,6 @@ class AnalysisStore {
         return new @Nullable Figure[head.units().size() + 1][head.measures().size()];
     }
 
-    /** What one slot of a round says by column and measure, and how it answered each question. One statement. */
-    UnitDetails details(RoundFigures figures, int slot) {
-        AnalysedRound head = figures.head();
-        Figure[][] found = new Figure[head.columns().size()][head.measures().size()];
-        Arrays.stream(found).forEach(column -> Arrays.fill(column, Figure.NONE));
-        List<QuestionAnswers> answers = new ArrayList<>();
-        jdbc.sql("""
-                        select c.*, case when coalesce(c.col, 0) = 0 then a.counts end as counts
-                        from engagement.analysis_answers a
-                        left join engagement.analysis_cell c
-                          on c.round_id = a.round_id and c.slot = a.slot and c.col between 0 and :last
-                        where a.round_id = :round and a.slot = :slot
-                        """)
-                .param("last", found.length - 1)
-                .param("round", head.round().value())
-                .param("slot", slot)
-                .query(row -> {
-                    Array counts = row.getArray("counts");
-                    if (counts != null) {
-                        answers.addAll(answers(head, (@Nullable Integer[]) counts.getArray()));
-                    }
-                    if (row.getObject("col") != null) {
-                        read(row, found[row.getInt("col")]);
-                    }
-                });
-        return new UnitDetails(new Breakdown(figures, found), answers);
-    }
-
-    /** How units answered each question, by slot. One statement. */
-    Map<Integer, List<QuestionAnswers>> answers(RoundFigures figures, Collection<Integer> slots) {
-        Map<Integer, List<QuestionAnswers>> found = new HashMap<>();
-        jdbc.sql("""
-                        select slot, counts from engagement.analysis_answers
-                        where round_id = :round and slot = any(:slots)
-                        """)
-                .param("round", figures.round().value())
-                .param("slots", slots.toArray(Integer[]::new))
-                .query(row -> {
-                    Array counts = row.getArray("counts");
-                    if (counts != null) {
-                        found.put(row.getInt("slot"), answers(figures.head(), (@Nullable Integer[]) counts.getArray()));
-                    }
-                });
-        return found;
-    }
-
-    private static List<QuestionAnswers> answers(AnalysedRound head, @Nullable Integer[] counts) {
-        return AnswerOptions.of(head.questionnaire()).stream()
-                .map(question -> answers(head, question, counts))
-                .toList();
-    }
-
-    private static QuestionAnswers answers(AnalysedRound head, AnswerOptions options, @Nullable Integer[] counts) {
-        int first = options.first();
-        Integer people = counts[first];
-        List<Integer> given = people == null || people == 0
-                ? List.of()
-                : IntStream.range(first + 1, options.dontKnow())
-                        .mapToObj(i -> Objects.requireNonNullElse(counts[i], 0))
-                        .toList();
-        return new QuestionAnswers(
-                options.question(),
-                head.questionnaire().questions().get(options.question()),
-                options.points(),
-                Objects.requireNonNullElse(people, 0),
-                given,
-                Objects.requireNonNullElse(counts[options.dontKnow()], 0));
-    }
-
     private List<RoundFigures> figures(List<AnalysedRound> heads, String which) {
         if (heads.isEmpty()) {
             return List.of();
@@ -234,100 +152,14 @@ class AnalysisStore {
                 .param("rounds", ids)
                 .query(row -> {
                     int at = ids.indexOf(row.getObject("round_id", UUID.class));
-                    read(row, figures.get(at)[row.getInt("slot")]);
+                    StoredCell.read(row, figures.get(at)[row.getInt("slot")]);
                 });
         return IntStream.range(0, heads.size())
                 .mapToObj(i -> new RoundFigures(heads.get(i), figures.get(i)))
                 .toList();
     }
 
-    private static void read(ResultSet row, @Nullable Figure[] into) throws SQLException {
-        String verdicts = row.getString("verdicts");
-        @Nullable
-        Integer[] people = (@Nullable Integer[]) row.getArray("people").getArray();
-        @Nullable Double[] scores = (@Nullable Double[]) row.getArray("scores").getArray();
-        @Nullable
-        Double[] variances = (@Nullable Double[]) row.getArray("variances").getArray();
-        Array stored = row.getArray("weights");
-        @Nullable
-        Double[] weights = stored == null ? new @Nullable Double[into.length] : (@Nullable Double[]) stored.getArray();
-        for (int i = 0; i < into.length; i++) {
-            Verdict verdict = VerdictLetters.verdict(verdicts.charAt(i));
-            into[i] = i < people.length
-                    ? new Figure(people[i], scores[i], variances[i], weights[i], verdict)
-                    : Figure.of(0, Double.NaN, Double.NaN, verdict);
-        }
-    }
-
     private AnalysedRound head(ResultSet row) throws SQLException {
-        RoundId round = RoundId.of(row.getObject("round_id", UUID.class));
-        Integer[] answered = (Integer[]) row.getArray("answered").getArray();
-        return new AnalysedRound(
-                new RoundSummary(
-                        round,
-                        row.getString("title"),
-                        row.getObject("opens_on", LocalDate.class),
-                        row.getObject("closes_on", LocalDate.class),
-                        RoundState.CLOSED,
-                        RoundMode.ofWord(row.getString("mode"))),
-                row.getInt("threshold"),
-                rounds.questionnaireOf(round),
-                scope(row.getArray("scope")),
-                texts(row, "measures"),
-                columns(row),
-                units(row),
-                identities(row.getArray("unit_ids")),
-                texts(row, "unit_kinds"),
-                Arrays.stream(answered).mapToInt(Integer::intValue).toArray());
-    }
-
-    private static Columns columns(ResultSet row) throws SQLException {
-        List<String> attributes = texts(row, "attributes");
-        List<String> values = texts(row, "attribute_values");
-        Integer[] owners = (Integer[]) row.getArray("value_attributes").getArray();
-        return new Columns(
-                attributes,
-                IntStream.range(0, attributes.size())
-                        .mapToObj(attribute -> IntStream.range(0, owners.length)
-                                .filter(value -> owners[value] == attribute)
-                                .mapToObj(values::get)
-                                .toList())
-                        .toList());
-    }
-
-    private static AnsweringUnits units(ResultSet row) throws SQLException {
-        List<String> codes = texts(row, "unit_codes");
-        List<String> names = texts(row, "unit_names");
-        @Nullable
-        Integer[] parents = (@Nullable Integer[]) row.getArray("unit_parents").getArray();
-        @Nullable
-        Integer[] asked = (@Nullable Integer[]) row.getArray("unit_asked").getArray();
-        List<AnsweringUnits.Unit> units = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            Integer parent = parents[i];
-            units.add(new AnsweringUnits.Unit(
-                    codes.get(i), names.get(i), parent == null ? null : codes.get(parent), asked[i]));
-        }
-        return new AnsweringUnits(units);
-    }
-
-    private static List<@Nullable UnitId> identities(Array ids) throws SQLException {
-        List<@Nullable UnitId> identities = new ArrayList<>();
-        for (@Nullable UUID id : (@Nullable UUID[]) ids.getArray()) {
-            identities.add(id == null ? null : new UnitId(id));
-        }
-        return identities;
-    }
-
-    private static Set<UnitId> scope(Array ids) throws SQLException {
-        Set<UnitId> scope = new HashSet<>();
-        for (UUID id : (UUID[]) ids.getArray()) {
-            scope.add(new UnitId(id));
-        }
-        return scope;
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+        return StoredHead.read(row, rounds.questionnaireOf(StoredHead.round(row)));
     }
 }

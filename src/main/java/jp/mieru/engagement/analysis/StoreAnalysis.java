@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.suppression.CellVerdicts;
 import jp.mieru.engagement.suppression.Verdict;
@@ -122,35 +121,11 @@ class StoreAnalysis {
                         cell[measure] = figures.figure(slot, column, measure);
                     }
                     if (Arrays.stream(cell).anyMatch(figure -> figure.verdict() != Verdict.NO_ANSWERS)) {
-                        copyCell(copy.add(round.round()).add(column).add(slot), cell);
+                        StoredCell.write(copy.add(round.round()).add(column).add(slot), cell);
                     }
                 }
             }
         }
-    }
-
-    /** Where nothing is shown the arrays are empty. */
-    private static void copyCell(CopyRows copy, Figure[] cell) throws SQLException {
-        var verdicts = new StringBuilder();
-        for (Figure figure : cell) {
-            verdicts.append(VerdictLetters.letter(figure.verdict()));
-        }
-        boolean weighted = Arrays.stream(cell).anyMatch(figure -> figure.weight() != null);
-        Figure[] told = Arrays.stream(cell).anyMatch(Figure::shown) ? cell : new Figure[0];
-        copy.add(verdicts)
-                .add(array(told, figure -> Objects.toString(figure.respondents(), NULL)))
-                .add(array(told, figure -> Objects.toString(figure.score(), NULL)))
-                .add(array(told, figure -> Objects.toString(figure.variance(), NULL)))
-                .add(weighted ? array(told, figure -> Objects.toString(figure.weight(), NULL)) : null)
-                .end();
-    }
-
-    private static StringJoiner array(Figure[] cell, Function<Figure, String> part) {
-        StringJoiner array = array();
-        for (Figure figure : cell) {
-            array.add(part.apply(figure));
-        }
-        return array;
     }
 
     private static void copyAnswers(Connection connection, AnalysedRound round, Answers answers) throws SQLException {

@@ -43,9 +43,11 @@ final class Arrivals {
     /**
      * What came of it.
      *
-     * @param times of all requests in milliseconds, the fastest first
+     * @param turnedAway requests that were told to come again, as they did
+     * @param calm seconds after which nobody was told so any more
+     * @param times of all requests that were served in milliseconds, the fastest first
      */
-    record Came(double seconds, int acknowledged, int failed, long[] times) {
+    record Came(double seconds, int acknowledged, int failed, long turnedAway, double calm, long[] times) {
         long percentile(double share) {
             return times[(int) Math.min(times.length - 1, Math.floor(share * times.length))];
         }
@@ -83,7 +85,8 @@ final class Arrivals {
         failed.stream().limit(10).forEach(System.err::println);
         long[] times = walk.times();
         Arrays.sort(times);
-        return new Came(seconds, acknowledged.get(), failed.size(), times);
+        double calm = walk.turnedAway() == 0 ? 0 : (walk.lastTurnedAway() - started) / (double) SECOND;
+        return new Came(seconds, acknowledged.get(), failed.size(), walk.turnedAway(), calm, times);
     }
 
     private void answer(int person, AtomicInteger acknowledged, Queue<String> failed) {

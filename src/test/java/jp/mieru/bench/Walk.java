@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import jp.mieru.survey.RoundId;
 
@@ -24,6 +26,7 @@ final class Walk {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern CHOSEN = Pattern.compile("type=\"radio\" name=\"(q\\d+)\" value=\"(\\d+)\"");
     private static final Pattern WRITTEN = Pattern.compile("<textarea[^>]* name=\"(q\\d+)\"");
+    private static final int BUSY = 503;
     private static final String NUMBER = "NUMBER";
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -33,6 +36,8 @@ final class Walk {
     private final String survey;
     private final List<String> turns = new ArrayList<>();
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
+    private final LongAdder turnedAway = new LongAdder();
+    private volatile long lastTurnedAway;
 
     Walk(String address, RoundId round) {
         this.address = address;
@@ -59,8 +64,20 @@ final class Walk {
         return times.stream().mapToLong(Long::longValue).toArray();
     }
 
+    /** How many requests were told to come again since the times were last forgotten. */
+    long turnedAway() {
+        return turnedAway.sum();
+    }
+
+    /** When the last of them was sent, as {@link System#nanoTime}; 0 for none. */
+    long lastTurnedAway() {
+        return lastTurnedAway;
+    }
+
     void forgetTimes() {
         times.clear();
+        turnedAway.reset();
+        lastTurnedAway = 0;
     }
 
     /** How many requests a person makes. */
@@ -130,11 +147,20 @@ final class Walk {
         return answer;
     }
 
+    /** Sends a request, again and again as long as the server is too busy, when it says; the time is that of the last. */
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var started = System.nanoTime();
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        times.add((System.nanoTime() - started) / 1_000_000);
-        return answer;
+        while (true) {
+            var started = System.nanoTime();
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != BUSY) {
+                times.add((System.nanoTime() - started) / 1_000_000);
+                return answer;
+            }
+            turnedAway.increment();
+            lastTurnedAway = started;
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
+        }
     }
 
     private static boolean isSent(HttpResponse<String> answer) {

@@ -2,6 +2,7 @@ package jp.mieru.access.signin;
 
 import jp.mieru.access.policy.CurrentViewer;
 import jp.mieru.access.policy.UploadRoutes;
+import jp.mieru.platform.web.BusyPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** How a browser signs in, and what every answer says about itself. */
@@ -29,6 +31,8 @@ class SignInSettings {
             ObjectProvider<ProviderSignIn> provider,
             UploadRoutes uploads,
             CurrentViewer viewers,
+            Places places,
+            BusyPage busy,
             @Value("${mieru.access.https:false}") boolean https)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()) // each handler has its own rule
@@ -44,6 +48,7 @@ class SignInSettings {
                 .requestCache(cache -> cache.requestCache(PageEntryPoint.wantedPages()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers(headers, https));
+        http.addFilterAfter(new Admission(places, busy), HeaderWriterFilter.class);
         http.addFilterBefore(new UploadGate(uploads, viewers), CsrfFilter.class);
         for (var offered : provider) {
             offered.into(http, outcome);

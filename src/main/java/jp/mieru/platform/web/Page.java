@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import jp.mieru.platform.time.Japan;
@@ -44,15 +43,7 @@ public record Page(
 
     /** What a document knows that is made for paper: the reader's language and nothing of any request. */
     public static Page onPaper(Locale locale, MessageSource messages) {
-        return new Page(
-                locale,
-                messages,
-                new Shell("", null, "", List.of(), 0, false, 0),
-                new Csrf("", "", ""),
-                "",
-                "",
-                UnaryOperator.identity(),
-                null);
+        return new Page(locale, messages, Shell.EMPTY, new Csrf("", "", ""), "", "", UnaryOperator.identity(), null);
     }
 
     /** The text of a key in the reader's language. */

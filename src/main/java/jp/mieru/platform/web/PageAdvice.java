@@ -58,6 +58,11 @@ class Pages {
                 flash(request));
     }
 
+    /** A page that does not know who reads it. */
+    Page withoutReader(HttpServletRequest request, Locale locale) {
+        return new Page(locale, messages, Shell.EMPTY, NONE, request.getRequestURI(), "", this::versioned, null);
+    }
+
     private String versioned(String path) {
         var found = resources.getForLookupPath(path);
         return found == null ? path : found;

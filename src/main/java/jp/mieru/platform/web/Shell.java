@@ -22,6 +22,7 @@ public record Shell(
         int unreadNotices,
         boolean demo,
         long sessionSeconds) {
+    static final Shell EMPTY = new Shell("", null, "", List.of(), 0, false, 0);
 
     /** A group of links under one heading (message key). */
     public record Section(String key, List<Link> links) {}

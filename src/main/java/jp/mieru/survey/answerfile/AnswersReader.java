@@ -2,12 +2,9 @@ package jp.mieru.survey.answerfile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,16 +13,10 @@ import jp.mieru.platform.files.Limits;
 import jp.mieru.platform.files.Row;
 import jp.mieru.platform.files.Table;
 import jp.mieru.platform.files.Tables;
-import jp.mieru.platform.text.CodePoints;
-import jp.mieru.platform.text.Normal;
 import jp.mieru.survey.AnsweringUnits;
-import jp.mieru.survey.AnsweringUnits.Unit;
-import jp.mieru.survey.Forest;
 import jp.mieru.survey.format.AnswersFormat;
 import jp.mieru.survey.format.Columns;
-import jp.mieru.survey.questionnaire.Choice;
 import jp.mieru.survey.questionnaire.Question;
-import jp.mieru.survey.questionnaire.QuestionType;
 import jp.mieru.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +26,12 @@ import org.jspecify.annotations.Nullable;
  * answered.
  */
 public final class AnswersReader {
-    private static final String FAULT = "survey.format.fault.";
-    private static final int LONGEST_WORDS = 10_000;
-    private static final double HEAVIEST = 1e9;
-    private static final int MOST_UNITS = 20_000;
+    static final String FAULT = "survey.format.fault.";
 
-    private final Questionnaire questionnaire;
-    private final @Nullable AnsweringUnits given;
-    private final Map<String, Integer> found = new LinkedHashMap<>();
-    private final Map<String, Integer> byName;
-    private final AnswerMapping mapping;
-    private final Cells cells;
     private final Table table;
-    private final List<AnswerCell> meanings;
+    private final NamedUnits units;
+    private final AnswerRowReader rows;
     private long answers;
-    private long blanks;
 
     private AnswersReader(
             Questionnaire questionnaire,
@@ -57,15 +39,9 @@ public final class AnswersReader {
             Table table,
             AnswerMapping mapping,
             Cells cells) {
-        this.questionnaire = questionnaire;
-        this.given = given;
-        this.byName = given == null ? Map.of() : UnitNames.of(given);
         this.table = table;
-        this.mapping = mapping;
-        this.cells = cells;
-        this.meanings = questionnaire.questions().stream()
-                .map(question -> new AnswerCell(questionnaire, question))
-                .toList();
+        this.units = new NamedUnits(given);
+        this.rows = new AnswerRowReader(questionnaire, units, table.faults(), mapping, cells);
     }
 
     /**
@@ -138,136 +114,14 @@ public final class AnswersReader {
             table.forEach(row -> read(row, sink));
         }
         faults.addAll(table.faults());
-        return gathered();
+        return new GatheredAnswers(units.all(), answers, units.count(), rows.blanks());
     }
 
     private void read(Row row, Consumer<GatheredAnswer> sink) {
-        long before = table.faults().count();
-        int unit = unit(row);
-        double weight = weight(row);
-        List<@Nullable String> attributes = attributes(row);
-        List<@Nullable Double> numbers = new ArrayList<>();
-        List<@Nullable String> words = new ArrayList<>();
-        for (int i = 0; i < meanings.size(); i++) {
-            numbers.add(number(row, i));
-            words.add(words(row, i));
-        }
-        if (table.faults().count() == before) {
+        GatheredAnswer answer = rows.read(row);
+        if (answer != null) {
             answers++;
-            sink.accept(new GatheredAnswer(unit, weight, attributes, numbers, words));
+            sink.accept(answer);
         }
-    }
-
-    private int unit(Row row) {
-        String code = cells.code(row, AnswersFormat.UNIT);
-        if (code.isEmpty()) {
-            fault(row, AnswersFormat.UNIT, "missing");
-            return Forest.WHOLE;
-        }
-        row.requireNoFormula(mapping.place(AnswersFormat.UNIT), code);
-        Integer before = found.get(code);
-        if (before != null) {
-            return before;
-        }
-        int known = given == null ? found.size() : given.indexOf(code);
-        int unit = known == Forest.WHOLE ? byName.getOrDefault(Normal.code(code), Forest.WHOLE) : known;
-        if (unit == Forest.WHOLE) {
-            fault(row, AnswersFormat.UNIT, "unknown_unit");
-        } else if (found.size() >= MOST_UNITS) {
-            fault(row, AnswersFormat.UNIT, "many_units", MOST_UNITS);
-        } else {
-            found.put(code, unit);
-        }
-        return unit;
-    }
-
-    private double weight(Row row) {
-        if (mapping.place(AnswersFormat.WEIGHT) == Columns.NONE) {
-            return 1;
-        }
-        OptionalDouble weight = AnswerCell.parse(cells.code(row, AnswersFormat.WEIGHT));
-        if (weight.isEmpty() || !(weight.getAsDouble() > 0) || weight.getAsDouble() > HEAVIEST) {
-            fault(row, AnswersFormat.WEIGHT, "weight");
-        }
-        return weight.orElse(1);
-    }
-
-    private List<@Nullable String> attributes(Row row) {
-        List<@Nullable String> values = new ArrayList<>();
-        for (String attribute : questionnaire.attributes()) {
-            String value = cells.code(row, attribute);
-            if (!value.isEmpty()) {
-                row.requireNoFormula(mapping.place(attribute), value);
-            }
-            values.add(value.isEmpty() ? null : value);
-        }
-        return Collections.unmodifiableList(values);
-    }
-
-    private @Nullable Double number(Row row, int ordinal) {
-        Question question = questionnaire.questions().get(ordinal);
-        if (mapping.isDivided(question)) {
-            return divided(row, question);
-        }
-        String cell = cells.raw(row, question.code());
-        if (question.type() == QuestionType.TEXT ? Normal.isBlank(cell) : cells.isBlank(cell)) {
-            blanks++;
-            return null;
-        }
-        if (question.type() == QuestionType.TEXT) {
-            return null;
-        }
-        AnswerCell meaning = meanings.get(ordinal);
-        Double translated = meaning.read(cells.raw(row, question.code()));
-        Double number = translated != null ? translated : meaning.read(cells.written(row, question.code()));
-        if (number == null) {
-            fault(row, question.code(), meaning.reason());
-        }
-        return number;
-    }
-
-    /** A question whose choices have columns of their own: nobody who took none is known to have answered. */
-    private @Nullable Double divided(Row row, Question question) {
-        int sum = 0;
-        for (int place = 0; place < question.choices().size(); place++) {
-            Choice choice = question.choices().get(place);
-            String key = AnswerField.key(question, choice);
-            switch (ChoiceCell.of(cells.raw(row, key), cells.written(row, key), choice)) {
-                case TAKEN -> sum |= 1 << place;
-                case NOT_TAKEN -> {}
-                case UNCLEAR -> fault(row, key, "answer_taken");
-            }
-        }
-        if (sum == 0) {
-            blanks++;
-            return null;
-        }
-        return (double) sum;
-    }
-
-    private @Nullable String words(Row row, int ordinal) {
-        Question question = questionnaire.questions().get(ordinal);
-        String cell = cells.written(row, question.code());
-        if (question.type() != QuestionType.TEXT || Normal.isBlank(cell)) {
-            return null;
-        }
-        if (CodePoints.length(cell) > LONGEST_WORDS) {
-            fault(row, question.code(), "answer_words");
-        }
-        return cell;
-    }
-
-    private void fault(Row row, String field, String reason, Object... arguments) {
-        table.faults().add(row.fault(mapping.place(field), FAULT + reason, arguments));
-    }
-
-    private GatheredAnswers gathered() {
-        AnsweringUnits units = given != null
-                ? given
-                : new AnsweringUnits(found.keySet().stream()
-                        .map(code -> new Unit(code, code, null, null))
-                        .toList());
-        long named = found.values().stream().distinct().count();
-        return new GatheredAnswers(units, answers, (int) named, blanks);
     }
 }

@@ -1,23 +1,15 @@
 package jp.mieru.survey.answerimport;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import jp.mieru.access.Viewer;
-import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.files.Heading;
 import jp.mieru.survey.answerfile.AnswerMapping;
 import jp.mieru.survey.answerfile.GatheredAnswers;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,12 +24,12 @@ public class AnswerImports {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final AnswerImportFaults keptFaults;
     private final Clock clock;
 
-    AnswerImports(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    AnswerImports(JdbcClient jdbc, AnswerImportFaults keptFaults, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.keptFaults = keptFaults;
         this.clock = clock;
     }
 
@@ -80,14 +72,14 @@ public class AnswerImports {
     public List<AnswerImport> latest() {
         return jdbc.sql(ALL + " order by i.uploaded_at desc limit :most")
                 .param("most", MOST)
-                .query((row, number) -> view(row))
+                .query((row, number) -> AnswerImportRow.of(row))
                 .list();
     }
 
     public Optional<AnswerImport> find(UUID id) {
         return jdbc.sql(ALL + " where i.id = :id")
                 .param("id", id)
-                .query((row, number) -> view(row))
+                .query((row, number) -> AnswerImportRow.of(row))
                 .optional();
     }
 
@@ -119,7 +111,7 @@ public class AnswerImports {
                 .param("fields", fields.toArray(String[]::new))
                 .param("places", fields.stream().map(mapping::place).toArray(Integer[]::new))
                 .update();
-        faults(id, new Faults());
+        keptFaults.keep(id, new Faults());
     }
 
     public void checked(UUID id, GatheredAnswers answered, List<String> sample, Faults faults) {
@@ -136,7 +128,7 @@ public class AnswerImports {
                 .param("faults", faults.count())
                 .param("sample", sample.toArray(String[]::new))
                 .update();
-        faults(id, faults);
+        keptFaults.keep(id, faults);
     }
 
     public void refused(UUID id, Faults faults) {
@@ -145,7 +137,7 @@ public class AnswerImports {
                 .param("now", OffsetDateTime.now(clock))
                 .param("faults", faults.count())
                 .update();
-        faults(id, faults);
+        keptFaults.keep(id, faults);
     }
 
     public void workedOnBy(UUID id, UUID job) {
@@ -191,84 +183,5 @@ public class AnswerImports {
                 .param("answers", view.answers())
                 .query((row, number) -> row.getString("title"))
                 .list();
-    }
-
-    public Faults faults(AnswerImport view) {
-        List<Fault> kept = jdbc.sql("select * from survey.answer_import_fault where import_id = :id order by number")
-                .param("id", view.id())
-                .query((row, number) -> new Fault(
-                        row.getString("file"),
-                        row.getLong("line"),
-                        row.getString("column_name"),
-                        row.getString("value"),
-                        row.getString("reason"),
-                        List.of((Object[]) row.getArray("arguments").getArray())))
-                .list();
-        return Faults.of(kept, view.faults());
-    }
-
-    private void faults(UUID id, Faults faults) {
-        jdbc.sql("delete from survey.answer_import_fault where import_id = :id")
-                .param("id", id)
-                .update();
-        List<Fault> kept = faults.list();
-        batches.batchUpdate(
-                """
-                insert into survey.answer_import_fault
-                    (import_id, number, file, line, column_name, value, reason, arguments)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                IntStream.range(0, kept.size())
-                        .mapToObj(i -> new Object[] {
-                            id,
-                            i,
-                            kept.get(i).file(),
-                            kept.get(i).line(),
-                            kept.get(i).shownColumn(),
-                            kept.get(i).shownValue(),
-                            kept.get(i).reason(),
-                            kept.get(i).args().stream().map(String::valueOf).toArray(String[]::new)
-                        })
-                        .toList());
-    }
-
-    private static AnswerImport view(ResultSet row) throws SQLException {
-        List<String> tops = texts(row, "tops");
-        List<String> belows = texts(row, "belows");
-        List<String> fields = texts(row, "fields");
-        Integer[] places = (Integer[]) row.getArray("places").getArray();
-        var mapping = new HashMap<String, Integer>();
-        IntStream.range(0, fields.size()).forEach(i -> mapping.put(fields.get(i), places[i]));
-        OffsetDateTime checked = row.getObject("checked_at", OffsetDateTime.class);
-        return new AnswerImport(
-                row.getObject("id", UUID.class),
-                row.getObject("questionnaire_id", UUID.class),
-                row.getString("title"),
-                row.getObject("account", UUID.class),
-                row.getString("actor"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("by_organization"),
-                IntStream.range(0, tops.size())
-                        .mapToObj(i -> new Heading(tops.get(i), belows.get(i)))
-                        .toList(),
-                texts(row, "examples"),
-                new AnswerMapping(mapping),
-                checked == null ? null : checked.toInstant(),
-                row.getLong("answers"),
-                row.getInt("units"),
-                row.getLong("blanks"),
-                row.getLong("faults"),
-                texts(row, "sample"),
-                uuid(row, "job_id"),
-                uuid(row, "round_id"),
-                row.getString("files"));
-    }
-
-    private static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -7,6 +7,7 @@ import jp.mieru.platform.web.Page;
 import jp.mieru.survey.AttributeLabels;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.answerimport.AnswerImport;
+import jp.mieru.survey.answerimport.AnswerImportFaults;
 import jp.mieru.survey.answerimport.AnswerImports;
 import jp.mieru.survey.answerimport.columns.ColumnChoices;
 import jp.mieru.survey.answerimport.work.Sample;
@@ -18,18 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerImportPages {
     private final AnswerImports imports;
+    private final AnswerImportFaults found;
     private final ColumnChoices columns;
     private final RoundStore rounds;
 
-    AnswerImportPages(AnswerImports imports, ColumnChoices columns, RoundStore rounds) {
+    AnswerImportPages(AnswerImports imports, AnswerImportFaults found, ColumnChoices columns, RoundStore rounds) {
         this.imports = imports;
+        this.found = found;
         this.columns = columns;
         this.rounds = rounds;
     }
 
     ShownImport of(AnswerImport view, Page page) {
         Questionnaire asked = columns.asked(view);
-        Faults faults = imports.faults(view);
+        Faults faults = found.of(view);
         var sample = new ArrayList<ShownImport.Line>();
         List<String> names = sampled(asked, page);
         int fields = Sample.fields(asked);

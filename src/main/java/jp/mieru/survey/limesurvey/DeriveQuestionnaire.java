@@ -5,11 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import jp.mieru.platform.files.Heading;
-import jp.mieru.survey.answerfile.AnswerField;
-import jp.mieru.survey.answerfile.AnswerMapping;
 import jp.mieru.survey.format.AnswersFormat;
 import jp.mieru.survey.limesurvey.Structure.Asked;
 import jp.mieru.survey.limesurvey.Structure.Group;
@@ -26,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a questionnaire of a structure. Each group is a section; the lines of a table are questions of one construct, other
- * scale questions of a group another one; a scale that begins with what agrees is a reversed one. Questions for the unit and for attributes, told by their names, become that.
+ * scale questions of a group another one; a scale that begins with what agrees is a reversed one. Questions for the unit and
+ * for attributes become that.
  */
 public final class DeriveQuestionnaire {
-    private static final List<String> ATTRIBUTES =
-            List.of("ageBand", "gender", "jobFamily", "position", "serviceLength", "employmentType");
-
-    private final List<Scale> scales = new ArrayList<>();
+    private final SharedScales scales = new SharedScales();
     private final Map<String, Construct> constructs = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
@@ -42,7 +36,7 @@ public final class DeriveQuestionnaire {
     private final List<String> leftOut = new ArrayList<>();
 
     private DeriveQuestionnaire(Structure structure) {
-        this.people = ofPeople(structure);
+        this.people = PeopleQuestions.of(structure);
     }
 
     public static Derived of(Structure structure) {
@@ -50,42 +44,15 @@ public final class DeriveQuestionnaire {
         structure.groups().forEach(made::group);
         var questionnaire = new Questionnaire(
                 structure.title(),
-                made.scales,
+                made.scales.all(),
                 List.copyOf(made.constructs.values()),
                 List.of(),
                 made.questions,
-                ATTRIBUTES.stream().filter(made.attributes::contains).toList(),
+                PeopleQuestions.ATTRIBUTES.stream()
+                        .filter(made.attributes::contains)
+                        .toList(),
                 made.sections);
         return new Derived(questionnaire, made.leftOut);
-    }
-
-    /** Which questions tell the unit or an attribute: by code of the question. */
-    private static Map<String, String> ofPeople(Structure structure) {
-        List<Asked> single = structure.questions().stream()
-                .filter(asked -> asked.lines().isEmpty())
-                .toList();
-        var fields = new ArrayList<AnswerField>();
-        fields.add(new AnswerField(AnswersFormat.UNIT, AnswerField.Kind.UNIT, null, null));
-        ATTRIBUTES.forEach(name -> fields.add(new AnswerField(name, AnswerField.Kind.ATTRIBUTE, null, null)));
-        var found = new LinkedHashMap<String, String>();
-        for (boolean byText : List.of(false, true)) {
-            AnswerMapping guess = AnswerMapping.guessOf(
-                    fields,
-                    single.stream()
-                            .map(asked -> new Heading(byText ? spoken(asked.text()) : asked.code(), ""))
-                            .toList());
-            fields.forEach(field -> {
-                int place = guess.place(field.key());
-                if (place >= 0 && !found.containsValue(field.key())) {
-                    found.putIfAbsent(single.get(place).code(), field.key());
-                }
-            });
-        }
-        return found;
-    }
-
-    private static String spoken(Text text) {
-        return Objects.requireNonNullElse(text.ja(), Objects.requireNonNullElse(text.en(), ""));
     }
 
     private void group(Group group) {
@@ -106,11 +73,18 @@ public final class DeriveQuestionnaire {
 
     private void question(Asked asked, String section, Group group) {
         switch (asked.type()) {
-            case "F", "H" -> table(asked, scale(asked, asked.answers()), section);
-            case "A" -> table(asked, numbered(asked, 5), section);
-            case "B" -> table(asked, numbered(asked, 10), section);
+            case "F", "H" -> table(asked, scales.of(asked), section);
+            case "A" -> table(asked, scales.numbered(asked, 5), section);
+            case "B" -> table(asked, scales.numbered(asked, 10), section);
             case "5" ->
-                add(asked, "", asked.text(), QuestionType.SCALE, numbered(asked, 5), ofGroup(section, group), section);
+                add(
+                        asked,
+                        "",
+                        asked.text(),
+                        QuestionType.SCALE,
+                        scales.numbered(asked, 5),
+                        ofGroup(section, group),
+                        section);
             case "L", "!", "O" -> oneOf(asked, section, group);
             case "M", "P" -> choices(asked, QuestionType.CHOICES, asked.lines(), section);
             case "Y" -> add(asked, "", asked.text(), QuestionType.YESNO, null, null, section);
@@ -130,7 +104,7 @@ public final class DeriveQuestionnaire {
     private void oneOf(Asked asked, String section, Group group) {
         boolean numbers =
                 asked.answers().stream().allMatch(answer -> answer.code().matches("\\d{1,2}"));
-        Scale scale = numbers ? scale(asked, asked.answers()) : null;
+        Scale scale = numbers ? scales.of(asked) : null;
         if (scale == null || ScaleDirection.of(scale.labels()) == ScaleDirection.UNKNOWN) {
             choices(asked, QuestionType.CHOICE, asked.answers(), section);
         } else {
@@ -200,30 +174,5 @@ public final class DeriveQuestionnaire {
                 List.of(),
                 section,
                 null));
-    }
-
-    private Scale numbered(Asked asked, int points) {
-        var all = new ArrayList<Integer>();
-        for (int point = 1; point <= points; point++) {
-            all.add(point);
-        }
-        return same(new Scale(asked.code(), all, null, List.of()));
-    }
-
-    private @Nullable Scale scale(Asked asked, List<Item> answers) {
-        return AnswerScale.of(asked.code(), answers).map(this::same).orElse(null);
-    }
-
-    /** The scale that says the same already, if there is one. */
-    private Scale same(Scale scale) {
-        for (Scale known : scales) {
-            if (known.points().equals(scale.points())
-                    && known.labels().equals(scale.labels())
-                    && Objects.equals(known.dontKnow(), scale.dontKnow())) {
-                return known;
-            }
-        }
-        scales.add(scale);
-        return scale;
     }
 }

@@ -1,28 +1,18 @@
 package jp.mieru.survey.roundpages;
 
 import gg.jte.Content;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.organization.UnitTree;
-import jp.mieru.organization.Units;
-import jp.mieru.platform.web.Choice;
-import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Parts;
 import jp.mieru.survey.RoundId;
-import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.RoundSummary;
-import jp.mieru.survey.ballot.ToldUnits;
 import jp.mieru.survey.builder.QuestionnaireStore;
 import jp.mieru.survey.round.PlanRound;
 import jp.mieru.survey.round.RoundPurposes;
@@ -43,39 +33,34 @@ import org.springframework.web.servlet.ModelAndView;
 /** The office's rounds: plan them, see how they go. */
 @Controller
 class RoundController {
-    private static final int DEEPEST_CHOICE = 1;
-
     private final RoundStore rounds;
     private final QuestionnaireStore questionnaires;
     private final PlanRound planRound;
+    private final RoundFormPage formPage;
     private final EstimateReach estimateReach;
     private final RoundPurposes purposes;
     private final List<RoundPart> roundParts;
     private final Parts parts;
-    private final Units units;
-    private final Clock clock;
 
     RoundController(
             RoundStore rounds,
             QuestionnaireStore questionnaires,
             PlanRound planRound,
+            RoundFormPage formPage,
             EstimateReach estimateReach,
             RoundPurposes purposes,
             List<RoundPart> roundParts,
-            Parts parts,
-            Units units,
-            Clock clock) {
+            Parts parts) {
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.planRound = planRound;
+        this.formPage = formPage;
         this.estimateReach = estimateReach;
         this.purposes = purposes;
         this.roundParts = roundParts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))
                 .toList();
         this.parts = parts;
-        this.units = units;
-        this.clock = clock;
     }
 
     @GetMapping("/survey-rounds")
@@ -110,23 +95,7 @@ class RoundController {
     ModelAndView create(
             @ModelAttribute(name = "page", binding = false) Page page,
             @RequestParam(required = false) @Nullable UUID questionnaire) {
-        LocalDate today = LocalDate.now(clock);
-        var form = new RoundForm(
-                questionnaire,
-                "",
-                page.date(today),
-                page.date(today.plusWeeks(2)),
-                List.of(),
-                RoundMode.ANONYMOUS.word(),
-                ToldUnits.UNITS.word(),
-                "",
-                purpose(page, Locale.JAPANESE),
-                purpose(page, Locale.ENGLISH));
-        return form(Fields.of(page, "survey.round.form.", form), HttpStatus.OK);
-    }
-
-    private static String purpose(Page page, Locale language) {
-        return page.messages().getMessage("survey.round.purpose", new Object[0], language);
+        return formPage.begun(page, questionnaire);
     }
 
     /** What anonymous answers would tell, with the form as it is. */
@@ -136,7 +105,7 @@ class RoundController {
             @ModelAttribute(name = "page", binding = false) Page page,
             @ModelAttribute("form") RoundForm form,
             BindingResult result) {
-        ModelAndView view = form(Fields.of(page, "survey.round.form.", result), HttpStatus.OK);
+        ModelAndView view = formPage.typed(page, result, HttpStatus.OK);
         view.addObject("reach", estimateReach.of(form));
         return view;
     }
@@ -161,50 +130,6 @@ class RoundController {
             }
             result.rejectValue("title", "survey.round.fault.taken");
         }
-        return form(Fields.of(page, "survey.round.form.", result), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView form(Fields fields, HttpStatus status) {
-        var view = new ModelAndView("survey/round/new");
-        view.addObject("fields", fields);
-        view.addObject(
-                "questionnaires",
-                questionnaires.all().stream()
-                        .map(stored -> new Choice(
-                                stored.id().toString(),
-                                stored.questionnaire().title().in(fields.page().locale())))
-                        .toList());
-        view.addObject("units", departments());
-        view.addObject(
-                "modes",
-                RoundForm.MODES.stream()
-                        .map(mode -> choice(mode, fields.page()))
-                        .toList());
-        view.addObject(
-                "told",
-                Arrays.stream(ToldUnits.values())
-                        .map(told -> choice("survey.round.told." + told.word(), told.word(), fields.page()))
-                        .toList());
-        view.setStatus(status);
-        return view;
-    }
-
-    private List<Choice> departments() {
-        return units.asOf(LocalDate.now(clock)).units().stream()
-                .filter(unit -> unit.depth() == DEEPEST_CHOICE)
-                .map(RoundController::choice)
-                .toList();
-    }
-
-    private static Choice choice(RoundMode mode, Page page) {
-        return choice("survey.round.mode." + mode.word(), mode.word(), page);
-    }
-
-    private static Choice choice(String key, String word, Page page) {
-        return new Choice(word, page.t(key), page.t(key + ".text"));
-    }
-
-    private static Choice choice(UnitTree.Unit unit) {
-        return new Choice(unit.id().toString(), unit.name());
+        return formPage.typed(page, result, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

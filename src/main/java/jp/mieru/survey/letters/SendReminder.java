@@ -62,17 +62,17 @@ public class SendReminder {
         if (groups.stream().allMatch(group -> group.count().waiting() == 0)) {
             return new Outcome.NobodyWaits();
         }
-        return send(round, Reminder.Kind.OFFICE, groups, now.unitsOf(ordinals(groups)), letter, actor);
+        return send(round, Reminder.Kind.OFFICE, groups, now.units().inGroups(ordinals(groups)), letter, actor);
     }
 
     /** From a head to everybody asked in these units, whether they have answered or not. */
     @Transactional
     public Outcome toEverybody(RoundSummary round, Set<Integer> units, Letter letter, Viewer actor) {
         RoundRates now = rates.of(round.id());
-        if (now.askedIn(units) == 0) {
+        if (now.units().askedIn(units) == 0) {
             return new Outcome.NobodyWaits();
         }
-        Map<Integer, Set<Integer>> unitsByGroup = now.unitsByGroup();
+        Map<Integer, Set<Integer>> unitsByGroup = now.units().byGroup();
         List<Group> groups = now.groups().stream()
                 .filter(group -> units.containsAll(unitsByGroup.getOrDefault(group.ordinal(), Set.of())))
                 .toList();

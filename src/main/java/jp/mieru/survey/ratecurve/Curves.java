@@ -41,7 +41,8 @@ class Curves {
         if (asked < RoundRates.FEWEST) {
             return Optional.empty();
         }
-        Set<Integer> counted = unit == null ? rates.allUnits() : rates.countedIn(unit.ordinal());
+        Set<Integer> counted =
+                unit == null ? rates.units().all() : rates.units().countedIn(unit.ordinal());
         LocalDate last = lastDay(round, closedOn());
         return Optional.of(Curve.of(round.title(), round.opensOn(), last, asked, byDay(round.id(), counted)));
     }

@@ -79,7 +79,7 @@ class RatesController {
         List<Rate> below = goal == null
                 ? List.of()
                 : seen.stream().filter(rate -> rate.count().isBelow(goal)).toList();
-        UnitIndex index = all.index();
+        UnitIndex index = all.units().index();
         List<Rate> listed = inOrder(order, seen, below).stream()
                 .filter(rate -> search.finds(index, rate.ordinal()))
                 .toList();

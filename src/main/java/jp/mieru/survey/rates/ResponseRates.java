@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class ResponseRates {
     private record Round(UUID id, String title, LocalDate closesOn) {}
 
-    private record Counted(Round round, RoundRates.Unit unit) {}
+    private record Counted(Round round, RoundUnits.Unit unit) {}
 
     private final JdbcClient jdbc;
 
@@ -85,7 +85,7 @@ public class ResponseRates {
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getObject("closes_on", LocalDate.class)),
-                new RoundRates.Unit(
+                new RoundUnits.Unit(
                         unit(row.getObject("unit_id", UUID.class)),
                         row.getString("code"),
                         row.getString("name"),

@@ -3,50 +3,43 @@ package jp.mieru.survey.rates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.Forest;
-import jp.mieru.survey.ballot.BallotUnits;
-import jp.mieru.survey.choosing.UnitIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rates of a round at one moment. People are counted in groups of at least five, so that no rate, nor one taken from
- * another, tells of so few that one could tell who it is. Pure. The groups follow from who was asked and never change.
+ * another, tells of so few that one could tell who it is. Pure.
  */
 public final class RoundRates {
     /** The fewest people asked who are counted together, where as many are asked at all. */
     public static final int FEWEST = 5;
 
-    /** A unit of the round with the people asked directly in it; {@code parent} is its place in the list or {@link Forest#WHOLE}. */
-    record Unit(@Nullable UnitId id, String code, String name, int parent, Count own) {}
-
-    private final List<Unit> units;
-    private final Forest forest;
-    private final int[] groups;
+    private final RoundUnits units;
     private final Count[] grouped;
     private final Count[] within;
 
-    RoundRates(List<Unit> units) {
-        this.units = units;
-        this.forest = Forest.of(units.stream().mapToInt(Unit::parent).toArray());
-        int[] asked = units.stream().mapToInt(unit -> unit.own().asked()).toArray();
-        this.groups = BallotUnits.of(forest, asked, FEWEST);
+    RoundRates(List<RoundUnits.Unit> asked) {
+        this.units = new RoundUnits(asked, FEWEST);
         this.grouped = new Count[units.size() + 1];
         Arrays.fill(grouped, Count.NONE);
+        Forest forest = units.forest();
         for (int i = 0; i < units.size(); i++) {
-            grouped[forest.slot(groups[i])] =
-                    grouped[forest.slot(groups[i])].plus(units.get(i).own());
+            int slot = forest.slot(units.group(i));
+            grouped[slot] = grouped[slot].plus(units.get(i).own());
         }
         this.within = grouped.clone();
         forest.bottomUp().forEach(i -> {
             int above = forest.slot(forest.parent(i));
             within[above] = within[above].plus(within[i]);
         });
+    }
+
+    /** The units of the round. */
+    public RoundUnits units() {
+        return units;
     }
 
     /** Everybody asked. */
@@ -61,8 +54,8 @@ public final class RoundRates {
 
     /** Those of them that are among these units or lie within one. */
     public List<Rate> within(Set<UnitId> seen) {
-        boolean[] isSeen = isWithin(seen);
-        return rates(i -> isSeen[i]);
+        Set<Integer> isSeen = units.within(seen);
+        return rates(isSeen::contains);
     }
 
     /** The sum of rates none of which is counted twice: those that lie within another of them are left out. */
@@ -83,57 +76,6 @@ public final class RoundRates {
                 .toList();
     }
 
-    /** The units whose people are counted in these groups. */
-    public Set<Integer> unitsOf(Set<Integer> wanted) {
-        return IntStream.range(0, units.size())
-                .filter(i -> wanted.contains(groups[i]))
-                .boxed()
-                .collect(Collectors.toSet());
-    }
-
-    /** The units whose people are counted in each group, by the group's ordinal. */
-    public Map<Integer, Set<Integer>> unitsByGroup() {
-        return IntStream.range(0, units.size())
-                .boxed()
-                .collect(Collectors.groupingBy(i -> groups[i], Collectors.toSet()));
-    }
-
-    /** All units of the round. */
-    public Set<Integer> allUnits() {
-        return IntStream.range(0, units.size()).boxed().collect(Collectors.toSet());
-    }
-
-    /** The units whose people are counted in the rate of this one. */
-    public Set<Integer> countedIn(int unit) {
-        return IntStream.range(0, units.size())
-                .filter(i -> isWithin(groups[i], unit))
-                .boxed()
-                .collect(Collectors.toSet());
-    }
-
-    /** The units of the round that are among these or lie within one. */
-    public Set<Integer> unitsWithin(Set<UnitId> seen) {
-        boolean[] isSeen = isWithin(seen);
-        return IntStream.range(0, units.size()).filter(i -> isSeen[i]).boxed().collect(Collectors.toSet());
-    }
-
-    /** All units of the round, to find some of them. */
-    public UnitIndex index() {
-        return new UnitIndex(units.stream()
-                .map(unit -> new UnitIndex.Unit(unit.code(), unit.name(), unit.parent()))
-                .toList());
-    }
-
-    /** The unit's name. */
-    public String nameOf(int unit) {
-        return units.get(unit).name();
-    }
-
-    /** People asked in these units, without those within them; exactly. */
-    public int askedIn(Set<Integer> wanted) {
-        return wanted.stream().mapToInt(unit -> units.get(unit).own().asked()).sum();
-    }
-
     /** The same with the lowest first. */
     public static List<Rate> lowestFirst(List<Rate> rates) {
         return rates.stream()
@@ -141,37 +83,24 @@ public final class RoundRates {
                 .toList();
     }
 
-    private boolean isWithin(int group, int unit) {
-        int at = group;
-        while (at != Forest.WHOLE && at != unit) {
-            at = forest.parent(at);
-        }
-        return at == unit;
-    }
-
-    private boolean[] isWithin(Set<UnitId> seen) {
-        boolean[] isSeen = new boolean[units.size()];
-        forest.topDown().forEach(i -> {
-            UnitId id = units.get(i).id();
-            int above = forest.parent(i);
-            isSeen[i] = (id != null && seen.contains(id)) || (above != Forest.WHOLE && isSeen[above]);
-        });
-        return isSeen;
-    }
-
     private List<Rate> rates(IntPredicate wanted) {
         return IntStream.range(0, units.size())
                 .filter(i -> within[i].asked() > 0)
                 .filter(wanted)
-                .mapToObj(i -> new Rate(
-                        i,
-                        units.get(i).id(),
-                        units.get(i).code(),
-                        units.get(i).name(),
-                        above(i),
-                        forest.depth(i),
-                        within[i]))
+                .mapToObj(this::rate)
                 .toList();
+    }
+
+    private Rate rate(int i) {
+        RoundUnits.Unit unit = units.get(i);
+        return new Rate(
+                i,
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                units.above(i),
+                units.forest().depth(i),
+                within[i]);
     }
 
     private Group group(int slot) {
@@ -180,23 +109,19 @@ public final class RoundRates {
         }
         return new Group(
                 slot,
-                units.get(slot).name(),
-                above(slot),
+                units.name(slot),
+                units.above(slot),
                 grouped[slot].asked() == within[slot].asked(),
                 grouped[slot]);
     }
 
     private boolean isWithinListed(int unit, boolean[] listed) {
+        Forest forest = units.forest();
         for (int at = forest.parent(unit); at != Forest.WHOLE; at = forest.parent(at)) {
             if (listed[at]) {
                 return true;
             }
         }
         return false;
-    }
-
-    private @Nullable String above(int unit) {
-        int above = forest.parent(unit);
-        return above == Forest.WHOLE ? null : units.get(above).name();
     }
 }

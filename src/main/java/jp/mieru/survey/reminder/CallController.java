@@ -50,11 +50,11 @@ class CallController {
         RoundRates now = rates.of(open.id());
         Set<Integer> units = own(now, viewer);
         List<String> names =
-                units.stream().sorted().limit(SHOWN).map(now::nameOf).toList();
+                units.stream().sorted().limit(SHOWN).map(now.units()::name).toList();
         model.addAttribute("round", open);
         model.addAttribute("units", names);
         model.addAttribute("more", units.size() - names.size());
-        model.addAttribute("people", now.askedIn(units));
+        model.addAttribute("people", now.units().askedIn(units));
         model.addAttribute("letter", letters.call(open));
         return "survey/reminder/call";
     }
@@ -72,7 +72,7 @@ class CallController {
     }
 
     private Set<Integer> own(RoundRates now, Viewer viewer) {
-        Set<Integer> units = now.unitsWithin(readers.led(viewer));
+        Set<Integer> units = now.units().within(readers.led(viewer));
         if (units.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

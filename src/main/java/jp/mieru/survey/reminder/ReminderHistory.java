@@ -58,7 +58,7 @@ class ReminderHistory {
         RoundRates now = rates.of(round.id());
         Integer goal = goals.of(round.id()).orElse(null);
         Set<Integer> taken = reminders.takenUnits(round.id(), LocalDate.now(clock));
-        Map<Integer, Set<Integer>> units = now.unitsByGroup();
+        Map<Integer, Set<Integer>> units = now.units().byGroup();
         List<Choosable> groups = now.groups().stream()
                 .filter(group -> group.count().waiting() > 0)
                 .sorted(Comparator.comparingDouble(group -> group.count().percent()))
@@ -68,7 +68,7 @@ class ReminderHistory {
                         LagsBehind.of(group.count(), now.total(), goal),
                         !Collections.disjoint(taken, units.getOrDefault(group.ordinal(), Set.of()))))
                 .toList();
-        return new Remindable(groups, now.index());
+        return new Remindable(groups, now.units().index());
     }
 
     private static PastReminder past(Reminder reminder, List<Reminders.Then> groups, Map<Integer, Group> now) {

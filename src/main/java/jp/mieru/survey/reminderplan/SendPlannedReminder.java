@@ -64,7 +64,7 @@ public class SendPlannedReminder {
             return;
         }
         reminders.addGroups(started.id(), below);
-        Set<Integer> units = now.unitsOf(SendReminder.ordinals(below));
+        Set<Integer> units = now.units().inGroups(SendReminder.ordinals(below));
         if (!reminders.takeUnits(started.id(), round.id(), today, units)) {
             throw new IllegalStateException("reminded meanwhile: " + round.id());
         }
@@ -78,7 +78,7 @@ public class SendPlannedReminder {
     }
 
     private static List<Group> below(RoundRates now, int goal, Set<Integer> taken) {
-        Map<Integer, Set<Integer>> units = now.unitsByGroup();
+        Map<Integer, Set<Integer>> units = now.units().byGroup();
         return now.groups().stream()
                 .filter(group -> group.count().isBelow(goal))
                 .filter(group -> Collections.disjoint(taken, units.getOrDefault(group.ordinal(), Set.of())))

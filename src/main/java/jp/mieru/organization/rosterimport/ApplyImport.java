@@ -28,6 +28,7 @@ class ApplyImport {
 
     private final Uploads uploads;
     private final RosterImports imports;
+    private final ImportOutcomes outcomes;
     private final Comparisons comparisons;
     private final FinishImport finish;
     private final PreviewImport preview;
@@ -36,12 +37,14 @@ class ApplyImport {
     ApplyImport(
             Uploads uploads,
             RosterImports imports,
+            ImportOutcomes outcomes,
             Comparisons comparisons,
             FinishImport finish,
             PreviewImport preview,
             PlatformTransactionManager transactions) {
         this.uploads = uploads;
         this.imports = imports;
+        this.outcomes = outcomes;
         this.comparisons = comparisons;
         this.finish = finish;
         this.preview = preview;
@@ -65,12 +68,12 @@ class ApplyImport {
         if (!imports.lockOpen(id)) {
             return imports.isApplied(id) ? Outcome.APPLIED : Outcome.OVER;
         }
-        if (imports.faults(id) > 0) {
+        if (outcomes.faultCount(id) > 0) {
             return Outcome.FAULTY;
         }
         return uploads.with(id, sources -> {
             var comparison = comparisons.compare(sources, imports.leavingOn(id), true, progress);
-            if (comparison.faults().any() || comparison.digest().compareTo(imports.digest(id)) != 0) {
+            if (comparison.faults().any() || comparison.digest().compareTo(outcomes.digest(id)) != 0) {
                 return Outcome.STALE;
             }
             finish.store(actor, id, comparison);

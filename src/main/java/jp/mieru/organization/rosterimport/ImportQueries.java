@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.organization.rosterdiff.ImportCounts;
-import jp.mieru.platform.files.Fault;
-import jp.mieru.platform.files.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,25 +88,6 @@ class ImportQueries {
         return heads.stream()
                 .map(line -> line.with(cells.getOrDefault(line.code(), List.of())))
                 .toList();
-    }
-
-    /** The faults of the last comparison: all are counted, the first ones kept. */
-    Faults faults(UUID id) {
-        var kept = jdbc.sql("select * from organization.roster_import_fault where import_id = :id order by number")
-                .param("id", id)
-                .query((row, number) -> new Fault(
-                        row.getString("file"),
-                        row.getLong("line"),
-                        row.getString("column_name"),
-                        row.getString("value"),
-                        row.getString("reason"),
-                        List.<Object>of((Object[]) row.getArray("arguments").getArray())))
-                .list();
-        var count = jdbc.sql("select faults from organization.roster_import where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
-        return Faults.of(kept, count);
     }
 
     private Map<String, List<ImportView.Cell>> cells(UUID id, String subject, List<ImportView.Line> lines) {

@@ -32,16 +32,19 @@ public class ImportRoster {
     private final TransactionTemplate transaction;
     private final Comparisons comparisons;
     private final RosterImports imports;
+    private final ImportOutcomes outcomes;
     private final FinishImport finish;
 
     ImportRoster(
             PlatformTransactionManager transactions,
             Comparisons comparisons,
             RosterImports imports,
+            ImportOutcomes outcomes,
             FinishImport finish) {
         this.transaction = new TransactionTemplate(transactions);
         this.comparisons = comparisons;
         this.imports = imports;
+        this.outcomes = outcomes;
         this.finish = finish;
     }
 
@@ -73,7 +76,7 @@ public class ImportRoster {
             @Nullable Viewer actor, List<RosterSource> sources, @Nullable LocalDate leavingOn, Comparison comparison) {
         var id = imports.create(actor, comparisons.today(), leavingOn);
         imports.names(id, sources);
-        imports.outcome(id, comparisons.today(), comparison);
+        outcomes.keep(id, comparisons.today(), comparison);
         finish.store(actor, id, comparison);
     }
 

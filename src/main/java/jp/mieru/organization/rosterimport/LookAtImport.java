@@ -16,10 +16,12 @@ import org.springframework.stereotype.Service;
 class LookAtImport {
     private static final int SIZE = 50;
     private final ImportQueries queries;
+    private final ImportOutcomes outcomes;
     private final AuditTrail trail;
 
-    LookAtImport(ImportQueries queries, AuditTrail trail) {
+    LookAtImport(ImportQueries queries, ImportOutcomes outcomes, AuditTrail trail) {
         this.queries = queries;
+        this.outcomes = outcomes;
         this.trail = trail;
     }
 
@@ -28,7 +30,7 @@ class LookAtImport {
         var chosen = ImportPage.TABS.contains(tab) ? tab : firstTab(view);
         var paging = Paging.of(request, SIZE, queries.lineCount(view.id(), chosen));
         var lines = seen(viewer, view, chosen, SIZE, paging.offset());
-        return new ImportPage(chosen, paging, lines, queries.faults(view.id()));
+        return new ImportPage(chosen, paging, lines, outcomes.faults(view.id()));
     }
 
     /** Lines that somebody is about to see. */

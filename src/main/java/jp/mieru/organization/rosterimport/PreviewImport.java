@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PreviewImport {
     private final Uploads uploads;
     private final RosterImports imports;
+    private final ImportOutcomes outcomes;
     private final Comparisons comparisons;
 
-    PreviewImport(Uploads uploads, RosterImports imports, Comparisons comparisons) {
+    PreviewImport(Uploads uploads, RosterImports imports, ImportOutcomes outcomes, Comparisons comparisons) {
         this.uploads = uploads;
         this.imports = imports;
+        this.outcomes = outcomes;
         this.comparisons = comparisons;
     }
 
@@ -36,7 +38,7 @@ class PreviewImport {
             for (var source : sources) {
                 uploads.header(id, source.file(), comparison.header(source.file()));
             }
-            imports.outcome(id, comparisons.today(), comparison);
+            outcomes.keep(id, comparisons.today(), comparison);
             comparison.keep(id);
             return RosterFile.values().length;
         });

@@ -25,11 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 class RosterImportFiles {
     private static final int BLOCK = 1000;
     private final ImportQueries queries;
+    private final ImportOutcomes outcomes;
     private final LookAtImport looks;
     private final MessageSource messages;
 
-    RosterImportFiles(ImportQueries queries, LookAtImport looks, MessageSource messages) {
+    RosterImportFiles(ImportQueries queries, ImportOutcomes outcomes, LookAtImport looks, MessageSource messages) {
         this.queries = queries;
+        this.outcomes = outcomes;
         this.looks = looks;
         this.messages = messages;
     }
@@ -38,7 +40,7 @@ class RosterImportFiles {
     @Allow(Who.OFFICE_PLACEMENT)
     void faults(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         require(id);
-        new FaultWorkbook(messages, locale).write(queries.faults(id), workbook(response, "faults.xlsx"));
+        new FaultWorkbook(messages, locale).write(outcomes.faults(id), workbook(response, "faults.xlsx"));
     }
 
     @GetMapping("/roster-imports/{id}/changes.xlsx")

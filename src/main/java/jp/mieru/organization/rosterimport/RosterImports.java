@@ -1,23 +1,15 @@
 package jp.mieru.organization.rosterimport;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.mieru.access.Viewer;
-import jp.mieru.organization.rosterdiff.Comparison;
 import jp.mieru.organization.rosterstaging.RosterSource;
-import jp.mieru.platform.files.Fault;
-import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RosterImports {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations rows;
     private final Clock clock;
 
-    RosterImports(JdbcClient jdbc, NamedParameterJdbcOperations rows, Clock clock) {
+    RosterImports(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -69,34 +59,6 @@ class RosterImports {
                     .param("name", source.name())
                     .update();
         }
-    }
-
-    /** Notes what it would change on that day, in numbers, and what is wrong. */
-    void outcome(UUID id, LocalDate day, Comparison comparison) {
-        var counts = comparison.counts();
-        jdbc.sql("""
-                        update organization.roster_import
-                        set units_added = :unitsAdded, units_changed = :unitsChanged, units_unchanged = :unitsUnchanged,
-                            staff_added = :staffAdded, staff_changed = :staffChanged, staff_moved = :staffMoved,
-                            staff_left = :staffLeft, staff_unchanged = :staffUnchanged, faults = :faults, digest = :digest,
-                            day = :day, compared_at = :now
-                        where id = :id
-                        """)
-                .param("unitsAdded", counts.unitsAdded())
-                .param("unitsChanged", counts.unitsChanged())
-                .param("unitsUnchanged", counts.unitsUnchanged())
-                .param("staffAdded", counts.staffAdded())
-                .param("staffChanged", counts.staffChanged())
-                .param("staffMoved", counts.staffMoved())
-                .param("staffLeft", counts.staffLeft())
-                .param("staffUnchanged", counts.staffUnchanged())
-                .param("faults", comparison.faults().count())
-                .param("digest", comparison.digest())
-                .param("day", day)
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
-        faults(id, comparison.faults());
     }
 
     /** Locks an import that is neither applied nor gone; false if there is none. */
@@ -155,20 +117,20 @@ class RosterImports {
                 .orElse(null);
     }
 
-    /** How many faults the last comparison found. */
-    int faults(UUID id) {
-        return jdbc.sql("select faults from organization.roster_import where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
+    /** Uploads that nobody has applied for a week are not kept: they hold personal data. */
+    void giveUpOld() {
+        jdbc.sql("""
+                        delete from organization.roster_import i
+                        where not exists (select from organization.roster_import_step s
+                                          where s.import_id = i.id and (s.step = 'applied' or s.at > :limit))
+                        """).param("limit", OffsetDateTime.now(clock).minusDays(7)).update();
     }
 
-    /** What the last comparison came to. */
-    BigDecimal digest(UUID id) {
-        return jdbc.sql("select digest from organization.roster_import where id = :id")
+    /** The bytes are not kept once they are applied. */
+    void dropUpload(UUID id) {
+        jdbc.sql("delete from organization.roster_import_part where import_id = :id")
                 .param("id", id)
-                .query(BigDecimal.class)
-                .single();
+                .update();
     }
 
     private boolean lock(UUID id) {
@@ -186,49 +148,5 @@ class RosterImports {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    /** Uploads that nobody has applied for a week are not kept: they hold personal data. */
-    void giveUpOld() {
-        jdbc.sql("""
-                        delete from organization.roster_import i
-                        where not exists (select from organization.roster_import_step s
-                                          where s.import_id = i.id and (s.step = 'applied' or s.at > :limit))
-                        """).param("limit", OffsetDateTime.now(clock).minusDays(7)).update();
-    }
-
-    /** The bytes are not kept once they are applied. */
-    void dropUpload(UUID id) {
-        jdbc.sql("delete from organization.roster_import_part where import_id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    private void faults(UUID id, Faults faults) {
-        jdbc.sql("delete from organization.roster_import_fault where import_id = :id")
-                .param("id", id)
-                .update();
-        var number = new AtomicInteger();
-        rows.batchUpdate(
-                """
-                insert into organization.roster_import_fault
-                    (import_id, number, file, line, column_name, value, reason, arguments)
-                values (:id, :number, :file, :line, :column, :value, :reason, :arguments)
-                """,
-                faults.list().stream()
-                        .map(fault -> row(id, number.incrementAndGet(), fault))
-                        .toArray(SqlParameterSource[]::new));
-    }
-
-    private static SqlParameterSource row(UUID id, int number, Fault fault) {
-        return new MapSqlParameterSource("id", id)
-                .addValue("number", number)
-                .addValue("file", fault.file())
-                .addValue("line", fault.line())
-                .addValue("column", fault.shownColumn())
-                .addValue("value", fault.shownValue())
-                .addValue("reason", fault.reason())
-                .addValue(
-                        "arguments", fault.args().stream().map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -12,7 +12,9 @@ import jp.mieru.access.Viewer;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.readable.ReadableFigures;
 import jp.mieru.engagement.themeshares.Share;
+import jp.mieru.engagement.themeshares.TextCounts;
 import jp.mieru.engagement.themeshares.Theme;
+import jp.mieru.engagement.themeshares.ThemeCompanions;
 import jp.mieru.engagement.themeshares.ThemeShares;
 import jp.mieru.engagement.themeshares.ThemeShares.Place;
 import jp.mieru.engagement.themeshares.Themes;
@@ -32,6 +34,8 @@ class Tendencies {
     private final RoundTexts texts;
     private final Themes themes;
     private final ThemeShares shares;
+    private final ThemeCompanions companions;
+    private final TextCounts counts;
     private final ReadableDepartments readable;
     private final ReadableFigures figures;
     private final int threshold;
@@ -40,12 +44,16 @@ class Tendencies {
             RoundTexts texts,
             Themes themes,
             ThemeShares shares,
+            ThemeCompanions companions,
+            TextCounts counts,
             ReadableDepartments readable,
             ReadableFigures figures,
             Analyses analyses) {
         this.texts = texts;
         this.themes = themes;
         this.shares = shares;
+        this.companions = companions;
+        this.counts = counts;
         this.readable = readable;
         this.figures = figures;
         this.threshold = analyses.threshold();
@@ -87,13 +95,13 @@ class Tendencies {
 
     private List<TendencyView.Row> rows(RoundId round, int question, List<Integer> departments) {
         Map<Place, Share> shown = shares.of(round);
-        Map<String, Integer> known = shares.words(round, question, threshold);
-        Map<UUID, List<String>> companions = shares.companions(round, question);
+        Map<String, Integer> known = counts.words(round, question, threshold);
+        Map<UUID, List<String>> beside = companions.of(round, question);
         return themes.all().stream()
                 .map(theme -> new TendencyView.Row(
                         theme,
                         theme.words().stream().filter(known::containsKey).toList(),
-                        companions.getOrDefault(theme.id(), List.of()),
+                        beside.getOrDefault(theme.id(), List.of()),
                         shown.get(new Place(theme.id(), question, Forest.WHOLE)),
                         shares(shown, theme, question, departments)))
                 .sorted(Comparator.comparingDouble(

@@ -31,6 +31,8 @@ public class CountThemes {
 
     private final Themes themes;
     private final ThemeShares shares;
+    private final ThemeCompanions companions;
+    private final CountedThemes counted;
     private final TextCounts counts;
     private final ToldShares told;
     private final RoundTexts texts;
@@ -41,6 +43,8 @@ public class CountThemes {
     CountThemes(
             Themes themes,
             ThemeShares shares,
+            ThemeCompanions companions,
+            CountedThemes counted,
             TextCounts counts,
             ToldShares told,
             RoundTexts texts,
@@ -49,6 +53,8 @@ public class CountThemes {
             Analyses analyses) {
         this.themes = themes;
         this.shares = shares;
+        this.companions = companions;
+        this.counted = counted;
         this.counts = counts;
         this.told = told;
         this.texts = texts;
@@ -76,7 +82,7 @@ public class CountThemes {
     }
 
     private boolean isOutdated() {
-        return !shares.counted().containsAll(counts.rounds());
+        return !counted.rounds().containsAll(counts.rounds());
     }
 
     private List<UUID> all() {
@@ -90,17 +96,18 @@ public class CountThemes {
 
     /** The earliest round first, so that later ones find what was before. */
     private void count(List<UUID> some, Predicate<RoundSummary> which) {
-        Set<RoundId> counted = shares.counted();
+        Set<RoundId> done = counted.rounds();
         counts.rounds().stream()
                 .map(round -> rounds.find(round).orElseThrow())
                 .filter(which)
                 .sorted(Comparator.comparing(RoundSummary::opensOn))
-                .forEach(round -> count(round.id(), counted.contains(round.id()) ? some : all()));
+                .forEach(round -> count(round.id(), done.contains(round.id()) ? some : all()));
     }
 
     private void count(RoundId round, List<UUID> some) {
         shares.forget(round, some);
-        shares.count(round);
+        companions.forget(round, some);
+        counted.note(round);
         RoundTexts.Asked asked = texts.asked(round);
         var departments = new Departments(asked.units());
         Set<Near> near = told.near(round, departments, some, threshold);
@@ -175,7 +182,7 @@ public class CountThemes {
                 .filter(beside -> shown.containsKey(new Place(beside.theme(), beside.question(), Forest.WHOLE)))
                 .filter(beside -> beside.association().isBeyondChance())
                 .collect(Collectors.groupingBy(beside -> new Place(beside.theme(), beside.question(), Forest.WHOLE)))
-                .forEach((place, words) -> shares.addCompanions(
+                .forEach((place, words) -> companions.add(
                         round,
                         place.theme(),
                         place.question(),

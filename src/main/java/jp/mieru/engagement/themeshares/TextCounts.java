@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.engagement.themes.Association;
 import jp.mieru.survey.RoundId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,22 @@ public class TextCounts {
                 .param("word", word)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Words of at least so many texts that answer the question, with their number. */
+    public Map<String, Integer> words(RoundId round, int question, int fewest) {
+        return jdbc
+                .sql("""
+                        select word, texts from engagement.text_word
+                        where round_id = :round and question = :question and texts >= :fewest
+                        """)
+                .param("round", round.value())
+                .param("question", question)
+                .param("fewest", fewest)
+                .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** By question. */

@@ -1,16 +1,12 @@
 package jp.mieru.engagement.actionplan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Plans as they are stored. */
 @Repository
 public class ActionPlans {
-    private static final String ALL = """
-            select p.*, d.on_day as drafted_on, s.on_day as shared_on, e.on_day as ended_on, e.outcome
-            from engagement.action_plan p
-            join engagement.action_plan_state d on d.plan_id = p.id and d.state = 'draft'
-            left join engagement.action_plan_state s on s.plan_id = p.id and s.state = 'shared'
-            left join engagement.action_plan_state e on e.plan_id = p.id and e.state = 'ended'
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,9 +25,9 @@ public class ActionPlans {
     }
 
     public Optional<ActionPlan> find(PlanId id) {
-        return jdbc.sql(ALL + " where p.id = :id")
+        return jdbc.sql(StoredPlan.ALL + " where p.id = :id")
                 .param("id", id.value())
-                .query((row, number) -> plan(row))
+                .query((row, number) -> StoredPlan.read(row))
                 .optional();
     }
 
@@ -58,9 +46,9 @@ public class ActionPlans {
 
     /** All plans of a round. */
     public List<ActionPlan> of(RoundId round) {
-        return jdbc.sql(ALL + " where p.round_id = :round")
+        return jdbc.sql(StoredPlan.ALL + " where p.round_id = :round")
                 .param("round", round.value())
-                .query((row, number) -> plan(row))
+                .query((row, number) -> StoredPlan.read(row))
                 .list();
     }
 
@@ -69,62 +57,37 @@ public class ActionPlans {
      * they ended.
      */
     public List<ActionPlan> ranBetween(RoundId round, LocalDate first, LocalDate last) {
-        return jdbc.sql(ALL + """
+        return jdbc.sql(StoredPlan.ALL + """
                          where s.on_day < :last and (p.round_id = :round or e.on_day is null or e.on_day > :first)
                          order by p.id
                         """)
                 .param("round", round.value())
                 .param("first", first)
                 .param("last", last)
-                .query((row, number) -> plan(row))
+                .query((row, number) -> StoredPlan.read(row))
                 .list();
     }
 
     /** All plans of these units, the newest first. */
     public List<ActionPlan> of(Collection<UnitId> units) {
-        return jdbc.sql(ALL + " where p.unit_id = any(:units) order by d.on_day desc, p.id desc")
+        return jdbc.sql(StoredPlan.ALL + " where p.unit_id = any(:units) order by d.on_day desc, p.id desc")
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .query((row, number) -> plan(row))
+                .query((row, number) -> StoredPlan.read(row))
                 .list();
-    }
-
-    /**
-     * A unit's plan after a round and the newest call that the unit is part of.
-     *
-     * @param plan null where there is none
-     * @param call null where there never was any
-     */
-    public record Asked(@Nullable ActionPlan plan, @Nullable PlanCall call) {}
-
-    /** The unit's plan after this round and its newest call. */
-    public Asked asked(UnitId unit, RoundId round) {
-        return jdbc.sql("""
-                        select p.*, c.round_id as call_round_id, c.due_on, c.called_on
-                        from (values (true)) one
-                        left join (%s where p.round_id = :round and p.unit_id = :unit) p on true
-                        left join lateral (
-                            select c.* from engagement.plan_call_unit u join engagement.plan_call c using (round_id)
-                            where u.unit_id = :unit and not u.followed
-                            order by c.called_on desc, c.called_at desc limit 1) c on true
-                        """.formatted(ALL))
-                .param("round", round.value())
-                .param("unit", unit.value())
-                .query((row, number) -> new Asked(row.getObject("id") == null ? null : plan(row), call(row)))
-                .single();
     }
 
     /** All plans that have not ended. */
     List<ActionPlan> going() {
-        return jdbc.sql(ALL + " where e.state is null")
-                .query((row, number) -> plan(row))
+        return jdbc.sql(StoredPlan.ALL + " where e.state is null")
+                .query((row, number) -> StoredPlan.read(row))
                 .list();
     }
 
     /** The plan that goes on from this one, if there is one. */
     public Optional<ActionPlan> successorOf(PlanId id) {
-        return jdbc.sql(ALL + " where p.predecessor_id = :id order by p.id desc limit 1")
+        return jdbc.sql(StoredPlan.ALL + " where p.predecessor_id = :id order by p.id desc limit 1")
                 .param("id", id.value())
-                .query((row, number) -> plan(row))
+                .query((row, number) -> StoredPlan.read(row))
                 .optional();
     }
 
@@ -196,38 +159,5 @@ public class ActionPlans {
                         .param("now", OffsetDateTime.now(clock))
                         .update()
                 == 1;
-    }
-
-    private static @Nullable PlanCall call(ResultSet row) throws SQLException {
-        var round = row.getObject("call_round_id", UUID.class);
-        return round == null
-                ? null
-                : new PlanCall(
-                        RoundId.of(round),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("called_on", LocalDate.class));
-    }
-
-    private static ActionPlan plan(ResultSet row) throws SQLException {
-        var shared = row.getObject("shared_on", LocalDate.class);
-        var outcome = row.getString("outcome");
-        var predecessor = row.getObject("predecessor_id", UUID.class);
-        return new ActionPlan(
-                new PlanId(row.getObject("id", UUID.class)),
-                RoundId.of(row.getObject("round_id", UUID.class)),
-                new UnitId(row.getObject("unit_id", UUID.class)),
-                new Wording(
-                        row.getString("sentence"),
-                        row.getString("construct"),
-                        row.getObject("talked_on", LocalDate.class),
-                        row.getObject("starts_on", LocalDate.class)),
-                row.getBoolean("may_name_unit"),
-                predecessor == null ? null : new PlanId(predecessor),
-                row.getInt("version"),
-                outcome != null ? PlanState.ENDED : shared != null ? PlanState.SHARED : PlanState.DRAFT,
-                outcome == null ? null : PlanOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
-                row.getObject("drafted_on", LocalDate.class),
-                shared,
-                row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -1,7 +1,7 @@
 package jp.mieru.engagement.planpages;
 
 import jp.mieru.engagement.actionplan.ActionPlan;
-import jp.mieru.engagement.actionplan.ActionPlans;
+import jp.mieru.engagement.actionplan.AskedPlans;
 import jp.mieru.engagement.plancall.PlanCall;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.RoundId;
@@ -27,9 +27,9 @@ public class UnitPlans {
         }
     }
 
-    private final ActionPlans plans;
+    private final AskedPlans plans;
 
-    UnitPlans(ActionPlans plans) {
+    UnitPlans(AskedPlans plans) {
         this.plans = plans;
     }
 
@@ -39,7 +39,7 @@ public class UnitPlans {
      * @param leads whether it is for one who leads the unit or a unit above it
      */
     public AfterRound of(UnitId unit, RoundId round, boolean leads) {
-        var found = plans.asked(unit, round);
+        var found = plans.of(unit, round);
         var call = found.call();
         boolean asked =
                 leads && found.plan() == null && call != null && call.round().equals(round);

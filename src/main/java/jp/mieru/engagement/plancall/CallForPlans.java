@@ -56,10 +56,12 @@ public class CallForPlans {
     }
 
     /** The kinds of units below the whole that a call could name, in the order of the tree, with the number of led units of each. */
-    public Map<String, Integer> kinds(RoundSummary round, UnitTree tree, Set<UnitId> led) {
+    public Map<String, Integer> kinds(RoundSummary round, LocalDate day) {
+        var tree = units.asOf(day);
+        var led = units.leadersByUnit(day).keySet();
         var kinds = new LinkedHashMap<String, Integer>();
         var all = Set.copyOf(tree.units().stream().map(UnitTree.Unit::kind).toList());
-        var possible = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, tree.day()), tree, all);
+        var possible = UnitsToPlan.of(rounds.askedIn(round.id()), successors(round, day), tree, all);
         tree.units().stream()
                 .filter(unit -> unit.depth() > 0 && possible.contains(unit.id()) && led.contains(unit.id()))
                 .forEach(unit -> kinds.merge(unit.kind(), 1, Integer::sum));

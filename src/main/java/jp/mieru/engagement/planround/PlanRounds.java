@@ -68,6 +68,11 @@ public class PlanRounds {
         return Stream.concat(standing, gone(there, tree, nudged)).toList();
     }
 
+    /** Those of them that the filter takes. */
+    List<UnitPlan> of(RoundId round, Filter filter, LocalDate day) {
+        return of(round, day).stream().filter(filter::takes).toList();
+    }
+
     private Stream<UnitPlan> gone(Map<UnitId, ActionPlan> there, UnitTree today, Map<UnitId, LocalDate> nudged) {
         return there.values().stream()
                 .filter(plan -> today.find(plan.unit()).isEmpty())

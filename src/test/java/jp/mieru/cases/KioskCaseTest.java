@@ -68,6 +68,8 @@ class KioskCaseTest {
         office.signsIn("001000", PASSWORD).sees("アンケート");
         office.opens("/survey-rounds/" + round).follows("コードの紙を印刷する").sees("コードは一人に一つです");
         office.looksAround("codes-choose");
+        office.page().locator("#words").fill("さくら");
+        office.page().locator("#found:not(:has-text('課1'))").waitFor();
         office.ticks("さくら保育所").presses("コードを作って印刷する画面へ").sees("職員0 さん");
         office.looksHere("codes-slips").prints("codes-slips");
         assertThat(office.page().locator(".paper-code").count()).isEqualTo(12);

@@ -1,24 +1,32 @@
 package jp.mieru.survey.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.mieru.access.Duty;
+import jp.mieru.platform.files.Faults;
+import jp.mieru.survey.AskedTown;
 import jp.mieru.survey.October;
 import jp.mieru.survey.RoundId;
+import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.Town;
+import jp.mieru.survey.format.QuestionnaireReader;
+import jp.mieru.survey.questionnaire.Questionnaire;
 import jp.mieru.survey.round.CloseRound;
-import jp.mieru.survey.round.OpenRound;
-import jp.mieru.survey.round.PlanRound;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
@@ -27,26 +35,21 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NullUnmarked
 class AnsweringTest {
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    PlanRound planRound;
-
-    @Autowired
-    OpenRound openRound;
+    ApplicationContext beans;
 
     @Autowired
     CloseRound closeRound;
 
+    private AskedTown asked;
     private Town town;
     private RoundId round;
     private String person;
 
     @BeforeEach
     void aSurveyIsOpen() {
-        town = new Town(12, 12);
-        round = planRound.plan(Town.plan("職員意識調査"), null).orElseThrow();
-        openRound.open(round, Town.OPENS, null);
+        asked = new AskedTown(beans, 12, 12);
+        town = asked.town;
+        round = asked.opened(Town.plan("職員意識調査"));
         person = town.city.account(town.person(0, 0));
     }
 
@@ -144,9 +147,9 @@ class AnsweringTest {
 
     @Test
     void twoPressesAtOnceStoreOneSheet() throws Exception {
-        java.util.concurrent.Callable<MvcTestResult> press = () -> post("at", "3", "go", "send", "q0", "4");
-        try (var fingers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            assertThat(fingers.invokeAll(java.util.Collections.nCopies(4, press)))
+        Callable<MvcTestResult> press = () -> post("at", "3", "go", "send", "q0", "4");
+        try (var fingers = Executors.newFixedThreadPool(4)) {
+            assertThat(fingers.invokeAll(Collections.nCopies(4, press)))
                     .allSatisfy(done -> assertThat(done.resultNow()).hasStatus(302));
         }
         assertThat(stored()).isEqualTo(1);
@@ -182,44 +185,32 @@ class AnsweringTest {
     @Test
     void aRandomOrderStaysTheSameWhileOneAnswersAndIsStoredNowhere() {
         asks(questionnaire("staff-attitude"));
-        String first = text(get("/surveys/" + round + "/answer/new"));
+        String first = AskedTown.text(get("/surveys/" + round + "/answer/new"));
         String seed = first.replaceAll("(?s).*name=\"order\" value=\"([0-9]+)\".*", "$1");
-        String refused = text(post("at", "0", "go", "next", "order", seed));
+        String refused = AskedTown.text(post("at", "0", "go", "next", "order", seed));
         assertThat(order(refused)).isEqualTo(order(first)).hasSize(7);
-        assertThat(java.util.stream.IntStream.range(1, 9)
-                        .mapToObj(other -> order(text(post("at", "0", "go", "next", "order", "" + other))))
+        assertThat(IntStream.range(1, 9)
+                        .mapToObj(other -> order(AskedTown.text(post("at", "0", "go", "next", "order", "" + other))))
                         .distinct()
                         .count())
                 .isGreaterThan(3);
     }
 
-    private void asks(jp.mieru.survey.questionnaire.Questionnaire questionnaire) {
-        var plan = Town.plan("分かれる調査");
-        round = planRound
-                .plan(
-                        new jp.mieru.survey.round.RoundPlan(
-                                plan.title(), questionnaire, plan.opensOn(), plan.closesOn(), plan.scope()),
-                        null)
-                .orElseThrow();
-        openRound.open(round, Town.OPENS, null);
+    private void asks(Questionnaire questionnaire) {
+        round = asked.opened("分かれる調査", questionnaire, RoundMode.ANONYMOUS);
     }
 
-    private static jp.mieru.survey.questionnaire.Questionnaire questionnaire(String name) {
-        var file = java.nio.file.Path.of("src/main/resources/questionnaires/" + name + ".yaml");
-        return jp.mieru.survey.format.QuestionnaireReader.read(file, name, new jp.mieru.platform.files.Faults())
-                .orElseThrow();
+    private static Questionnaire questionnaire(String name) {
+        var file = Path.of("src/main/resources/questionnaires/" + name + ".yaml");
+        return QuestionnaireReader.read(file, name, new Faults()).orElseThrow();
     }
 
-    private static java.util.List<String> order(String page) {
-        return java.util.regex.Pattern.compile("id=\"question-([0-9]+)\"")
+    private static List<String> order(String page) {
+        return Pattern.compile("id=\"question-([0-9]+)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -274,25 +265,18 @@ class AnsweringTest {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(user(person)).exchange();
+        return asked.get(person, path);
     }
 
     private MvcTestResult post(String... parameters) {
-        var request = mvc.post()
-                .uri("/surveys/" + round + "/answer")
-                .with(user(person))
-                .with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
+        return asked.post(person, "/surveys/" + round + "/answer", parameters);
     }
 
     private int begun() {
-        return (Integer) town.city.one("select count(*)::int from survey.started");
+        return asked.count("survey.started");
     }
 
     private int stored() {
-        return (Integer) town.city.one("select count(*)::int from survey.ballot_box");
+        return asked.count("survey.ballot_box");
     }
 }

@@ -2,14 +2,16 @@ package jp.mieru.survey.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mieru.access.Duty;
+import jp.mieru.survey.AskedTown;
 import jp.mieru.survey.October;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.RoundMode;
@@ -21,19 +23,16 @@ import jp.mieru.survey.ballot.Taken;
 import jp.mieru.survey.personal.Drafts;
 import jp.mieru.survey.personal.PersonalAnswers;
 import jp.mieru.survey.round.CloseRound;
-import jp.mieru.survey.round.OpenRound;
-import jp.mieru.survey.round.PlanRound;
-import jp.mieru.survey.round.RoundPlan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Rounds in which answers are stored with the person: saved as one goes, and read by the office alone. */
@@ -45,16 +44,10 @@ class PersonalAnsweringTest {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
     @Autowired
-    MockMvcTester mvc;
+    ApplicationContext beans;
 
     @Autowired
     JdbcClient application;
-
-    @Autowired
-    PlanRound planRound;
-
-    @Autowired
-    OpenRound openRound;
 
     @Autowired
     CloseRound closeRound;
@@ -71,6 +64,7 @@ class PersonalAnsweringTest {
     @Autowired
     Drafts drafts;
 
+    private AskedTown asked;
     private Town town;
     private RoundId round;
     private String person;
@@ -78,18 +72,15 @@ class PersonalAnsweringTest {
 
     @BeforeEach
     void aNamedSurveyIsOpen() {
-        town = new Town(12, 12);
+        asked = new AskedTown(beans, 12, 12);
+        town = asked.town;
         round = opened("研修アンケート", RoundMode.NAMED);
         person = town.city.account(town.person(0, 0));
         office = town.city.account(town.person(1, 0), Duty.SURVEY);
     }
 
     private RoundId opened(String title, RoundMode mode) {
-        var plan = new RoundPlan(
-                title, Town.asking("jobFamily", "ageBand", "gender"), Town.OPENS, Town.CLOSES, Set.of(), mode);
-        RoundId planned = planRound.plan(plan, null).orElseThrow();
-        openRound.open(planned, Town.OPENS, null);
-        return planned;
+        return asked.opened(title, Town.asking("jobFamily", "ageBand", "gender"), mode);
     }
 
     @Test
@@ -157,10 +148,9 @@ class PersonalAnsweringTest {
     @Test
     void oneSheetAPersonIsStoredAndTheDraftForgotten() throws Exception {
         assertThat(post("at", "0", "go", "next", "q0", "4")).hasStatusOk();
-        java.util.concurrent.Callable<MvcTestResult> press =
-                () -> post("at", "3", "go", "send", "q0", "4", "version", "1");
-        try (var fingers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            assertThat(fingers.invokeAll(java.util.Collections.nCopies(4, press)))
+        Callable<MvcTestResult> press = () -> post("at", "3", "go", "send", "q0", "4", "version", "1");
+        try (var fingers = Executors.newFixedThreadPool(4)) {
+            assertThat(fingers.invokeAll(Collections.nCopies(4, press)))
                     .allSatisfy(done -> assertThat(done.resultNow()).hasStatus(302));
         }
         assertThat(count("survey.personal_answer")).isEqualTo(1);
@@ -244,7 +234,7 @@ class PersonalAnsweringTest {
         RoundId anonymous = opened("無記名の調査", RoundMode.ANONYMOUS);
         assertThat(personal.take(anonymous, town.person(0, 0), Town.OPENS, Ballot.blank(5), 0))
                 .isEqualTo(Taken.NOT_OPEN);
-        assertThat(drafts.save(anonymous, town.person(0, 0), 0, java.util.Map.of(0, List.of("4")), 0, 0))
+        assertThat(drafts.save(anonymous, town.person(0, 0), 0, Map.of(0, List.of("4")), 0, 0))
                 .isEmpty();
         assertThat(box.cast(round, town.person(0, 0), Town.OPENS, Ballot.blank(5)))
                 .isEqualTo(Taken.NOT_OPEN);
@@ -277,44 +267,24 @@ class PersonalAnsweringTest {
     }
 
     private MvcTestResult as(String account, String path) {
-        return mvc.get().uri(path).with(user(account)).exchange();
+        return asked.get(account, path);
     }
 
     private MvcTestResult reading(String path, String reason) {
-        return mvc.post()
-                .uri(path + "/readings")
-                .param("reason", reason)
-                .with(user(office))
-                .with(csrf())
-                .exchange();
+        return asked.post(office, path + "/readings", "reason", reason);
     }
 
     private MvcTestResult post(String... parameters) {
-        var request = mvc.post()
-                .uri("/surveys/" + round + "/answer")
-                .with(user(person))
-                .with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
+        return asked.post(person, "/surveys/" + round + "/answer", parameters);
     }
 
     private static String version(MvcTestResult result) {
-        Matcher found = VERSION.matcher(body(result));
+        Matcher found = VERSION.matcher(AskedTown.text(result));
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
 
-    private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private int count(String table) {
-        return (Integer) town.city.one("select count(*)::int from " + table);
+        return asked.count(table);
     }
 }

@@ -38,6 +38,6 @@ public final class Breakdown {
 
     /** Where it lies with 95 % confidence; none where it is hidden or cannot be told. */
     public Optional<Interval> interval(int attribute, int value, String measure) {
-        return round.interval(figure(attribute, value, measure), 0, measure);
+        return round.intervals().of(figure(attribute, value, measure), 0, measure);
     }
 }

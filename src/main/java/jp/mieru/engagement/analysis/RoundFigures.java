@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import jp.mieru.engagement.scoring.Columns;
 import jp.mieru.engagement.statistics.Interval;
-import jp.mieru.engagement.statistics.Means;
-import jp.mieru.engagement.statistics.Tenths;
 import jp.mieru.engagement.suppression.Verdict;
 import jp.mieru.organization.UnitId;
 import jp.mieru.survey.AnsweringUnits;
@@ -29,16 +27,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A closed round's scores, 0 to 100 (numbers without ends as they stand), for every unit and the whole, with what must
  * stay hidden left out: the same for every reader, and for several at once. Units are told by their index, the whole by {@link Forest#WHOLE}.
+ *
+ * <p>This is the one face of a round for all pages: many short questions, whose answers are worked out elsewhere.
  */
 public final class RoundFigures {
-    private static final double FULL = 100;
-
     private final AnalysedRound round;
     private final Figure[][] figures;
     private final int[] asked;
     private final int[][] children;
     private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
     private final Benchmarks benchmarks = new Benchmarks(this);
+    private final Intervals intervals;
 
     /** @param figures by slot and measure, null where nobody answered */
     RoundFigures(AnalysedRound round, @Nullable Figure[][] figures) {
@@ -49,6 +48,7 @@ public final class RoundFigures {
                 slot -> Arrays.stream(figures[slot])
                         .map(figure -> figure == null ? Figure.NONE : figure)
                         .toArray(Figure[]::new));
+        this.intervals = new Intervals(round.questionnaire());
         this.asked = round.units().asked();
         this.children = round.units().forest().children();
     }
@@ -139,15 +139,7 @@ public final class RoundFigures {
      * tell too much of what is hidden.
      */
     public Optional<Interval> interval(int unit, String measure) {
-        return interval(figure(unit, measure), Math.max(0, asked[slot(unit)]), measure);
-    }
-
-    /** The same for a figure of people of whom nobody knows how many there are. */
-    Optional<Interval> interval(Figure figure, int people, String measure) {
-        return figure.sample()
-                .flatMap(sample -> Means.interval(sample, people))
-                .map(Tenths::of)
-                .map(interval -> bounded(measure) ? interval.within(0, FULL) : interval);
+        return intervals.of(figure(unit, measure), Math.max(0, asked[slot(unit)]), measure);
     }
 
     /**
@@ -214,6 +206,10 @@ public final class RoundFigures {
         return top.length == 1 ? top[0] : Forest.WHOLE;
     }
 
+    Intervals intervals() {
+        return intervals;
+    }
+
     AnalysedRound head() {
         return round;
     }
@@ -232,14 +228,5 @@ public final class RoundFigures {
 
     private Drawn drawn(String measure) {
         return drawn.computeIfAbsent(measure, any -> Drawn.of(this, measure));
-    }
-
-    /** Whether all that the measure is made of has ends, so that scores lie between 0 and 100. */
-    private boolean bounded(String measure) {
-        List<String> constructs = questionnaire().index(measure).map(Index::of).orElse(List.of(measure));
-        return questionnaire().questions().stream()
-                .filter(question -> question.type().scored())
-                .filter(question -> question.construct() != null && constructs.contains(question.construct()))
-                .allMatch(question -> questionnaire().rangeOf(question) != null);
     }
 }

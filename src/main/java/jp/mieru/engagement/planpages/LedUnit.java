@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param direct whether the reader leads it directly
  */
 public record LedUnit(Unit unit, PlanCall call, @Nullable ActionPlan plan, boolean direct) {
+    /** Whether its plan is for the reader to write: nobody leads it in between, and there is none. */
+    public boolean waits() {
+        return direct && plan == null;
+    }
+
     /** Where the plan is read, or written. */
     public String href() {
         return plan == null ? "/action-plans/new?unit=" + unit.id() : "/action-plans/" + plan.id();

@@ -1,7 +1,5 @@
 package jp.mieru.engagement.planwriting;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,21 +7,10 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.engagement.actionplan.ActionPlan;
-import jp.mieru.engagement.actionplan.ActionPlans;
 import jp.mieru.engagement.actionplan.MoveActionPlan;
-import jp.mieru.engagement.actionplan.OneActionPlanPerUnitAndRound;
 import jp.mieru.engagement.actionplan.PlanId;
 import jp.mieru.engagement.actionplan.PlanState;
 import jp.mieru.engagement.actionplan.WriteActionPlan;
-import jp.mieru.engagement.plancall.PlanCall;
-import jp.mieru.engagement.plancall.PlanCalls;
-import jp.mieru.engagement.planpages.PlanPages;
-import jp.mieru.engagement.planpages.Sights;
-import jp.mieru.organization.UnitId;
-import jp.mieru.organization.UnitTree;
-import jp.mieru.organization.UnitTree.Unit;
-import jp.mieru.platform.web.Choice;
-import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Rounds;
@@ -45,44 +32,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Plans as they are written, by whoever leads the unit. */
 @Controller
 class PlanWritingController {
-    private static final String LABELS = "engagement.actionplan.form.";
-
-    private final Sights sights;
-    private final PlanPages pages;
-    private final PlanCalls calls;
-    private final Rounds rounds;
-    private final ActionPlans plans;
-    private final OfferedPlans offers;
+    private final WritablePlans plans;
+    private final PlanFormPage pages;
     private final Helpers helpers;
+    private final Rounds rounds;
     private final WriteActionPlan write;
     private final MoveActionPlan move;
-    private final ScoresToAimAt scores;
 
     PlanWritingController(
-            Sights sights,
-            PlanPages pages,
-            PlanCalls calls,
-            Rounds rounds,
-            ActionPlans plans,
-            OfferedPlans offers,
+            WritablePlans plans,
+            PlanFormPage pages,
             Helpers helpers,
+            Rounds rounds,
             WriteActionPlan write,
-            MoveActionPlan move,
-            ScoresToAimAt scores) {
-        this.sights = sights;
-        this.pages = pages;
-        this.calls = calls;
-        this.rounds = rounds;
+            MoveActionPlan move) {
         this.plans = plans;
-        this.offers = offers;
+        this.pages = pages;
         this.helpers = helpers;
+        this.rounds = rounds;
         this.write = write;
         this.move = move;
-        this.scores = scores;
     }
-
-    /** Where a plan is written: the unit and the call that asks for it. */
-    private record Place(Unit unit, PlanCall call, UnitTree today) {}
 
     @GetMapping("/action-plans/new")
     @Allow(Who.SUPERVISOR)
@@ -92,14 +62,14 @@ class PlanWritingController {
             @RequestParam(defaultValue = "") String construct,
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        var place = place(unit, viewer);
-        var there = there(place);
-        if (there != null) {
-            return new ModelAndView("redirect:/action-plans/" + there.id());
+        var place = asked(unit, viewer);
+        var there = plans.there(place);
+        if (there.isPresent()) {
+            return to(there.get().id());
         }
         var form = PlanForm.begun(
                 place.unit().id().value(), "", construct, place.today().day(), page);
-        return form(viewer, place, null, Fields.of(page, LABELS, filled(form, example, page)), null, HttpStatus.OK);
+        return pages.of(filled(form, example, page), place, viewer, page);
     }
 
     @PostMapping("/action-plans")
@@ -114,12 +84,12 @@ class PlanWritingController {
         if (form.unit() == null) {
             throw notFound();
         }
-        var place = place(form.unit(), viewer);
+        var place = asked(form.unit(), viewer);
         boolean sharing = go.equals("share");
         var round = place.call().round();
         form.check(result, constructs(round), place.today().day(), sharing);
         if (result.hasErrors()) {
-            return form(viewer, place, null, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.refused(result, place, viewer, page);
         }
         var added = write.draft(place.unit(), round, form.toWording(), null, viewer);
         return added.isEmpty() ? overtaken(viewer, place, form, page) : saved(added.get(), sharing, viewer, redirect);
@@ -132,9 +102,8 @@ class PlanWritingController {
             @RequestParam(required = false) @Nullable String example,
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        var plan = written(id, viewer);
-        var form = filled(PlanForm.of(plan, page), example, page);
-        return form(viewer, placeOf(plan), plan, Fields.of(page, LABELS, form), null, HttpStatus.OK);
+        var place = begun(id, viewer);
+        return pages.of(filled(PlanForm.of(place.written(), page), example, page), place, viewer, page);
     }
 
     @PostMapping("/action-plans/{id}")
@@ -147,77 +116,40 @@ class PlanWritingController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var plan = written(id, viewer);
-        var place = placeOf(plan);
+        var place = begun(id, viewer);
+        var plan = place.written();
         boolean sharing = go.equals("share");
         form.check(result, constructs(plan.round()), place.today().day(), sharing || plan.is(PlanState.SHARED));
         if (result.hasErrors()) {
-            return form(viewer, place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.refused(result, place, viewer, page);
         }
         int version = form.version() == null ? 0 : form.version();
         return switch (write.rewrite(plan.id(), place.unit().name(), form.toWording(), version, viewer)) {
             case WRITTEN -> saved(plan.id(), sharing, viewer, redirect);
             case OVERTAKEN -> overtaken(viewer, place, form, page);
-            case AIM_STANDS -> aimStands(viewer, place, plan, result, page);
+            case AIM_STANDS -> {
+                result.rejectValue(
+                        "construct", "engagement.actionplan.fault.aim", new Object[] {aim(plan, page)}, null);
+                yield pages.refused(result, place, viewer, page);
+            }
         };
     }
 
     private ModelAndView saved(PlanId plan, boolean sharing, Viewer viewer, RedirectAttributes redirect) {
         var word = sharing ? move.share(plan, viewer).word() : "saved";
         redirect.addFlashAttribute("flash", new Page.Flash("engagement.actionplan.flash." + word));
-        return new ModelAndView("redirect:/action-plans/" + plan);
-    }
-
-    private ModelAndView aimStands(Viewer viewer, Place place, ActionPlan plan, BindingResult result, Page page) {
-        var aim = rounds.questionnaireOf(plan.round())
-                .construct(plan.wording().construct())
-                .map(construct -> construct.name().in(page.locale()))
-                .orElse("");
-        result.rejectValue("construct", "engagement.actionplan.fault.aim", new Object[] {aim}, null);
-        return form(viewer, place, plan, Fields.of(page, LABELS, result), null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return to(plan);
     }
 
     /** Somebody else was quicker: what was typed stays, what is there now stands above, and saving once more replaces it. */
     private ModelAndView overtaken(Viewer viewer, Place place, PlanForm form, Page page) {
-        var now = Objects.requireNonNull(there(place));
+        var now = plans.there(place).orElseThrow();
         if (now.is(PlanState.ENDED)) {
-            return new ModelAndView("redirect:/action-plans/" + now.id());
+            return to(now.id());
         }
         var result = new BeanPropertyBindingResult(form.upon(now.version()), "form");
         result.reject("engagement.actionplan.fault.overtaken");
-        return form(viewer, place, now, Fields.of(page, LABELS, result), now, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView form(
-            Viewer viewer,
-            Place place,
-            @Nullable ActionPlan plan,
-            Fields fields,
-            @Nullable ActionPlan now,
-            HttpStatus status) {
-        var page = fields.page();
-        var view = new ModelAndView("engagement/actionplan/edit");
-        view.addObject("plan", plan);
-        view.addObject("now", now);
-        view.addObject("unit", place.unit());
-        view.addObject("call", place.call());
-        view.addObject("round", rounds.find(place.call().round()).orElseThrow());
-        view.addObject("fields", fields);
-        view.addObject(
-                "helpers",
-                helpers.of(
-                        place.call().round(),
-                        scores.of(place.call().round(), place.unit().id(), viewer, page.locale())));
-        view.addObject(
-                "constructs",
-                rounds.questionnaireOf(place.call().round()).constructs().stream()
-                        .map(construct ->
-                                new Choice(construct.code(), construct.name().in(page.locale())))
-                        .toList());
-        view.addObject(
-                "offers", plan == null ? offers.to(place.unit().id(), place.call(), place.today(), page) : List.of());
-        view.setStatus(status);
-        return view;
+        return pages.refused(result, place.with(now), viewer, page).addObject("now", now);
     }
 
     private PlanForm filled(PlanForm form, @Nullable String example, Page page) {
@@ -229,44 +161,29 @@ class PlanWritingController {
                         .orElse(form);
     }
 
-    /** The wanted unit, or the first that waits for a plan, among those the viewer leads and that are asked for one. */
-    private Place place(@Nullable UUID wanted, Viewer viewer) {
-        var today = sights.today();
-        var sight = sights.of(viewer, today);
-        return pages.led(sight, today).stream()
-                .filter(led -> wanted == null
-                        ? led.direct() && led.plan() == null
-                        : led.unit().id().value().equals(wanted))
-                .findFirst()
-                .map(led -> new Place(led.unit(), led.call(), today))
-                .orElseThrow(PlanWritingController::notFound);
+    private Place asked(@Nullable UUID unit, Viewer viewer) {
+        return plans.asked(unit, viewer).orElseThrow(PlanWritingController::notFound);
     }
 
-    private ActionPlan written(UUID id, Viewer viewer) {
-        var today = sights.today();
-        var sight = sights.of(viewer, today);
-        return sights.find(new PlanId(id), sight, today)
-                .filter(plan -> sight.writes(plan.unit()) && !plan.is(PlanState.ENDED))
-                .orElseThrow(PlanWritingController::notFound);
+    private Place begun(UUID id, Viewer viewer) {
+        return plans.begun(id, viewer).orElseThrow(PlanWritingController::notFound);
     }
 
-    private Place placeOf(ActionPlan plan) {
-        var today = sights.today();
-        return new Place(today.get(plan.unit()), calls.find(plan.round()).orElseThrow(), today);
-    }
-
-    private @Nullable ActionPlan there(Place place) {
-        return OneActionPlanPerUnitAndRound.alreadyThere(
-                        plans.of(List.<UnitId>of(place.unit().id())),
-                        place.unit().id(),
-                        place.call().round())
-                .orElse(null);
+    private String aim(ActionPlan plan, Page page) {
+        return rounds.questionnaireOf(plan.round())
+                .construct(plan.wording().construct())
+                .map(construct -> construct.name().in(page.locale()))
+                .orElse("");
     }
 
     private Set<String> constructs(RoundId round) {
         return rounds.questionnaireOf(round).constructs().stream()
                 .map(Construct::code)
                 .collect(Collectors.toSet());
+    }
+
+    private static ModelAndView to(PlanId plan) {
+        return new ModelAndView("redirect:/action-plans/" + plan);
     }
 
     private static ResponseStatusException notFound() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +13,8 @@ import java.util.stream.IntStream;
 import jp.mieru.KeepsData;
 import jp.mieru.engagement.analysis.Analyses;
 import jp.mieru.engagement.analysis.Breakdown;
-import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.comparing.Comparing;
-import jp.mieru.engagement.comparing.Comparison;
 import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.engagement.comparing.LastTime;
 import jp.mieru.engagement.importance.Driver;
@@ -26,13 +23,10 @@ import jp.mieru.engagement.moved.PlanMove;
 import jp.mieru.engagement.moved.WhatMoved;
 import jp.mieru.engagement.statistics.Difference;
 import jp.mieru.engagement.statistics.FalseDiscoveries;
-import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Sample;
 import jp.mieru.engagement.themeshares.Share;
 import jp.mieru.engagement.themeshares.WholeShares;
 import jp.mieru.organization.Roster;
-import jp.mieru.organization.UnitId;
-import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.demo.DemoChapter;
 import jp.mieru.platform.jobs.WaitingJobs;
@@ -51,18 +45,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is built into the demo city's surveys is found by their analysis, and nothing else. */
+/** What is built into the demo city's surveys is found by their analysis, and nothing else. All in one class: the city is dear to build. */
 @SpringBootTest
 @KeepsData
 @NullUnmarked
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoEffectsTest {
-    private static final double CONFIDENT = 1.96;
-    /** In points; less is taken for nothing. */
-    private static final double NOTHING = 0.75;
-    /** Times the half of its interval; more can hardly be overlooked. */
-    private static final double CLEARLY = 1.6;
-
     @Autowired
     List<DemoChapter> chapters;
 
@@ -93,8 +81,8 @@ class DemoEffectsTest {
     private final BuiltInEffects effects = BuiltInEffects.read();
     private final List<RoundFigures> figures = new ArrayList<>();
     private RoundFigures confidential;
-    private final List<LastTime> lastTimes = new ArrayList<>();
-    private final List<Map<String, Map<UnitId, double[]>>> expected = new ArrayList<>();
+    private LastTime lastTime;
+    private MeasuredChanges measured;
 
     @BeforeAll
     void theCityIsBuiltAndAnalysed() {
@@ -102,6 +90,7 @@ class DemoEffectsTest {
                 .update();
         chapters.stream().sorted(Comparator.comparingInt(DemoChapter::order)).forEach(DemoChapter::tell);
         WaitingJobs.run(beans);
+        var lastTimes = new ArrayList<LastTime>();
         for (RoundSummary round : rounds.closed().reversed()) {
             if (round.mode() == RoundMode.CONFIDENTIAL) {
                 confidential = analyses.of(round.id()).orElseThrow();
@@ -118,127 +107,16 @@ class DemoEffectsTest {
                                     units.successors(
                                             found.before().opensOn(),
                                             found.now().opensOn())));
-            expected.add(expected(found.now(), figures.size()));
         }
-    }
-
-    /** By construct and unit with all below it: the sum of what is expected of its people, and how many they are. */
-    private Map<String, Map<UnitId, double[]>> expected(RoundFigures round, int number) {
-        Map<String, Map<UnitId, double[]>> sums = new HashMap<>();
-        UnitTree tree = units.asOf(round.opensOn());
-        for (Roster.Member member : roster.employedOn(round.opensOn())) {
-            List<UnitTree.Unit> path = tree.path(member.unit());
-            List<String> codes = path.stream().map(UnitTree.Unit::code).toList();
-            boolean young = member.birthDate().plusYears(effects.young()).isAfter(round.opensOn());
-            for (var construct : round.questionnaire().constructs()) {
-                double one = effects.expected(construct.code(), codes, young, number);
-                var sum = sums.computeIfAbsent(construct.code(), code -> new HashMap<>());
-                path.forEach(unit ->
-                        sum.merge(unit.id(), new double[] {one, 1}, (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]}));
-            }
-        }
-        return sums;
-    }
-
-    /** A change as the pages tell it, beside what is built in. */
-    private record Change(
-            int round,
-            String unit,
-            String construct,
-            double built,
-            Interval interval,
-            double probability,
-            boolean named) {
-        /** Whether it is told as more than chance, and in the right direction. */
-        boolean found() {
-            return named && Math.signum(interval.low() + interval.high()) == Math.signum(built);
-        }
-
-        boolean covered() {
-            return interval.contains(built);
-        }
-
-        boolean nothing() {
-            return Math.abs(built) < NOTHING;
-        }
-
-        boolean clear() {
-            return Math.abs(built) > CLEARLY * (interval.high() - interval.low()) / 2;
-        }
-    }
-
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        for (int round = 1; round < figures.size(); round++) {
-            RoundFigures now = figures.get(round);
-            for (int unit = Forest.WHOLE; unit < now.units().size(); unit++) {
-                if (unit != now.top()) {
-                    changes.addAll(changes(round, unit));
-                }
-            }
-        }
-        return changes;
-    }
-
-    private List<Change> changes(int round, int unit) {
-        RoundFigures now = figures.get(round);
-        List<Comparison> lines = Comparing.of(now, unit, lastTimes.get(round), Locale.JAPANESE);
-        List<Change> found = new ArrayList<>();
-        for (int i = 0; i < now.measures().size(); i++) {
-            String measure = now.measures().get(i);
-            Comparison line = lines.get(i);
-            if (line.toBefore() != null
-                    && now.questionnaire().index(measure).isEmpty()
-                    && line.unit().variance() != null) {
-                found.add(change(round, unit, measure, line));
-            }
-        }
-        return found;
-    }
-
-    private Change change(int round, int unit, String measure, Comparison line) {
-        RoundFigures now = figures.get(round);
-        Figure one = line.unit();
-        Figure other = line.before();
-        double half =
-                CONFIDENT * Math.sqrt(one.variance() / one.respondents() + other.variance() / other.respondents());
-        double by = one.score() - other.score();
-        return new Change(
-                round + 1,
-                unit == Forest.WHOLE ? "" : now.units().unit(unit).code(),
-                measure,
-                built(round, unit, measure),
-                new Interval(by - half, by + half),
-                Difference.between(sample(one), sample(other)).orElseThrow().probability(),
-                line.toBefore().real());
-    }
-
-    private double built(int round, int unit, String construct) {
-        RoundFigures now = figures.get(round);
-        RoundFigures before = lastTimes.get(round).figures();
-        List<UnitId> here = List.of(now.identities().get(unit == Forest.WHOLE ? now.top() : unit));
-        List<UnitId> there = unit == Forest.WHOLE
-                ? List.of(before.identities().get(before.top()))
-                : lastTimes.get(round).originOf(unit).units().stream()
-                        .map(before.identities()::get)
-                        .toList();
-        return mean(expected.get(round).get(construct), here)
-                - mean(expected.get(round - 1).get(construct), there);
-    }
-
-    private static double mean(Map<UnitId, double[]> sums, List<UnitId> units) {
-        double[] sum = new double[2];
-        units.forEach(unit -> IntStream.range(0, 2).forEach(i -> sum[i] += sums.get(unit)[i]));
-        return sum[0] / sum[1];
-    }
-
-    private static Sample sample(Figure figure) {
-        return new Sample(figure.respondents(), figure.score(), figure.variance());
+        lastTime = lastTimes.getLast();
+        measured = new MeasuredChanges(figures, lastTimes, new ExpectedScores(effects, roster, units).of(figures));
     }
 
     @Test
     void theWholeCityMovesAsItIsBuiltIn() {
-        var whole = changes().stream().filter(change -> change.unit().isEmpty()).toList();
+        var whole = measured.all().stream()
+                .filter(change -> change.unit().isEmpty())
+                .toList();
         assertThat(whole).hasSize(24).allMatch(Change::covered);
         assertThat(whole.stream().filter(Change::clear)).hasSizeGreaterThan(4).allMatch(Change::found);
         assertThat(whole.stream().filter(Change::nothing)).hasSizeGreaterThan(8).noneMatch(Change::named);
@@ -250,7 +128,7 @@ class DemoEffectsTest {
         assertThat(moved)
                 .hasSize(5)
                 .allSatisfy(effect -> effect.constructs()
-                        .forEach(construct -> assertThat(changes())
+                        .forEach(construct -> assertThat(measured.all())
                                 .filteredOn(change -> change.round() == effect.from()
                                         && change.unit().equals(effect.unit())
                                         && change.construct().equals(construct))
@@ -261,7 +139,7 @@ class DemoEffectsTest {
 
     @Test
     void whatWasNotBuiltInIsHardlyEverClaimed() {
-        var changes = changes();
+        var changes = measured.all();
         var nothing = changes.stream().filter(Change::nothing).toList();
         assertThat(nothing).hasSizeGreaterThan(1000);
         assertThat(share(nothing, change -> change.probability() < FalseDiscoveries.RATE))
@@ -280,7 +158,7 @@ class DemoEffectsTest {
     void plansThatChangedNothingAreNotCredited() {
         assertThat(effects.plansWithoutEffect())
                 .hasSize(3)
-                .allSatisfy((unit, construct) -> assertThat(changes())
+                .allSatisfy((unit, construct) -> assertThat(measured.all())
                         .filteredOn(change -> change.round() == 3
                                 && change.unit().equals(unit)
                                 && change.construct().equals(construct))
@@ -307,17 +185,16 @@ class DemoEffectsTest {
 
     @Test
     void figuresPassThroughTheReorganisation() {
-        LastTime before = lastTimes.getLast();
         assertThat(originsOf("0700000")).containsExactly("0700000", "0800000");
         assertThat(originsOf("0703000")).containsExactly("0703000", "0804000");
-        assertThat(before.originOf(figures.getLast().units().indexOf("0105000")).kind())
+        assertThat(lastTime.originOf(figures.getLast().units().indexOf("0105000"))
+                        .kind())
                 .isEqualTo(LastTime.Kind.FOLLOWS);
     }
 
     private List<String> originsOf(String code) {
-        LastTime before = lastTimes.getLast();
-        return before.originOf(figures.getLast().units().indexOf(code)).units().stream()
-                .map(unit -> before.figures().units().unit(unit).code())
+        return lastTime.originOf(figures.getLast().units().indexOf(code)).units().stream()
+                .map(unit -> lastTime.figures().units().unit(unit).code())
                 .toList();
     }
 
@@ -363,7 +240,7 @@ class DemoEffectsTest {
         Sample twenties = breakdown.figure(age, young, construct).sample().orElseThrow();
         Sample all = confidential.figure(Forest.WHOLE, construct).sample().orElseThrow();
         double share = (double) twenties.people() / all.people();
-        double half = CONFIDENT * Math.sqrt(twenties.variance() / twenties.people());
+        double half = MeasuredChanges.CONFIDENT * Math.sqrt(twenties.variance() / twenties.people());
         assertThat((twenties.mean() - all.mean()) / (1 - share))
                 .isBetween(
                         effects.pointsOfTheYoung() - half / (1 - share),
@@ -408,7 +285,7 @@ class DemoEffectsTest {
     /** By how much the unit was made to move beyond the whole city. */
     private double builtOf(PlanMove move) {
         int unit = figures.getLast().identities().indexOf(move.unit());
-        return built(2, unit, move.construct()) - built(2, Forest.WHOLE, move.construct());
+        return measured.built(2, unit, move.construct()) - measured.built(2, Forest.WHOLE, move.construct());
     }
 
     @Test

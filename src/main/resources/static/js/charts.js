@@ -93,20 +93,23 @@
     };
   }
 
+  // On a phone names would run into each other: points carry the numbers that stand before the names in the table.
+  const narrow = () => innerWidth < 640;
+
   function quadrants(figures, { min, max, unit, corners }, spot) {
     const [across, upwards] = figures.series;
-    const points = figures.categories.map((name, row) => ({ name, value: [across.values[row], upwards.values[row]] })).filter(({ value }) => value.every((one) => one !== null));
+    const points = figures.categories.map((name, row) => ({ name, mark: `${row + 1}`, value: [across.values[row], upwards.values[row]] })).filter(({ value }) => value.every((one) => one !== null));
     const axis = ({ name }, ends) => ({ ...valueAxis(ends), name, scale: true, boundaryGap: ['8%', '8%'], nameTextStyle: axisText, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: TEXT } } });
-    const corner = (text, row) => ({ type: 'text', silent: true, [row % 2 === 0 ? 'left' : 'right']: row % 2 === 0 ? 64 : 28, [row < 2 ? 'top' : 'bottom']: row < 2 ? 44 : 64, style: { text, fill: TEXT, font: `bold 14px ${font}` } });
+    const corner = (text, row) => ({ type: 'text', silent: true, [row % 2 === 0 ? 'left' : 'right']: row % 2 === 0 ? 48 : 36, [row < 2 ? 'top' : 'bottom']: row < 2 ? 44 : 64, style: { text, fill: TEXT, stroke: PAPER, lineWidth: 3, font: `bold 14px ${font}` } });
     return {
-      grid: { left: 8, right: 20, top: 36, bottom: 28, containLabel: true },
+      grid: { left: 16, right: 36, top: 36, bottom: 28, containLabel: true },
       xAxis: { ...axis(across, { min, max, unit }), nameLocation: 'middle', nameGap: 32 },
       yAxis: { ...axis(upwards, {}), nameLocation: 'end', nameTextStyle: { ...axisText, align: 'left', padding: [0, 0, 0, -24] } },
       graphic: (corners ?? '').split('|').filter(Boolean).map(corner),
       tooltip: { trigger: 'item' },
       series: [{
         type: 'scatter', symbolSize: DOT, data: points,
-        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name }) => name }, labelLayout: besideEachOther(points, spot),
+        label: { ...label('top'), textBorderColor: PAPER, textBorderWidth: 3, formatter: ({ name, data }) => (narrow() ? data.mark : name) }, labelLayout: besideEachOther(points, spot),
         markLine: points.length === 0 ? undefined : {
           silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: TEXT, type: 'dashed' },
           data: [{ xAxis: median(points.map(({ value }) => value[0])) }, { yAxis: median(points.map(({ value }) => value[1])) }],
@@ -142,6 +145,7 @@
     const place = figure.querySelector('.chart-picture');
     const figures = read(figure);
     if (figures.categories.length === 0) { delete figure.dataset.drawn; return; }
+    if (figure.dataset.chart === 'quadrants') [...figure.querySelector('table[data-figures]').tBodies[0].rows].forEach((row, index) => { row.cells[0].dataset.mark = index + 1; });
     place.setAttribute('role', 'img');
     place.setAttribute('aria-label', figure.querySelector('figcaption').textContent.trim());
     const chart = echarts.init(place, null, { renderer: 'svg', height: heightOf(figures, figure.dataset.chart) });

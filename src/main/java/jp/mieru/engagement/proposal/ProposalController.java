@@ -18,6 +18,7 @@ import jp.mieru.survey.RoundTexts;
 import jp.mieru.survey.Rounds;
 import jp.mieru.survey.questionnaire.QuestionType;
 import jp.mieru.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,9 +81,12 @@ class ProposalController {
     @Allow(Who.OFFICE_SURVEY)
     ModelAndView create(
             @ModelAttribute(name = "page", binding = false) Page page,
-            @RequestParam UUID theme,
-            @RequestParam UUID round,
-            @RequestParam int question) {
+            @RequestParam(required = false) @Nullable UUID theme,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable Integer question) {
+        if (theme == null || round == null || question == null) {
+            throw notFound(); // a proposal begins at a theme of a round
+        }
         return form(
                 Fields.of(page, LABELS, new ProposalForm("", "", "", "", theme, round, question, "")),
                 theme,

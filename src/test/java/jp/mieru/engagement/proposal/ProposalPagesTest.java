@@ -196,6 +196,7 @@ class ProposalPagesTest {
         assertThat(post(office, "/training-proposals", "title", "x")).hasStatus(400);
         assertThat(get(office, "/training-proposals/new?theme=" + theme + "&round=" + round + "&question=0"))
                 .hasStatus(404);
+        assertThat(get(office, "/training-proposals/new")).hasStatus(404);
         assertThat(get(office, "/training-proposals/" + UUID.randomUUID())).hasStatus(404);
     }
 

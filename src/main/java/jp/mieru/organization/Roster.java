@@ -49,4 +49,7 @@ public interface Roster {
 
     /** Everybody employed on that day, by staff number. */
     List<Member> employedOn(LocalDate day);
+
+    /** Those of them whose main post is in one of these units itself, not below, by staff number. One statement. */
+    List<Member> employedIn(Collection<UnitId> units, LocalDate day);
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mieru.engagement.example.Example.Origin;
-import jp.mieru.engagement.guide.OwnFile;
+import jp.mieru.platform.files.OwnFile;
 import jp.mieru.survey.questionnaire.Text;
 import tools.jackson.core.type.TypeReference;
 

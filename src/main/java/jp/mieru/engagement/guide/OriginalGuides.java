@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mieru.engagement.guide.ReadingGuide.Origin;
 import jp.mieru.engagement.guide.ReadingGuide.Part;
+import jp.mieru.platform.files.OwnFile;
 import jp.mieru.survey.questionnaire.Text;
 import tools.jackson.core.type.TypeReference;
 

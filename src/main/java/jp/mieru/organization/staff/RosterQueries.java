@@ -18,6 +18,14 @@ import org.springframework.stereotype.Component;
 /** Answers questions about the staff as a whole with one statement each. */
 @Component
 class RosterQueries implements Roster {
+    private static final String EMPLOYED = """
+            select s.id, s.staff_number, s.name, s.kana, a.unit_id, a.position, a.grade, s.job_family,
+                   s.employment_type, s.gender, s.birth_date, s.hired_on, s.mail
+            from organization.staff s join organization.assignment a on a.staff_id = s.id
+            where a.valid @> :day %s
+            order by s.staff_number collate "C"
+            """;
+
     private final JdbcClient jdbc;
 
     RosterQueries(JdbcClient jdbc) {
@@ -26,14 +34,17 @@ class RosterQueries implements Roster {
 
     @Override
     public List<Member> employedOn(LocalDate day) {
-        return jdbc.sql("""
-                        select s.id, s.staff_number, s.name, s.kana, a.unit_id, a.position, a.grade, s.job_family,
-                               s.employment_type, s.gender, s.birth_date, s.hired_on, s.mail
-                        from organization.staff s join organization.assignment a on a.staff_id = s.id
-                        where a.valid @> :day
-                        order by s.staff_number collate "C"
-                        """)
+        return jdbc.sql(EMPLOYED.formatted(""))
                 .param("day", day)
+                .query((row, number) -> member(row))
+                .list();
+    }
+
+    @Override
+    public List<Member> employedIn(Collection<UnitId> units, LocalDate day) {
+        return jdbc.sql(EMPLOYED.formatted("and a.unit_id = any (:units)"))
+                .param("day", day)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query((row, number) -> member(row))
                 .list();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDiscreet whether nobody may learn who gets it; the address is empty once it is on its way or given up
  * @param attempts how often it was tried
  * @param fault what the mail server said at the last try, if it refused
+ * @param enclosure a file that goes with it; null once it is sent or given up
  */
 public record Mail(
         UUID id,
@@ -24,7 +25,8 @@ public record Mail(
         int attempts,
         Instant writtenAt,
         @Nullable Instant sentAt,
-        @Nullable String fault) {
+        @Nullable String fault,
+        @Nullable Enclosure enclosure) {
 
     /** Where it is on its way. */
     public enum State {

@@ -17,6 +17,9 @@ public interface Notices {
      */
     void tell(Collection<Recipient> people, String key, List<Object> arguments, String href);
 
+    /** The same to one person, with a file that goes with the mail. */
+    void tell(Recipient person, String key, List<Object> arguments, String href, Enclosure enclosure);
+
     /** The latest that the account was told. */
     List<Notice> of(UUID account, int limit);
 

@@ -35,10 +35,21 @@ public class Outbox {
     /** Writes the same mail to each of these addresses; part of the caller's transaction. */
     @Transactional
     public void put(Collection<String> addresses, String subject, String body) {
+        put(addresses, subject, body, null);
+    }
+
+    /** The same with a file, which is forgotten once the mail is sent or given up; without a mail server it is not kept. */
+    @Transactional
+    public void put(Collection<String> addresses, String subject, String body, @Nullable Enclosure enclosure) {
+        var file = isConnected() ? enclosure : null;
         jdbc.sql("""
-                        insert into platform.mail (recipient, subject, body, state)
-                        select address, :subject, :body, :state from unnest(:addresses) address
+                        insert into platform.mail
+                            (recipient, subject, body, state, enclosure_name, enclosure_type, enclosure)
+                        select address, :subject, :body, :state, :name, :type, :file from unnest(:addresses) address
                         """)
+                .param("name", file == null ? null : file.name())
+                .param("type", file == null ? null : file.type())
+                .param("file", file == null ? null : file.text())
                 .param("addresses", addresses.toArray(String[]::new))
                 .param("subject", subject)
                 .param("body", body)
@@ -122,6 +133,7 @@ public class Outbox {
     void sent(UUID id) {
         jdbc.sql("""
                         update platform.mail set state = 'sent', sent_at = now(), attempts = attempts + 1, fault = null,
+                               enclosure = null,
                                body = case when secret then '' else body end,
                                recipient = case when discreet then '' else recipient end
                         where id = :id
@@ -132,6 +144,7 @@ public class Outbox {
         jdbc.sql("""
                         update platform.mail set attempts = attempts + 1, fault = :fault,
                                state = case when :seconds < 0 then 'failed' else 'waiting' end,
+                               enclosure = case when :seconds >= 0 then enclosure end,
                                body = case when secret and :seconds < 0 then '' else body end,
                                recipient = case when discreet and :seconds < 0 then '' else recipient end,
                                next_try_at = now() + make_interval(secs => greatest(:seconds, 0))
@@ -156,6 +169,14 @@ public class Outbox {
                 row.getInt("attempts"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 sent == null ? null : sent.toInstant(),
-                row.getString("fault"));
+                row.getString("fault"),
+                enclosure(row));
+    }
+
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        var text = row.getString("enclosure");
+        return text == null
+                ? null
+                : new Enclosure(row.getString("enclosure_name"), row.getString("enclosure_type"), text);
     }
 }

@@ -1,5 +1,8 @@
 package jp.mieru.platform.notices;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import jp.mieru.platform.jobs.RecurringWork;
@@ -8,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,19 +57,29 @@ class Postman implements RecurringWork {
     }
 
     private void deliver(JavaMailSender server, Mail mail) {
-        var message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(mail.recipient());
-        message.setSubject(mail.subject());
-        message.setText(mail.body());
         try {
-            server.send(message);
+            server.send(message(server, mail));
             outbox.sent(mail.id());
-        } catch (MailException e) {
+        } catch (MailException | MessagingException e) {
             String fault = mail.isDiscreet() ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
             LOG.warn("mail {} was refused at try {}: {}", mail.id(), mail.attempts() + 1, fault);
             outbox.refused(mail.id(), fault, pauseAfter(mail.attempts() + 1));
         }
+    }
+
+    private MimeMessage message(JavaMailSender server, Mail mail) throws MessagingException {
+        var message = server.createMimeMessage();
+        var enclosure = mail.enclosure();
+        var helper = new MimeMessageHelper(message, enclosure != null, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(mail.recipient());
+        helper.setSubject(mail.subject());
+        helper.setText(mail.body());
+        if (enclosure != null) {
+            var content = new ByteArrayResource(enclosure.text().getBytes(StandardCharsets.UTF_8));
+            helper.addAttachment(enclosure.name(), content, enclosure.type());
+        }
+        return message;
     }
 
     static @Nullable Duration pauseAfter(int attempts) {

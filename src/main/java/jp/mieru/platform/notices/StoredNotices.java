@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.platform.demo.Installation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,25 @@ class StoredNotices implements Notices {
     @Override
     @Transactional
     public void tell(Collection<Recipient> people, String key, List<Object> arguments, String href) {
+        note(people, key, arguments, href);
+        people.stream()
+                .filter(person -> person.mail() != null)
+                .collect(Collectors.groupingBy(
+                        Recipient::language,
+                        Collectors.mapping(person -> Objects.requireNonNull(person.mail()), Collectors.toList())))
+                .forEach((language, addresses) -> mail(addresses, language, key, arguments, href, null));
+    }
+
+    @Override
+    @Transactional
+    public void tell(Recipient person, String key, List<Object> arguments, String href, Enclosure enclosure) {
+        note(List.of(person), key, arguments, href);
+        if (person.mail() != null) {
+            mail(List.of(person.mail()), person.language(), key, arguments, href, enclosure);
+        }
+    }
+
+    private void note(Collection<Recipient> people, String key, List<Object> arguments, String href) {
         jdbc.sql("""
                         insert into platform.notice (account_id, message_key, message_arguments, href, told_at)
                         select account, :key, :arguments::jsonb, :href, :now from unnest(:accounts) account
@@ -58,20 +78,20 @@ class StoredNotices implements Notices {
                 .param("href", href)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        people.stream()
-                .filter(person -> person.mail() != null)
-                .collect(Collectors.groupingBy(
-                        Recipient::language,
-                        Collectors.mapping(person -> Objects.requireNonNull(person.mail()), Collectors.toList())))
-                .forEach((language, addresses) -> mail(addresses, language, key, arguments, href));
     }
 
-    private void mail(List<String> addresses, Locale language, String key, List<Object> arguments, String href) {
+    private void mail(
+            List<String> addresses,
+            Locale language,
+            String key,
+            List<Object> arguments,
+            String href,
+            @Nullable Enclosure enclosure) {
         var sentence = messages.getMessage(key, arguments.toArray(), language);
         var name = installation.municipality();
         var body =
                 messages.getMessage("platform.notice.mail.body", new Object[] {sentence, site + href, name}, language);
-        outbox.put(addresses, sentence, body);
+        outbox.put(addresses, sentence, body, enclosure);
     }
 
     @Override

@@ -92,6 +92,7 @@ class SomebodyElsesRecordTest {
                         + "values ('" + round + "', 'office', '2020-04-01', 'x', 'x', 'x', 'x') returning id"));
         var theme = id("insert into engagement.theme (name) values ('窓口') returning id");
         real.put("/themes/", theme);
+        talks(town);
         real.put(
                 "/training-proposals/",
                 id("insert into engagement.proposal (title, what, audience, effect, theme_id, round_id, question) "
@@ -114,6 +115,37 @@ class SomebodyElsesRecordTest {
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
+    }
+
+    /** An interview of the owner with a colleague, all of whose ids are the same, and a card between them. */
+    private void talks(Town town) {
+        var interview = id("insert into dialogue.interview (kind, year, leader_id, staff_id, state, next_side, "
+                + "starts_at, ends_at, place) values ('growth', 2020, '" + town.person(0, 1) + "', '"
+                + town.person(0, 0)
+                + "', 'proposed', 'staff', '2126-04-01 10:00', '2126-04-01 11:00', 'x') returning id");
+        town.city.run(
+                "insert into dialogue.offered_time values (?::uuid, 1, '2126-04-02 10:00', '2126-04-02 11:00', 'x')",
+                interview);
+        town.city.run(
+                "insert into dialogue.note (interview_id, version, text, side) values (?::uuid, 1, 'x', 'leader')",
+                interview);
+        town.city.run(
+                "insert into dialogue.margin (interview_id, side, text) values (?::uuid, 'staff', 'x')", interview);
+        town.city.run(
+                "insert into dialogue.sheet_part (id, interview_id, title, text) values (?::uuid, ?::uuid, 'x', 'x')",
+                interview,
+                interview);
+        town.city.run(
+                "insert into dialogue.follow_up (id, interview_id, text, owner, due_on) "
+                        + "values (?::uuid, ?::uuid, 'x', 'staff', '2126-04-01')",
+                interview,
+                interview);
+        real.put("/interviews/", interview);
+        real.put("/growth-prompts/", "encourage");
+        real.put(
+                "/thank-you-cards/",
+                id("insert into dialogue.card (from_id, to_id, text) values ('" + town.person(0, 1) + "', '"
+                        + town.person(0, 0) + "', 'x') returning id"));
     }
 
     /** An open round that asks the owner alone. */
@@ -217,7 +249,7 @@ class SomebodyElsesRecordTest {
     private Map<String, String> everything() {
         var tables = jdbc.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement')
+                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement', 'dialogue')
                           and tablename !~ 'session|audit|throttle|flyway'
                         """).query(String.class).list();
         var rows = new LinkedHashMap<String, String>();

@@ -196,4 +196,21 @@ class NoticesTest {
         assertThat(GreenMailUtil.getWholeMessage(MAIL.getReceivedMessagesForDomain("hanako@example.jp")[0]))
                 .contains("charset=UTF-8");
     }
+
+    @Test
+    void aFileGoesWithTheMailAndIsForgottenThen() throws Exception {
+        var file = new Enclosure("a.ics", "text/calendar; charset=UTF-8; method=REQUEST", "SUMMARY:面談");
+        notices.tell(Recipient.of(HANAKO, "hanako@example.jp"), "access.notice.none", List.of(), "/", file);
+        postman.run();
+        var mail = (jakarta.mail.internet.MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
+        var part = mail.getBodyPart(1);
+        assertThat(part.getFileName()).isEqualTo("a.ics");
+        assertThat(part.getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("SUMMARY:面談");
+        assertThat(jdbc.sql("select count(*) from platform.mail where enclosure is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
 }

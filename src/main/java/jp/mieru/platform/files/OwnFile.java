@@ -1,4 +1,4 @@
-package jp.mieru.engagement.guide;
+package jp.mieru.platform.files;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,114 @@
+package jp.mieru.dialogue.meeting;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.dialogue.interview.Interview;
+import jp.mieru.dialogue.interview.MoveInterview;
+import jp.mieru.dialogue.interview.Seat;
+import jp.mieru.dialogue.interview.Seats;
+import jp.mieru.dialogue.interview.Typed;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Times for an interview that is to take place: proposed anew by either side, taken by the other, left as they were. */
+@Controller
+class TimesController {
+    private static final String LABELS = "dialogue.interview.form.";
+
+    private final Seats seats;
+    private final MoveInterview move;
+    private final Clock clock;
+
+    TimesController(Seats seats, MoveInterview move, Clock clock) {
+        this.seats = seats;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    @GetMapping("/interviews/{id}/times")
+    @Allow(Who.STAFF)
+    ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+        var is = open(id, viewer).interview();
+        var form = TimesForm.begun(null, is.kind(), is.year(), place(is), is.version());
+        return page(is, Fields.of(page, LABELS, form), HttpStatus.OK);
+    }
+
+    @PostMapping("/interviews/{id}/times")
+    @Allow(Who.STAFF)
+    ModelAndView update(
+            @PathVariable UUID id,
+            @ModelAttribute("form") TimesForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        var seat = open(id, viewer);
+        form.check(result, LocalDateTime.now(clock));
+        if (result.hasErrors()) {
+            return page(seat.interview(), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var said = Typed.block(form.said());
+        boolean done = move.propose(seat, form.slots(), said.isEmpty() ? null : said, form.read(), viewer);
+        return new ModelAndView(Steps.done(id, done, "proposed", redirect));
+    }
+
+    @PostMapping("/interviews/{id}/acceptance")
+    @Allow(Who.STAFF)
+    String accept(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int number,
+            @RequestParam(defaultValue = "-1") int version,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        return Steps.done(id, move.accept(seats.of(id, viewer), number, version, viewer), "accepted", redirect);
+    }
+
+    @PostMapping("/interviews/{id}/old-time")
+    @Allow(Who.STAFF)
+    String keep(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int version,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        return Steps.done(id, move.keepTime(seats.of(id, viewer), version, viewer), "kept", redirect);
+    }
+
+    private Seat open(UUID id, Viewer viewer) {
+        var seat = seats.of(id, viewer);
+        if (!seat.interview().isOpen()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return seat;
+    }
+
+    /** The place that was named last. */
+    private static String place(Interview is) {
+        var agreed = is.agreed();
+        return is.offered().isEmpty()
+                ? (agreed == null ? "" : agreed.place())
+                : is.offered().getFirst().place();
+    }
+
+    private static ModelAndView page(Interview interview, Fields fields, HttpStatus status) {
+        var view = new ModelAndView("dialogue/meeting/times");
+        view.addObject("interview", interview);
+        view.addObject("fields", fields);
+        view.setStatus(status);
+        return view;
+    }
+}

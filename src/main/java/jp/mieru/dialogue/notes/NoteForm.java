@@ -1,0 +1,20 @@
+package jp.mieru.dialogue.notes;
+
+import jp.mieru.dialogue.interview.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Notes as they are typed, upon the version that the writer has read. */
+public record NoteForm(@Nullable String text, @Nullable Integer version) {
+    NoteForm upon(int present) {
+        return new NoteForm(text, present);
+    }
+
+    void check(BindingResult result) {
+        Typed.check(result, "text", text, Note.LONGEST, true);
+    }
+
+    int read() {
+        return version == null ? 0 : version;
+    }
+}

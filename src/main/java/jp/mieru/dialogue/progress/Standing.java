@@ -1,0 +1,38 @@
+package jp.mieru.dialogue.progress;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import jp.mieru.dialogue.InterviewId;
+import jp.mieru.dialogue.InterviewKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person stands with one kind of interview in a year.
+ *
+ * @param held how many took place
+ * @param last when the last one did
+ * @param next when the next one is agreed on
+ * @param looking whether a time is being looked for
+ * @param own the one that is still to take place with the reader
+ */
+public record Standing(
+        InterviewKind kind,
+        int held,
+        @Nullable LocalDate last,
+        @Nullable LocalDateTime next,
+        boolean looking,
+        @Nullable InterviewId own) {
+    static Standing none(InterviewKind kind) {
+        return new Standing(kind, 0, null, null, false, null);
+    }
+
+    /** Whether all that everybody is to have took place. */
+    public boolean isDone() {
+        return held >= kind.timesAYear();
+    }
+
+    /** Whether one is wanting and nobody has begun to look for a time. */
+    public boolean isWanting() {
+        return !isDone() && next == null && !looking;
+    }
+}

@@ -1,0 +1,97 @@
+package jp.mieru.dialogue.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.dialogue.InterviewId;
+import jp.mieru.dialogue.InterviewKind;
+import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many people stand, by one statement each. */
+@Repository
+class Standings {
+    private final JdbcClient jdbc;
+
+    Standings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How these people stand in the year, with the interviews that this leader has still to hold. */
+    Map<StaffId, Map<InterviewKind, Standing>> of(Collection<StaffId> staff, FiscalYear year, StaffId leader) {
+        var found = new HashMap<StaffId, Map<InterviewKind, Standing>>();
+        jdbc.sql("""
+                        select staff_id, kind, count(*) filter (where state = 'held')::int as held, max(held_on) as last,
+                               min(starts_at) filter (where state = 'fixed') as next,
+                               bool_or(state = 'proposed') as looking,
+                               (array_agg(id order by id)
+                                filter (where leader_id = :leader and state in ('proposed', 'fixed')))[1] as own
+                        from dialogue.interview
+                        where year = :year and staff_id = any (:staff) and state <> 'cancelled'
+                        group by staff_id, kind
+                        """)
+                .param("leader", leader.value())
+                .param("year", year.year())
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    var standing = standing(row);
+                    found.computeIfAbsent(
+                                    new StaffId(row.getObject("staff_id", UUID.class)),
+                                    person -> new EnumMap<>(InterviewKind.class))
+                            .put(standing.kind(), standing);
+                });
+        return found;
+    }
+
+    /**
+     * What took place.
+     *
+     * @param times how often
+     */
+    record Held(StaffId staff, InterviewKind kind, int times, LocalDate last) {}
+
+    /** All that took place in the year. */
+    List<Held> held(FiscalYear year) {
+        return jdbc.sql("""
+                        select staff_id, kind, count(*)::int as times, max(held_on) as last from dialogue.interview
+                        where year = :year and state = 'held' group by staff_id, kind
+                        """)
+                .param("year", year.year())
+                .query((row, number) -> new Held(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        kind(row),
+                        row.getInt("times"),
+                        row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var own = row.getObject("own", UUID.class);
+        return new Standing(
+                kind(row),
+                row.getInt("held"),
+                row.getObject("last", LocalDate.class),
+                row.getObject("next", LocalDateTime.class),
+                row.getBoolean("looking"),
+                id(own));
+    }
+
+    private static @Nullable InterviewId id(@Nullable UUID id) {
+        return id == null ? null : new InterviewId(id);
+    }
+
+    private static InterviewKind kind(ResultSet row) throws SQLException {
+        return InterviewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,37 @@
+package jp.mieru.dialogue.prompt;
+
+import jp.mieru.dialogue.interview.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** A prompt as the office types it. */
+public record PromptForm(
+        @Nullable String ja,
+        @Nullable String en,
+        @Nullable Boolean withdrawn,
+        @Nullable Integer version) {
+    static PromptForm of(Prompt prompt) {
+        return new PromptForm(prompt.ja(), prompt.en(), prompt.withdrawn(), prompt.version());
+    }
+
+    PromptForm upon(int present) {
+        return new PromptForm(ja, en, withdrawn, present);
+    }
+
+    void check(BindingResult result) {
+        if (Typed.line(ja).isEmpty() && Typed.line(en).isEmpty()) {
+            result.rejectValue("ja", "dialogue.fault.empty");
+        }
+        Typed.check(result, "ja", ja, Prompt.LONGEST, false);
+        Typed.check(result, "en", en, Prompt.LONGEST_ENGLISH, false);
+    }
+
+    Prompt toPrompt(String code) {
+        return new Prompt(code, line(ja), line(en), Boolean.TRUE.equals(withdrawn), version == null ? 0 : version);
+    }
+
+    private static @Nullable String line(@Nullable String typed) {
+        var line = Typed.line(typed);
+        return line.isEmpty() ? null : line;
+    }
+}

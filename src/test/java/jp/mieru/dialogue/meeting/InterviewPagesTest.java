@@ -1,0 +1,276 @@
+package jp.mieru.dialogue.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.mieru.StatementCounter;
+import jp.mieru.dialogue.DialogueCase;
+import jp.mieru.dialogue.InterviewHeld;
+import jp.mieru.dialogue.InterviewKind;
+import jp.mieru.dialogue.Interviews;
+import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** An interview from the first proposal to the day it was held. */
+@NullUnmarked
+@RecordApplicationEvents
+class InterviewPagesTest extends DialogueCase {
+    @Autowired
+    Interviews interviews;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void theLeaderProposesThePersonAcceptsAndItIsHeld() {
+        var id = proposed();
+        var path = "/interviews/" + id;
+        assertThat(get(person, "/")).bodyText().contains("課長　二さんとの育成面談の日時を選ぶ");
+        assertThat(get(person, path)).bodyText().contains("第1会議室", "この日時にする");
+        assertThat(get(head, path)).bodyText().contains("青木　愛さんの返事を待っています").doesNotContain("この日時にする");
+        post(person, path + "/acceptance", "number", "1", "version", version(id));
+        assertThat(column("state", id)).isEqualTo("fixed");
+        assertThat(column("starts_at::date", id)).isEqualTo(today.plusDays(11).toString());
+        assertThat(get(head, "/")).bodyText().contains("青木　愛さんとの育成面談");
+        assertThat(get(head, path + "/holding")).hasStatusOk();
+        post(head, path + "/holding", "day", today.toString(), "version", version(id));
+        assertThat(column("state", id)).isEqualTo("held");
+        assertThat(interviews.heldOf(aoki, FiscalYear.of(today)))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.kind()).isEqualTo(InterviewKind.GROWTH);
+                    assertThat(held.day()).isEqualTo(today);
+                });
+        assertThat(interviews.heldOf(headStaff, FiscalYear.of(today))).isEmpty();
+        assertThat(events.stream(InterviewHeld.class))
+                .singleElement()
+                .satisfies(held -> assertThat(held.staff()).isEqualTo(aoki));
+    }
+
+    @Test
+    void calendarsAreToldOfTheTimeOfItsChangeAndItsEnd() {
+        var id = fixed();
+        var path = "/interviews/" + id;
+        assertThat(get(person, path + "/invitation"))
+                .hasContentType("text/calendar;charset=UTF-8;method=REQUEST")
+                .bodyText()
+                .contains("METHOD:REQUEST", "SEQUENCE:0", "TZID=Asia/Tokyo:");
+        post(
+                head,
+                path + "/times",
+                "version",
+                version(id),
+                "place",
+                "別室",
+                "said",
+                "議会のため",
+                "day1",
+                today.plusDays(20).toString(),
+                "from1",
+                "9:00",
+                "until1",
+                "９：３０");
+        assertThat(get(person, path)).bodyText().contains("議会のため", "もとの日時のままにする");
+        assertThat(get(person, path + "/invitation")).bodyText().contains("SEQUENCE:0");
+        post(person, path + "/acceptance", "number", "0", "version", version(id));
+        assertThat(get(person, path + "/invitation")).bodyText().contains("METHOD:REQUEST", "SEQUENCE:1", "T090000");
+        post(person, path + "/cancellation", "said", "異動のため", "version", version(id));
+        assertThat(get(head, path + "/invitation")).bodyText().contains("METHOD:CANCEL", "SEQUENCE:2");
+        assertThat(get(head, path)).bodyText().contains("異動のため");
+        assertThat(get(head, path + "/times")).as("it is over").hasStatus(404);
+    }
+
+    @Test
+    void thePersonAsksForOthersOrKeepsTheOldTime() {
+        var id = proposed();
+        var path = "/interviews/" + id;
+        assertThat(post(person, path + "/wish", "said", "", "version", version(id)))
+                .hasStatus(422);
+        post(person, path + "/wish", "said", "午後なら", "version", version(id));
+        assertThat(get(head, path)).bodyText().contains("午後なら", "別の候補を出す");
+        assertThat(get(head, "/")).bodyText().contains("別の日時を提案する");
+        var fixed = "/interviews/" + fixed2(id);
+        post(
+                person,
+                fixed + "/times",
+                "version",
+                version(id),
+                "place",
+                "別室",
+                "day1",
+                today.plusDays(30).toString(),
+                "from1",
+                "9:00",
+                "until1",
+                "9:30");
+        post(head, fixed + "/old-time", "version", version(id));
+        assertThat(column("state", id)).isEqualTo("fixed");
+        assertThat(column("starts_at::date", id)).isEqualTo(today.plusDays(15).toString());
+    }
+
+    private String fixed2(String id) {
+        post(
+                head,
+                "/interviews/" + id + "/times",
+                "version",
+                version(id),
+                "place",
+                "別室",
+                "day1",
+                today.plusDays(15).toString(),
+                "from1",
+                "14:00",
+                "until1",
+                "14:30");
+        post(person, "/interviews/" + id + "/acceptance", "number", "0", "version", version(id));
+        return id;
+    }
+
+    @Test
+    void thePersonAsksForGrowthAndCareerInterviewsOnly() {
+        assertThat(get(person, "/interviews/new"))
+                .bodyText()
+                .contains("課長　二", "部長　一", "育成面談")
+                .doesNotContain("期末面談<", "隣の　課長");
+        proposed(person, "leader", headStaff.toString(), "kind", "career");
+        assertThat(count("dialogue.interview where kind = 'career'")).isEqualTo(1);
+        assertThat(post(person, "/interviews", "leader", headStaff.toString(), "kind", "opening"))
+                .hasStatus(422);
+        proposed(person, "leader", otherHeadStaff.toString(), "kind", "career");
+        assertThat(count("dialogue.interview"))
+                .as("not with whoever does not lead")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyProposesToThoseWhomTheyDoNotLead() {
+        for (var account : List.of(otherHead, colleague, office)) {
+            assertThat(get(account, "/interviews/new?staff=" + aoki)).hasStatus(404);
+            assertThat(post(account, "/interviews", "staff", aoki.toString(), "kind", "growth"))
+                    .hasStatus(404);
+        }
+        assertThat(get(director, "/interviews/new?staff=" + aoki))
+                .as("who leads the unit above")
+                .hasStatusOk();
+        assertThat(get(head, "/interviews/new?staff=" + headStaff))
+                .as("oneself")
+                .hasStatus(404);
+    }
+
+    @Test
+    void onlyTheTwoOpenIt() {
+        var id = fixed();
+        for (var account : List.of(director, otherHead, colleague, office)) {
+            for (var page :
+                    List.of("", "/times", "/holding", "/cancellation", "/invitation", "/note", "/margin", "/wish")) {
+                assertThat(get(account, "/interviews/" + id + page)).hasStatus(404);
+            }
+            assertThat(get(account, "/interviews")).bodyText().doesNotContain("青木");
+        }
+        assertThat(get(administrator, "/interviews/" + id)).hasStatus(403);
+        assertThat(get(person, "/interviews/" + id + "/holding"))
+                .as("the leader notes it")
+                .hasStatus(404);
+        assertThat(post(person, "/interviews/" + id + "/holding", "day", today.toString(), "version", version(id)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void badTimesAreSaidAtTheirPlaceAndNothingIsStored() {
+        var place = "あ".repeat(50_000);
+        assertThat(times("place", place)).hasStatus(422).bodyText().contains("100文字以内");
+        assertThat(times("place", "")).hasStatus(422).bodyText().contains("入力してください");
+        assertThat(times("day1", today.minusDays(1).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("過ぎた日時です");
+        assertThat(times("until1", "9:00")).hasStatus(422).bodyText().contains("始まりより後に");
+        assertThat(times("until1", "25:00")).hasStatus(422).bodyText().contains("時刻を 10:00 のように");
+        assertThat(times("day1", "令和8年2月30日")).hasStatus(422).bodyText().contains("日付を、令和8年4月1日");
+        assertThat(times("day2", today.plusDays(10).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("同じ日時が二つ");
+        assertThat(times("year", "1900")).hasStatus(422);
+        assertThat(times("year", "x")).hasStatus(422);
+        assertThat(times("kind", "x")).hasStatus(422);
+        assertThat(times("day1", today.plusYears(9).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2年より先");
+        assertThat(post(head, "/interviews", "staff", aoki.toString())).hasStatus(422);
+        assertThat(post(head, "/interviews", "staff", "x")).hasStatus(422);
+        assertThat(count("dialogue.interview")).isZero();
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult times(String field, String value) {
+        var all = new java.util.LinkedHashMap<String, String>();
+        all.put("staff", aoki.toString());
+        all.put("kind", "growth");
+        all.put("year", String.valueOf(FiscalYear.of(today).year()));
+        all.put("place", "第1会議室");
+        all.put("day1", today.plusDays(10).toString());
+        all.put("from1", "10:00");
+        all.put("until1", "10:30");
+        all.put("day2", today.plusDays(11).toString());
+        all.put("from2", "10:00");
+        all.put("until2", "10:30");
+        all.put(field, value);
+        return post(
+                head,
+                "/interviews",
+                all.entrySet().stream()
+                        .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void whoeverIsSlowerIsToldAndChangesNothing() {
+        var id = proposed();
+        var path = "/interviews/" + id;
+        var read = version(id);
+        post(person, path + "/acceptance", "number", "0", "version", read);
+        for (var step : List.of("/cancellation", "/wish")) {
+            post(head, path + step, "said", "x", "version", read);
+        }
+        post(person, path + "/acceptance", "number", "1", "version", read);
+        post(person, path + "/acceptance");
+        assertThat(column("state", id)).isEqualTo("fixed");
+        assertThat(column("starts_at::date", id)).isEqualTo(today.plusDays(10).toString());
+        assertThat(count("dialogue.step")).isEqualTo(2);
+    }
+
+    @Test
+    void twoLookForATimeForOneOfAKindAtATime() {
+        proposed();
+        assertThat(times("place", "別室")).hasStatus(422).bodyText().contains("すでに調整しています", "別室");
+        assertThat(count("dialogue.interview")).isEqualTo(1);
+    }
+
+    @Test
+    void aDayToComeIsNotOneOnWhichItWasHeld() {
+        var id = fixed();
+        var path = "/interviews/" + id + "/holding";
+        assertThat(post(head, path, "day", today.plusDays(1).toString(), "version", version(id)))
+                .hasStatus(422);
+        assertThat(post(head, path, "day", "昨日", "version", version(id))).hasStatus(422);
+        assertThat(post(head, path, "day", today.minusYears(2).toString(), "version", version(id)))
+                .hasStatus(422);
+        assertThat(column("state", id)).isEqualTo("fixed");
+    }
+
+    @Test
+    void pagesTakeFewStatements() {
+        var id = fixed();
+        for (var path : List.of("/interviews", "/interviews/" + id)) {
+            get(person, path);
+            assertThat(StatementCounter.during(() -> get(person, path)))
+                    .as(path)
+                    .hasSizeLessThanOrEqualTo(14);
+        }
+    }
+}

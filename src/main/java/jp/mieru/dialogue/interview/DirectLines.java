@@ -46,15 +46,22 @@ public class DirectLines {
     /** A leader's people with the units as they stand. */
     public record Led(UnitTree tree, List<Member> people) {}
 
-    /** Those whose nearest leader this is, by their main posts. Four statements. */
+    /** Those whose nearest leader this is, by their main posts. Three statements. */
     public Led below(StaffId leader, LocalDate day) {
         var tree = units.asOf(day);
         var leaders = units.leadersByUnit(day).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> staffOf(entry.getValue())));
-        var people = roster.employedIn(near(units.ledBy(leader, day), tree, leaders), day).stream()
+        var people = roster.employedIn(near(ledBy(leader, leaders), tree, leaders), day).stream()
                 .filter(member -> nearest(member, tree, leaders).contains(leader))
                 .toList();
         return new Led(tree, people);
+    }
+
+    private static Set<UnitId> ledBy(StaffId leader, Map<UnitId, Set<StaffId>> leaders) {
+        return leaders.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(leader))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The units below that are not led by others, and those right below all these. */

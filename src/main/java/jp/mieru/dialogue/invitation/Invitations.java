@@ -71,7 +71,7 @@ class Invitations {
         return new Enclosure(
                 "interview.ics",
                 "text/calendar; charset=UTF-8; method=" + appointment.method(),
-                ICalendar.of(appointment));
+                CalendarText.of(appointment));
     }
 
     private static String name(Map<StaffId, Person> names, StaffId person) {

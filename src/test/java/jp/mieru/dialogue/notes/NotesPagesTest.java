@@ -66,7 +66,7 @@ class NotesPagesTest extends DialogueCase {
         assertThat(post(head, path + "/note", "text", "あ".repeat(50_000), "version", "0"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("4000文字以内", "あああ");
+                .contains("4,000文字以内", "あああ");
         assertThat(post(head, path + "/note", "text", " 　\n", "version", "0")).hasStatus(422);
         assertThat(post(head, path + "/note")).hasStatus(422);
         assertThat(post(head, path + "/margin", "text", "あ".repeat(50_000), "version", "0"))

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.DialogueCase;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who has had which interview: by person for whoever leads them, by unit for the office. */
 @NullUnmarked
@@ -94,14 +97,14 @@ class ProgressPagesTest extends DialogueCase {
         assertThat(growthDone()).isEqualTo(1);
     }
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Standings standings;
 
-    @org.springframework.beans.factory.annotation.Autowired
-    jp.mieru.organization.Units units;
+    @Autowired
+    Units units;
 
-    @org.springframework.beans.factory.annotation.Autowired
-    jp.mieru.organization.Roster roster;
+    @Autowired
+    Roster roster;
 
     private int growthDone() {
         return CountByUnit.of(units.asOf(today), roster.employedOn(today), standings.held(FiscalYear.of(today)))

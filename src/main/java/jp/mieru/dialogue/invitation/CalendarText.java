@@ -11,7 +11,7 @@ import jp.mieru.platform.time.Japan;
  * Writes an appointment as iCalendar: RFC 5545 for the format, RFC 5546 for REQUEST and CANCEL. Lines are folded by octets
  * (section 3.1) and never within a character.
  */
-final class ICalendar {
+final class CalendarText {
     private static final int LONGEST_LINE = 75;
     private static final String NEW_LINE = "\r\n";
     private static final String NOBODY = "invalid:nomail";
@@ -19,10 +19,10 @@ final class ICalendar {
 
     private final StringBuilder out = new StringBuilder();
 
-    private ICalendar() {}
+    private CalendarText() {}
 
     static String of(Appointment appointment) {
-        var calendar = new ICalendar();
+        var calendar = new CalendarText();
         calendar.write(appointment);
         return calendar.out.toString();
     }

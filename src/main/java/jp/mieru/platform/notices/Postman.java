@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class Postman implements RecurringWork {
 
     private void deliver(JavaMailSender server, Mail mail) {
         try {
-            server.send(message(server, mail));
+            send(server, mail);
             outbox.sent(mail.id());
         } catch (MailException | MessagingException e) {
             String fault = mail.isDiscreet() ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
@@ -67,18 +68,32 @@ class Postman implements RecurringWork {
         }
     }
 
-    private MimeMessage message(JavaMailSender server, Mail mail) throws MessagingException {
-        var message = server.createMimeMessage();
+    private void send(JavaMailSender server, Mail mail) throws MessagingException {
         var enclosure = mail.enclosure();
-        var helper = new MimeMessageHelper(message, enclosure != null, StandardCharsets.UTF_8.name());
+        if (enclosure == null) {
+            server.send(plain(mail));
+        } else {
+            server.send(enclosing(server.createMimeMessage(), mail, enclosure));
+        }
+    }
+
+    private SimpleMailMessage plain(Mail mail) {
+        var message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(mail.recipient());
+        message.setSubject(mail.subject());
+        message.setText(mail.body());
+        return message;
+    }
+
+    private MimeMessage enclosing(MimeMessage message, Mail mail, Enclosure enclosure) throws MessagingException {
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(mail.recipient());
         helper.setSubject(mail.subject());
         helper.setText(mail.body());
-        if (enclosure != null) {
-            var content = new ByteArrayResource(enclosure.text().getBytes(StandardCharsets.UTF_8));
-            helper.addAttachment(enclosure.name(), content, enclosure.type());
-        }
+        var content = new ByteArrayResource(enclosure.text().getBytes(StandardCharsets.UTF_8));
+        helper.addAttachment(enclosure.name(), content, enclosure.type());
         return message;
     }
 

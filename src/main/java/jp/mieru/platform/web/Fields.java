@@ -48,17 +48,26 @@ public record Fields(Page page, String labels, BindingResult result) {
 
     /** What stands in the field, as it was typed if it could not be read; empty when nothing does. */
     public String value(String field) {
-        return Objects.toString(result.getFieldValue(field), "");
+        return Objects.toString(typed(field), "");
     }
 
     /** What is chosen in a field of many values. */
     public Set<String> values(String field) {
-        return switch (result.getFieldValue(field)) {
+        return switch (typed(field)) {
             case null -> Set.of();
             case Collection<?> many -> many.stream().map(Object::toString).collect(Collectors.toSet());
             case Object[] many -> List.of(many).stream().map(Object::toString).collect(Collectors.toSet());
             case Object one -> Set.of(one.toString());
         };
+    }
+
+    /** A form whose fields could not all be read was never made: then only what was refused is known. */
+    private @Nullable Object typed(String field) {
+        if (result.getTarget() != null) {
+            return result.getFieldValue(field);
+        }
+        var error = result.getFieldError(field);
+        return error == null ? null : error.getRejectedValue();
     }
 
     /** What is wrong with a field, or null. */

@@ -35,6 +35,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -85,6 +86,7 @@ class AccessPolicyTest {
     @TestConfiguration
     static class OneHead {
         @Bean
+        @Primary
         LineOfCommand lineOfTheHead(JdbcClient jdbc) {
             return new LineOfCommand() {
                 @Override

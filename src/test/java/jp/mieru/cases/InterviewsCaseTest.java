@@ -81,7 +81,10 @@ class InterviewsCaseTest {
     }
 
     private String theHeadProposesTimes(Someone head) {
-        head.signsIn(HEAD, PASSWORD).opens("/interview-people").seesRow("青木", "日時を提案する").looksAround("interview-people");
+        head.signsIn(HEAD, PASSWORD)
+                .opens("/interview-people")
+                .seesRow("青木", "日時を提案する")
+                .looksAround("interview-people");
         head.opens("/interview-people").follows("青木　愛さんに育成面談の日時を提案する").looksAround("interview-new");
         head.fills("場所", "第1会議室").presses("この日時を提案する").sees("候補の日時を一つは入力してください").looksHere("interview-refused");
         time(head, 1, 3, "10:00", "10:30");
@@ -118,7 +121,10 @@ class InterviewsCaseTest {
         head.opens(path + "/follow-ups/new").fills("すること", "改善案を三つ書き出す").ticks("青木　愛");
         head.fills("期限", today.plusDays(30).toString()).looksHere("interview-follow-up");
         head.presses("加える").sees("改善案を三つ書き出す");
-        head.opens(path + "/holding").looksHere("interview-holding").presses("実施済みにする").sees("実施済み");
+        head.opens(path + "/holding")
+                .looksHere("interview-holding")
+                .presses("実施済みにする")
+                .sees("実施済み");
         head.looksAround("interview-held").prints("interview-held");
         head.opens("/interview-people").seesRow("青木", "3回のうち1回").looksAround("interview-people-held");
     }
@@ -131,13 +137,19 @@ class InterviewsCaseTest {
     }
 
     private static void nobodyElseReadsIt(Someone office, Someone neighbour, String path) {
-        office.signsIn(OFFICE, PASSWORD).isRefused(path).isRefused(path + "/note").isRefused("/interview-people");
+        office.signsIn(OFFICE, PASSWORD)
+                .isRefused(path)
+                .isRefused(path + "/note")
+                .isRefused("/interview-people");
         neighbour.signsIn(NEIGHBOUR, PASSWORD).isRefused(path).isRefused(path + "/invitation");
         neighbour.isRefused("/interview-progress");
     }
 
     private static void theOfficeSeesThatItTookPlace(Someone office) {
-        office.opens("/interview-progress").seesRow("市民課", "2").seesNothingOf("青木").seesNothingOf(NOTES);
+        office.opens("/interview-progress")
+                .seesRow("市民課", "2")
+                .seesNothingOf("青木")
+                .seesNothingOf(NOTES);
         office.looksAround("interview-progress");
         office.opens("/growth-prompts").looksAround("growth-prompts");
         office.follows("声かけを加える").fills("日本語", "先輩職員の経験談を紹介する。").looksHere("growth-prompt");
@@ -146,7 +158,11 @@ class InterviewsCaseTest {
 
     private void aCardIsSentAndOpened(Someone neighbour, Someone person) {
         neighbour.opens("/thank-you-cards/new").looksAround("card-choose");
-        neighbour.opens("/thank-you-cards/new").fills("氏名またはフリガナ", "青木").presses("名簿で探す").follows("青木　愛");
+        neighbour
+                .opens("/thank-you-cards/new")
+                .fills("氏名またはフリガナ", "青木")
+                .presses("名簿で探す")
+                .follows("青木　愛");
         neighbour.follows("サンキューカードを書く").fills("ありがとうの言葉", "急な窓口応援、ありがとうございました。");
         neighbour.looksAround("card-new");
         neighbour.fills("ありがとうの言葉", "急な窓口応援、ありがとうございました。").presses("送る").sees("青木　愛さんへ");

@@ -19,6 +19,7 @@ import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.DirectLines;
 import jp.mieru.dialogue.interview.ProposeInterview;
 import jp.mieru.dialogue.interview.Side;
+import jp.mieru.dialogue.interview.Typed;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units.Leader;
 import jp.mieru.platform.time.FiscalYear;
@@ -77,7 +78,9 @@ class NewInterviewController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        led(form.staff(), viewer);
+        if (form.staff() != null) {
+            led(Typed.id(form.staff()).orElseThrow(NewInterviewController::notFound), viewer);
+        }
         check(form, result, viewer);
         if (!result.hasErrors()) {
             var added = add(form, viewer);
@@ -94,9 +97,9 @@ class NewInterviewController {
         var other = form.staff() == null ? form.leader() : form.staff();
         return propose.propose(
                 form.chosen().orElseThrow(),
-                new FiscalYear(Objects.requireNonNull(form.year())),
+                new FiscalYear(Typed.number(form.year())),
                 form.staff() == null ? Side.STAFF : Side.LEADER,
-                new StaffId(Objects.requireNonNull(other)),
+                new StaffId(Typed.id(other).orElseThrow()),
                 form.slots(),
                 viewer);
     }
@@ -105,12 +108,12 @@ class NewInterviewController {
         if (form.chosen().filter(kinds(form)::contains).isEmpty()) {
             result.rejectValue("kind", "dialogue.fault.choice");
         }
-        if (form.year() == null || !years().contains(new FiscalYear(form.year()))) {
+        if (!years().contains(new FiscalYear(Typed.number(form.year())))) {
             result.rejectValue("year", "dialogue.fault.choice");
         }
         if (form.staff() == null
                 && leaders(viewer).stream()
-                        .noneMatch(leader -> leader.staff().value().equals(form.leader()))) {
+                        .noneMatch(leader -> leader.staff().toString().equals(form.leader()))) {
             result.rejectValue("leader", "dialogue.fault.choice");
         }
         form.check(result, LocalDateTime.now(clock));
@@ -119,7 +122,7 @@ class NewInterviewController {
     /** The person, if the viewer leads that person today; null for none, which means that the person asks. */
     private @Nullable UUID led(@Nullable UUID staff, Viewer viewer) {
         if (staff != null && !command.leads(self(viewer), new StaffId(staff), today())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw notFound();
         }
         return staff;
     }
@@ -135,7 +138,7 @@ class NewInterviewController {
                             .map(leader -> new Choice(leader.staff().toString(), leader.name()))
                             .toList());
         } else {
-            var person = new StaffId(staff);
+            var person = new StaffId(Typed.id(staff).orElseThrow());
             view.addObject(
                     "person",
                     Objects.requireNonNull(roster.people(List.of(person)).get(person))
@@ -177,5 +180,9 @@ class NewInterviewController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -123,7 +123,7 @@ class StepController {
     }
 
     private static ModelAndView begun(Seat seat, String what, String day, Page page) {
-        var form = new StepForm("", day, seat.interview().version());
+        var form = new StepForm("", day, String.valueOf(seat.interview().version()));
         return page(seat.interview(), what, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 

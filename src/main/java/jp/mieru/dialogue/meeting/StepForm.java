@@ -12,7 +12,7 @@ import org.springframework.validation.BindingResult;
 public record StepForm(
         @Nullable String said,
         @Nullable String day,
-        @Nullable Integer version) {
+        @Nullable String version) {
     void checkSaid(BindingResult result) {
         Typed.check(result, "said", said, Step.LONGEST, true);
     }
@@ -33,6 +33,6 @@ public record StepForm(
     }
 
     int read() {
-        return version == null ? 0 : version;
+        return Typed.number(version);
     }
 }

@@ -22,10 +22,10 @@ import org.springframework.validation.BindingResult;
 
 /** Up to five times and a place as they are typed, for a new interview or in place of other times. */
 public record TimesForm(
-        @Nullable UUID staff,
+        @Nullable String staff,
         @Nullable String kind,
-        @Nullable Integer year,
-        @Nullable UUID leader,
+        @Nullable String year,
+        @Nullable String leader,
         @Nullable String place,
         @Nullable String day1,
         @Nullable String from1,
@@ -43,7 +43,7 @@ public record TimesForm(
         @Nullable String from5,
         @Nullable String until5,
         @Nullable String said,
-        @Nullable Integer version) {
+        @Nullable String version) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?");
     private static final int FARTHEST_YEARS = 2;
 
@@ -69,9 +69,9 @@ public record TimesForm(
             @Nullable UUID staff, @Nullable InterviewKind kind, FiscalYear year, @Nullable String place, int version) {
         var word = kind == null ? "" : kind.word();
         return new TimesForm(
-                staff,
+                staff == null ? null : staff.toString(),
                 word,
-                year.year(),
+                String.valueOf(year.year()),
                 null,
                 place,
                 "",
@@ -90,7 +90,7 @@ public record TimesForm(
                 "",
                 "",
                 "",
-                version);
+                String.valueOf(version));
     }
 
     Optional<InterviewKind> chosen() {
@@ -98,7 +98,7 @@ public record TimesForm(
     }
 
     int read() {
-        return version == null ? 0 : version;
+        return Typed.number(version);
     }
 
     /** Notes what is missing or cannot be. */

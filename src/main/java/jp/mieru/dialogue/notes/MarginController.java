@@ -40,8 +40,8 @@ class MarginController {
     ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var seat = seats.writing(id, viewer);
         var form = margins.of(seat)
-                .map(margin -> new NoteForm(margin.text(), margin.version()))
-                .orElse(new NoteForm("", 0));
+                .map(margin -> new NoteForm(margin.text(), String.valueOf(margin.version())))
+                .orElse(new NoteForm("", "0"));
         return page(seat.interview(), null, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 
@@ -60,7 +60,7 @@ class MarginController {
             return page(seat.interview(), null, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!margins.save(seat, Typed.block(form.text()), form.read())) {
-            var now = margins.of(seat).orElseThrow();
+            var now = margins.of(seat).orElse(new Margin("", 0));
             var overtaken = new BeanPropertyBindingResult(form.upon(now.version()), "form");
             overtaken.reject("dialogue.margin.fault.overtaken");
             return page(

@@ -42,8 +42,8 @@ class NoteController {
     ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var seat = seats.writing(id, viewer);
         var form = notes.latest(seat.interview().id())
-                .map(note -> new NoteForm(note.text(), note.version()))
-                .orElse(new NoteForm("", 0));
+                .map(note -> new NoteForm(note.text(), String.valueOf(note.version())))
+                .orElse(new NoteForm("", "0"));
         return page(seat, null, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** Notes as they are typed, upon the version that the writer has read. */
-public record NoteForm(@Nullable String text, @Nullable Integer version) {
+public record NoteForm(@Nullable String text, @Nullable String version) {
     NoteForm upon(int present) {
-        return new NoteForm(text, present);
+        return new NoteForm(text, String.valueOf(present));
     }
 
     void check(BindingResult result) {
@@ -15,6 +15,6 @@ public record NoteForm(@Nullable String text, @Nullable Integer version) {
     }
 
     int read() {
-        return version == null ? 0 : version;
+        return Typed.number(version);
     }
 }

@@ -39,7 +39,7 @@ class SheetPartController {
     @Allow(Who.STAFF)
     ModelAndView create(
             @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
-        var form = new SheetPartForm("", "", false, 0);
+        var form = new SheetPartForm("", "", "false", "0");
         return page(author(id, viewer), null, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 

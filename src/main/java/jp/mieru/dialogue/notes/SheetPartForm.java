@@ -9,14 +9,15 @@ import org.springframework.validation.BindingResult;
 public record SheetPartForm(
         @Nullable String title,
         @Nullable String text,
-        @Nullable Boolean shared,
-        @Nullable Integer version) {
+        @Nullable String shared,
+        @Nullable String version) {
     static SheetPartForm of(SheetPart part) {
-        return new SheetPartForm(part.title(), part.text(), part.shared(), part.version());
+        return new SheetPartForm(
+                part.title(), part.text(), String.valueOf(part.shared()), String.valueOf(part.version()));
     }
 
     SheetPartForm upon(int present) {
-        return new SheetPartForm(title, text, shared, present);
+        return new SheetPartForm(title, text, shared, String.valueOf(present));
     }
 
     void check(BindingResult result) {
@@ -25,7 +26,6 @@ public record SheetPartForm(
     }
 
     SheetPart toPart(UUID id) {
-        return new SheetPart(
-                id, Typed.line(title), Typed.block(text), Boolean.TRUE.equals(shared), version == null ? 0 : version);
+        return new SheetPart(id, Typed.line(title), Typed.block(text), "true".equals(shared), Typed.number(version));
     }
 }

@@ -48,7 +48,7 @@ class PromptController {
     @GetMapping("/growth-prompts/new")
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView create(@ModelAttribute(name = "page", binding = false) Page page) {
-        return form(null, Fields.of(page, LABELS, new PromptForm("", "", false, 0)), HttpStatus.OK);
+        return form(null, Fields.of(page, LABELS, new PromptForm("", "", "false", "0")), HttpStatus.OK);
     }
 
     @PostMapping("/growth-prompts")

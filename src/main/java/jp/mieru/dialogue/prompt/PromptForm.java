@@ -8,14 +8,15 @@ import org.springframework.validation.BindingResult;
 public record PromptForm(
         @Nullable String ja,
         @Nullable String en,
-        @Nullable Boolean withdrawn,
-        @Nullable Integer version) {
+        @Nullable String withdrawn,
+        @Nullable String version) {
     static PromptForm of(Prompt prompt) {
-        return new PromptForm(prompt.ja(), prompt.en(), prompt.withdrawn(), prompt.version());
+        return new PromptForm(
+                prompt.ja(), prompt.en(), String.valueOf(prompt.withdrawn()), String.valueOf(prompt.version()));
     }
 
     PromptForm upon(int present) {
-        return new PromptForm(ja, en, withdrawn, present);
+        return new PromptForm(ja, en, withdrawn, String.valueOf(present));
     }
 
     void check(BindingResult result) {
@@ -27,7 +28,7 @@ public record PromptForm(
     }
 
     Prompt toPrompt(String code) {
-        return new Prompt(code, line(ja), line(en), Boolean.TRUE.equals(withdrawn), version == null ? 0 : version);
+        return new Prompt(code, line(ja), line(en), "true".equals(withdrawn), Typed.number(version));
     }
 
     private static @Nullable String line(@Nullable String typed) {

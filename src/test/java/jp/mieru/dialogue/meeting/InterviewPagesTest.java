@@ -203,7 +203,9 @@ class InterviewPagesTest extends DialogueCase {
                 .bodyText()
                 .contains("2年より先");
         assertThat(post(head, "/interviews", "staff", aoki.toString())).hasStatus(422);
-        assertThat(post(head, "/interviews", "staff", "x")).hasStatus(422);
+        assertThat(post(head, "/interviews", "staff", "x")).hasStatus(404);
+        assertThat(times("version", "x")).as("not asked for").hasStatus3xxRedirection();
+        city.run("truncate dialogue.interview cascade");
         assertThat(count("dialogue.interview")).isZero();
     }
 

@@ -69,6 +69,11 @@ class NotesPagesTest extends DialogueCase {
                 .contains("4,000文字以内", "あああ");
         assertThat(post(head, path + "/note", "text", " 　\n", "version", "0")).hasStatus(422);
         assertThat(post(head, path + "/note")).hasStatus(422);
+        for (var part : List.of("/note", "/margin")) {
+            assertThat(post(head, path + part, "text", "x", "version", "y"))
+                    .as(part)
+                    .hasStatus(422);
+        }
         assertThat(post(head, path + "/margin", "text", "あ".repeat(50_000), "version", "0"))
                 .hasStatus(422);
         assertThat(post(person, path + "/parts", "title", "あ".repeat(61), "text", "x"))

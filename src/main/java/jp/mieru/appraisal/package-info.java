@@ -1,0 +1,7 @@
+/** Appraisal of people: each year's rules, sheets and their steps, results, objections, and what supports those who rate. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "organization"})
+package jp.mieru.appraisal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

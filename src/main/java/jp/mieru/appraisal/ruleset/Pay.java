@@ -1,0 +1,81 @@
+package jp.mieru.appraisal.ruleset;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What results mean for pay.
+ *
+ * @param rates by overall grade
+ * @param quotas how many may have the best grades
+ * @param added points that add up over years, none where that is not done
+ */
+public record Pay(List<Rate> rates, List<Quota> quotas, Added added) {
+    private static final Added NONE = new Added(0, 0, false);
+
+    static final Pay NOTHING = new Pay(List.of(), List.of(), NONE);
+
+    public Pay {
+        rates = rates == null ? List.of() : List.copyOf(rates);
+        quotas = quotas == null ? List.of() : List.copyOf(quotas);
+        added = Objects.requireNonNullElse(added, NONE);
+    }
+
+    /**
+     * What an overall grade brings.
+     *
+     * @param percent 成績率 of the diligence allowance, in hundredths
+     * @param steps 昇給の号給数 in a usual year
+     * @param points that are added up; 0 for none
+     */
+    public record Rate(String letter, BigDecimal percent, Integer steps, Integer points) {
+        public Rate {
+            letter = Objects.requireNonNullElse(letter, "");
+            percent = Objects.requireNonNullElse(percent, BigDecimal.ZERO);
+            steps = Objects.requireNonNullElse(steps, 0);
+            points = Objects.requireNonNullElse(points, 0);
+        }
+    }
+
+    /** Of whom a quota is a share. */
+    public enum Base {
+        /** Of those with the same position who were rated. */
+        POSITION,
+        /** Of those in the same group of positions who were rated. */
+        GROUP,
+        /** Of everybody who was rated. */
+        ALL,
+        /** Of those whom the quota above this one lets through (その中の). */
+        WITHIN
+    }
+
+    /**
+     * How many may have a grade or a better one.
+     *
+     * @param letter the lowest grade that counts
+     * @param percent at most
+     */
+    public record Quota(String letter, BigDecimal percent, Base base) {
+        public Quota {
+            letter = Objects.requireNonNullElse(letter, "");
+            percent = Objects.requireNonNullElse(percent, BigDecimal.ZERO);
+            base = Objects.requireNonNullElse(base, Base.POSITION);
+        }
+    }
+
+    /**
+     * Points over years.
+     *
+     * @param threshold at which they bring more; 0 where points are not added up
+     * @param steps 号給数 in the year in which it is reached
+     * @param keepRest whether what lies above the threshold counts on
+     */
+    public record Added(Integer threshold, Integer steps, Boolean keepRest) {
+        public Added {
+            threshold = Objects.requireNonNullElse(threshold, 0);
+            steps = Objects.requireNonNullElse(steps, 0);
+            keepRest = Objects.requireNonNullElse(keepRest, false);
+        }
+    }
+}

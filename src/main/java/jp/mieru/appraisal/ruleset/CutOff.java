@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param letter of the grade
  */
-public record CutOff(String letter, BigDecimal from) {
+public record CutOff(String letter, BigDecimal points) {
     public CutOff {
         letter = Objects.requireNonNullElse(letter, "");
-        from = Objects.requireNonNullElse(from, BigDecimal.ZERO);
+        points = Objects.requireNonNullElse(points, BigDecimal.ZERO);
     }
 }

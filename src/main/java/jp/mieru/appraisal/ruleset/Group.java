@@ -1,6 +1,7 @@
 package jp.mieru.appraisal.ruleset;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ public record Group(
         code = Objects.requireNonNullElse(code, "");
         name = Objects.requireNonNullElse(name, Words.NONE);
         positions = positions == null ? List.of() : List.copyOf(positions);
-        steps = steps == null ? Set.of() : new TreeSet<>(steps);
+        steps = steps == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(steps));
         var given = new EnumMap<PartKind, BigDecimal>(PartKind.class);
         if (weights != null) {
             weights.forEach((kind, weight) -> given.put(kind, Objects.requireNonNullElse(weight, BigDecimal.ZERO)));
         }
         given.values().removeIf(weight -> weight.signum() == 0);
-        weights = given;
+        weights = Collections.unmodifiableMap(given);
     }
 
     /** In percent; zero for a part that is not rated. */

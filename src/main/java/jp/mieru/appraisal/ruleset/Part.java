@@ -50,6 +50,24 @@ public record Part(
         sets = sets == null ? List.of() : List.copyOf(sets);
     }
 
+    /** The same with other items. */
+    Part with(List<ItemSet> others) {
+        return new Part(
+                kind,
+                name,
+                marks,
+                scale,
+                result,
+                follows,
+                unrated,
+                most,
+                periods,
+                cutoffs,
+                difficulties,
+                beyond,
+                others);
+    }
+
     /** The items for a group; none where it has none, or where goals are rated. */
     public List<Item> items(String group) {
         return sets.stream()

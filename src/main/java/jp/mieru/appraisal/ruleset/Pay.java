@@ -26,14 +26,14 @@ public record Pay(List<Rate> rates, List<Quota> quotas, Added added) {
      * What an overall grade brings.
      *
      * @param percent 成績率 of the diligence allowance, in hundredths
-     * @param steps 昇給の号給数 in a usual year
+     * @param raise 昇給の号給数 in a usual year
      * @param points that are added up; 0 for none
      */
-    public record Rate(String letter, BigDecimal percent, Integer steps, Integer points) {
+    public record Rate(String letter, BigDecimal percent, Integer raise, Integer points) {
         public Rate {
             letter = Objects.requireNonNullElse(letter, "");
             percent = Objects.requireNonNullElse(percent, BigDecimal.ZERO);
-            steps = Objects.requireNonNullElse(steps, 0);
+            raise = Objects.requireNonNullElse(raise, 0);
             points = Objects.requireNonNullElse(points, 0);
         }
     }
@@ -68,13 +68,13 @@ public record Pay(List<Rate> rates, List<Quota> quotas, Added added) {
      * Points over years.
      *
      * @param threshold at which they bring more; 0 where points are not added up
-     * @param steps 号給数 in the year in which it is reached
+     * @param raise 号給数 in the year in which it is reached
      * @param keepRest whether what lies above the threshold counts on
      */
-    public record Added(Integer threshold, Integer steps, Boolean keepRest) {
+    public record Added(Integer threshold, Integer raise, Boolean keepRest) {
         public Added {
             threshold = Objects.requireNonNullElse(threshold, 0);
-            steps = Objects.requireNonNullElse(steps, 0);
+            raise = Objects.requireNonNullElse(raise, 0);
             keepRest = Objects.requireNonNullElse(keepRest, false);
         }
     }

@@ -49,6 +49,17 @@ public record RuleSet(
         return parts.stream().filter(part -> part.kind() == kind).findFirst();
     }
 
+    /** The same without items for groups that are gone. */
+    public RuleSet withoutStrayItems() {
+        var kept = parts.stream()
+                .map(part -> part.with(part.sets().stream()
+                        .filter(set -> group(set.group()).isPresent())
+                        .toList()))
+                .toList();
+        return new RuleSet(
+                name, retentionYears, scales, groups, kept, overall, takingPart, heldTogether, objections, pay);
+    }
+
     /** The group that a position belongs to, if any. */
     public Optional<Group> groupOf(String position) {
         return groups.stream()

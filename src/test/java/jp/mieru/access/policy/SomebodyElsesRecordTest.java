@@ -100,6 +100,10 @@ class SomebodyElsesRecordTest {
         real.put("/plan-examples/", "safety-1");
         real.put("/action-plan-rounds/", round);
         real.put("/action-plans/", sharedPlan(town, round));
+        real.put(
+                "/appraisal-rules/",
+                id("insert into appraisal.rule_set (fiscal_year, number, definition, changed_at) "
+                        + "values (2026, 1, '{}', now()) returning id"));
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);
         real.put(
@@ -249,7 +253,7 @@ class SomebodyElsesRecordTest {
     private Map<String, String> everything() {
         var tables = jdbc.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement', 'dialogue')
+                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement', 'dialogue', 'appraisal')
                           and tablename !~ 'session|audit|throttle|flyway'
                         """).query(String.class).list();
         var rows = new LinkedHashMap<String, String>();

@@ -58,7 +58,7 @@ final class PartFaults {
             fault(".periods", "no-period");
         }
         for (int i = 0; i < part.periods().size(); i++) {
-            if (!part.periods().get(i).isReadable()) {
+            if (!part.periods().get(i).readable()) {
                 fault(".periods." + i + ".from", "period");
             }
         }

@@ -28,7 +28,7 @@ public record Period(Words name, String from, String to) {
     }
 
     /** Whether both days can be read and stand in their order, in every year. */
-    public boolean isReadable() {
+    public boolean readable() {
         try {
             return !first(new FiscalYear(2026)).isAfter(last(new FiscalYear(2026)));
         } catch (DateTimeException e) {

@@ -14,8 +14,4 @@ public record Words(@Nullable String ja, @Nullable String en) {
         String wanted = english ? en : ja;
         return Objects.requireNonNullElse(wanted == null ? (english ? ja : en) : wanted, "");
     }
-
-    public boolean isEmpty() {
-        return ja == null && en == null;
-    }
 }

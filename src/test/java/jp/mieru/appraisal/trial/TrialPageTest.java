@@ -51,7 +51,7 @@ class TrialPageTest {
         assertThat(get(MARKS))
                 .hasStatusOk()
                 .bodyText()
-                .contains("86点", "8,600", "82点", "84.4点", "<span class=\"tile-value\">4</span>", "4,800");
+                .contains("86点", "8600", "82点", "84.4点", "<span class=\"tile-value\">4</span>", "4800");
     }
 
     @Test

@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The office tries a rule set with marks; what is typed stands in the address and nowhere else. */
 @Controller
-class TrialController {
+class RulesTrialController {
     private final RuleSets sets;
 
-    TrialController(RuleSets sets) {
+    RulesTrialController(RuleSets sets) {
         this.sets = sets;
     }
 

@@ -24,9 +24,8 @@ class Places {
 
     /** Takes a place, at once or when one becomes free in time; false when the queue is full or the wait too long. */
     boolean take() throws InterruptedException {
-        return free.getQueueLength() < mostWaiting
-                ? free.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)
-                : free.tryAcquire();
+        long wait = free.getQueueLength() < mostWaiting ? longestWait.toNanos() : 0;
+        return free.tryAcquire(wait, TimeUnit.NANOSECONDS); // without a time it would pass by those who wait
     }
 
     void leave() {

@@ -27,7 +27,10 @@ import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.ruleset.Unrated;
 import jp.mieru.appraisal.ruleset.Words;
 
-/** The pages on which a rule set is changed, as far as it goes now and with one more scale and part to add. */
+/**
+ * The pages on which a rule set is changed, as far as it goes now and with one more scale and part to add. Longer than other
+ * files: it is one list of all fields, and divided nobody could see that none is missing.
+ */
 final class FormSections {
     private static final FormField JA = needed("name.ja", Kind.TEXT);
     private static final FormField EN = free("name.en", Kind.TEXT);

@@ -2,7 +2,6 @@ package jp.mieru.dialogue.interview;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.InterviewId;
@@ -31,7 +30,7 @@ class HeldInterviews implements Interviews {
                 .param("year", year.year())
                 .query((row, number) -> new Held(
                         new InterviewId(row.getObject("id", UUID.class)),
-                        InterviewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        InterviewKind.ofWord(row.getString("kind")).orElseThrow(),
                         row.getObject("held_on", LocalDate.class)))
                 .list();
     }

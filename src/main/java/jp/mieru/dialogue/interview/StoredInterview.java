@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
@@ -32,7 +31,7 @@ final class StoredInterview {
     static Interview read(ResultSet row) throws SQLException {
         return new Interview(
                 new InterviewId(row.getObject("id", UUID.class)),
-                InterviewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                InterviewKind.ofWord(row.getString("kind")).orElseThrow(),
                 new FiscalYear(row.getInt("year")),
                 new StaffId(row.getObject("leader_id", UUID.class)),
                 new StaffId(row.getObject("staff_id", UUID.class)),

@@ -2,7 +2,6 @@ package jp.mieru.dialogue.notes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
@@ -51,7 +50,7 @@ public class WaitingMinutes {
                 .param("self", self.value())
                 .query((row, number) -> new Row(
                         new InterviewId(row.getObject("id", UUID.class)),
-                        InterviewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        InterviewKind.ofWord(row.getString("kind")).orElseThrow(),
                         new StaffId(row.getObject("other", UUID.class))))
                 .list();
         if (rows.isEmpty()) {

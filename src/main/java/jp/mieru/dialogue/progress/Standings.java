@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
@@ -92,6 +91,6 @@ class Standings {
     }
 
     private static InterviewKind kind(ResultSet row) throws SQLException {
-        return InterviewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+        return InterviewKind.ofWord(row.getString("kind")).orElseThrow();
     }
 }

@@ -158,6 +158,19 @@ class AdmissionTest {
                 .isFalse();
     }
 
+    @Test
+    void nobodyPassesThoseWhoWait() throws InterruptedException {
+        var queue = new Places(1, 1, Duration.ofSeconds(5));
+        for (int round = 0; round < 3; round++) {
+            assertThat(queue.take()).isTrue();
+            var first = waiting(queue);
+            queue.leave();
+            assertThat(queue.take()).as("the place is that of whoever waits").isFalse();
+            first.join();
+            queue.leave();
+        }
+    }
+
     private static Thread waiting(Places queue) {
         var thread = new Thread(() -> {
             try {

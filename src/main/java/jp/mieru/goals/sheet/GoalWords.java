@@ -1,0 +1,30 @@
+package jp.mieru.goals.sheet;
+
+import java.util.List;
+import jp.mieru.goals.AimId;
+import jp.mieru.goals.GoalId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody writes of a goal.
+ *
+ * @param ties what it is to serve
+ * @param exception why it serves nothing, or null; never with ties
+ */
+public record GoalWords(
+        Statement statement, List<Tie> ties, @Nullable String exception) {
+    public GoalWords {
+        ties = List.copyOf(ties);
+        if (exception != null && !ties.isEmpty()) {
+            throw new IllegalArgumentException("serves something and says why it does not");
+        }
+    }
+
+    List<GoalId> parents() {
+        return ties.stream().flatMap(tie -> tie.parent().stream()).toList();
+    }
+
+    List<AimId> aims() {
+        return ties.stream().flatMap(tie -> tie.purpose().stream()).toList();
+    }
+}

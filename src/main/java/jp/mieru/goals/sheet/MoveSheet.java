@@ -1,0 +1,88 @@
+package jp.mieru.goals.sheet;
+
+import java.util.List;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.goals.SheetId;
+import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a sheet from one state to the next. The caller has asked whether the viewer may. */
+@Service
+public class MoveSheet {
+    /** What came of it. */
+    public sealed interface Move {
+        record Done() implements Move {}
+
+        /** Somebody else has moved or changed it since. */
+        record Overtaken() implements Move {}
+
+        /** Something is missing. */
+        record Incomplete(List<ReadyToSubmit.Missing> missing) implements Move {}
+    }
+
+    private final GoalSheets sheets;
+    private final SheetGoals goals;
+    private final AuditTrail audit;
+
+    MoveSheet(GoalSheets sheets, SheetGoals goals, AuditTrail audit) {
+        this.sheets = sheets;
+        this.goals = goals;
+        this.audit = audit;
+    }
+
+    /** The owner's sheet of that year, begun as a draft if there is none. */
+    @Transactional
+    public SheetId begin(Owner owner, FiscalYear year, @Nullable Viewer actor) {
+        var begun = sheets.begin(owner, year);
+        if (goals.isNew(begun)) {
+            goals.step(begun, "begun", "", actor);
+        }
+        return begun;
+    }
+
+    /** Hands a draft in as it was in that version. */
+    @Transactional
+    public Move submit(SheetId id, int version, Viewer actor) {
+        var sheet = sheets.locked(id);
+        if (!sheet.is(SheetState.DRAFT) || sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        var missing = ReadyToSubmit.missing(sheet);
+        if (!missing.isEmpty()) {
+            return new Move.Incomplete(missing);
+        }
+        return moved(sheet, SheetState.SUBMITTED, "submitted", "", actor);
+    }
+
+    /** Gives a sheet back to be written on, with a reason. */
+    @Transactional
+    public Move giveBack(SheetId id, int version, String reason, Viewer actor) {
+        var sheet = sheets.locked(id);
+        if (!sheet.is(SheetState.SUBMITTED) || sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        return moved(sheet, SheetState.DRAFT, "returned", reason, actor);
+    }
+
+    /** Agrees to a sheet, and to the reasons of goals that serve nothing. */
+    @Transactional
+    public Move agree(SheetId id, int version, Viewer actor) {
+        var sheet = sheets.locked(id);
+        if (!sheet.is(SheetState.SUBMITTED) || sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        goals.acceptExceptions(id, actor);
+        return moved(sheet, SheetState.AGREED, "agreed", "", actor);
+    }
+
+    private Move moved(GoalSheet sheet, SheetState state, String step, String note, Viewer actor) {
+        sheets.enter(sheet.id(), state);
+        goals.step(sheet.id(), step, note, actor);
+        var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        audit.changed(actor, "goals." + step, whose, sheet.year().year() + " " + sheet.id());
+        return new Move.Done();
+    }
+}

@@ -1,0 +1,204 @@
+package jp.mieru.goals.sheet;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.mieru.access.Viewer;
+import jp.mieru.goals.AimId;
+import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
+import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Single goals as they are written. */
+@Repository
+class SheetGoals {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SheetGoals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a goal at the end of a sheet. */
+    GoalId add(SheetId sheet, Statement statement, @Nullable String exception) {
+        return new GoalId(jdbc.sql("""
+                        insert into goals.goal
+                            (sheet_id, place, title, measure, target, due_on, weight, difficulty, exception)
+                        select :sheet, coalesce(max(place), 0) + 1, :title, :measure, :target, :due, :weight, :difficulty, :exception
+                        from goals.goal where sheet_id = :sheet
+                        returning id
+                        """)
+                .param("sheet", sheet.value())
+                .params(of(statement, exception))
+                .query(UUID.class)
+                .single());
+    }
+
+    /** Replaces what a goal says; an exception has to be accepted anew. False if somebody else has changed it since that version. */
+    boolean change(GoalId goal, Statement statement, @Nullable String exception, int version) {
+        return jdbc.sql("""
+                        update goals.goal
+                        set title = :title, measure = :measure, target = :target, due_on = :due, weight = :weight,
+                            difficulty = :difficulty, exception = :exception,
+                            exception_accepted_by = null, exception_accepted_at = null, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", goal.value())
+                        .param("version", version)
+                        .params(of(statement, exception))
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, @Nullable Object> of(Statement statement, @Nullable String exception) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("title", statement.title());
+        values.put("measure", statement.measure());
+        values.put("target", statement.target());
+        values.put("due", statement.dueOn());
+        values.put("weight", statement.weight());
+        values.put("difficulty", statement.difficulty().word());
+        values.put("exception", exception);
+        return values;
+    }
+
+    /** Replaces what a goal serves. */
+    void tie(GoalId goal, Collection<Tie> ties) {
+        jdbc.sql("delete from goals.tie where goal_id = :goal")
+                .param("goal", goal.value())
+                .update();
+        if (!ties.isEmpty()) {
+            jdbc.sql("""
+                            insert into goals.tie (goal_id, parent_id, aim_id, share)
+                            select :goal, parent, aim, share
+                            from unnest(:parents::uuid[], :aims::uuid[], :shares::int[]) t (parent, aim, share)
+                            """)
+                    .param("goal", goal.value())
+                    .param(
+                            "parents",
+                            ties.stream()
+                                    .map(tie -> tie.parent().map(GoalId::value).orElse(null))
+                                    .toArray(UUID[]::new))
+                    .param(
+                            "aims",
+                            ties.stream()
+                                    .map(tie -> tie.purpose().map(AimId::value).orElse(null))
+                                    .toArray(UUID[]::new))
+                    .param("shares", ties.stream().map(Tie::share).toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
+    /** Takes a goal off its sheet; the others close up. */
+    void remove(SheetId sheet, GoalId goal) {
+        jdbc.sql("delete from goals.goal where id = :id")
+                .param("id", goal.value())
+                .update();
+        jdbc.sql("""
+                        update goals.goal g set place = o.place
+                        from (select id, row_number() over (order by place) as place from goals.goal
+                              where sheet_id = :sheet) o
+                        where g.id = o.id and g.place <> o.place
+                        """).param("sheet", sheet.value()).update();
+    }
+
+    /** How many goals serve this one. */
+    int served(GoalId goal) {
+        return jdbc.sql("select count(*) from goals.tie where parent_id = :goal")
+                .param("goal", goal.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes that all exceptions of a sheet are accepted. */
+    void acceptExceptions(SheetId sheet, Viewer viewer) {
+        jdbc.sql("""
+                        update goals.goal set exception_accepted_by = :account, exception_accepted_at = :now
+                        where sheet_id = :sheet and exception is not null
+                        """)
+                .param("account", viewer.account())
+                .param("now", OffsetDateTime.now(clock))
+                .param("sheet", sheet.value())
+                .update();
+    }
+
+    /** Which of these are goals of units in that year that others may serve: of a draft only other units know. */
+    Set<GoalId> ofUnits(FiscalYear year, Collection<GoalId> asked, boolean withDrafts) {
+        return Set.copyOf(jdbc.sql("""
+                        select g.id from goals.goal g join goals.sheet s on s.id = g.sheet_id
+                        where s.year = :year and s.unit_id is not null and g.id = any(:asked)
+                            and (:drafts or s.state <> 'draft')
+                        """)
+                .param("year", year.year())
+                .param("asked", asked.stream().map(GoalId::value).toArray(UUID[]::new))
+                .param("drafts", withDrafts)
+                .query((row, number) -> new GoalId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /** Which of these aims belong to a plan of that year. */
+    Set<AimId> aims(FiscalYear year, Collection<AimId> asked) {
+        return Set.copyOf(jdbc.sql("""
+                        select a.id from goals.aim a join goals.plan p on p.id = a.plan_id
+                        where p.years @> :year and a.id = any(:asked)
+                        """)
+                .param("year", year.year())
+                .param("asked", asked.stream().map(AimId::value).toArray(UUID[]::new))
+                .query((row, number) -> new AimId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /** Which goals each goal of a unit serves in a year. */
+    Map<GoalId, Set<GoalId>> above(FiscalYear year) {
+        var above = new HashMap<GoalId, Set<GoalId>>();
+        jdbc.sql("""
+                        select t.goal_id, t.parent_id from goals.tie t
+                        join goals.goal g on g.id = t.goal_id join goals.sheet s on s.id = g.sheet_id
+                        where s.year = :year and s.unit_id is not null and t.parent_id is not null
+                        """).param("year", year.year()).query(row -> {
+            above.computeIfAbsent(new GoalId(row.getObject("goal_id", UUID.class)), goal -> new HashSet<>())
+                    .add(new GoalId(row.getObject("parent_id", UUID.class)));
+        });
+        return above;
+    }
+
+    /** Keeps others from tying goals of units of this year until the transaction ends: two at once could close a circle. */
+    void keepOthersFromTying(FiscalYear year) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('goals.tie'), :year)")
+                .param("year", year.year())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Whether nothing has happened to a sheet yet. */
+    boolean isNew(SheetId sheet) {
+        return jdbc.sql("select not exists (select from goals.sheet_step where sheet_id = :sheet)")
+                .param("sheet", sheet.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes what happened to a sheet. */
+    void step(SheetId sheet, String step, String note, @Nullable Viewer actor) {
+        jdbc.sql("""
+                        insert into goals.sheet_step (sheet_id, number, step, note, actor, taken_at)
+                        select :sheet, coalesce(max(number), 0) + 1, :step, :note, :actor, :now
+                        from goals.sheet_step where sheet_id = :sheet
+                        """)
+                .param("sheet", sheet.value())
+                .param("step", step)
+                .param("note", note)
+                .param("actor", actor == null ? null : actor.account())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+}

@@ -2,6 +2,8 @@ package jp.mieru.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.mieru.platform.notices.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public interface Accounts {
 
     /** Where these people are to be told something: those of them who can sign in, with address and language. */
     List<Recipient> recipients(Collection<StaffId> staff);
+
+    /** The names of these accounts, closed ones too, by one statement. */
+    Map<UUID, String> names(Collection<UUID> accounts);
 
     /**
      * A name that somebody would sign in with and another account has already.

@@ -47,6 +47,27 @@ public interface Roster {
     /** Who these people are, by one statement; whoever is not known is left out. */
     Map<StaffId, Person> people(Collection<StaffId> staff);
 
+    /**
+     * Somebody's post in a unit.
+     *
+     * @param position 職位 in that post, if known
+     * @param concurrent beside a main post
+     */
+    record Post(
+            StaffId staff,
+            String staffNumber,
+            String name,
+            String kana,
+            UnitId unit,
+            @Nullable String position,
+            boolean concurrent) {}
+
+    /**
+     * The posts in these units themselves on that day, main and concurrent ones, by grade from above, then by kana; by one
+     * statement.
+     */
+    List<Post> workingIn(Collection<UnitId> units, LocalDate day);
+
     /** Everybody employed on that day, by staff number. */
     List<Member> employedOn(LocalDate day);
 

@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.mieru.access.AccountCollision;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
@@ -162,6 +164,17 @@ class AccountRegister implements Accounts {
                         row.getString("mail"),
                         Locale.forLanguageTag(row.getString("language"))))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        return jdbc
+                .sql("select id, name from access.account where id = any(:ids)")
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec with(String sql, List<Person> people) {

@@ -61,7 +61,8 @@ public class GoalSights {
             return Optional.of(new Sight(sheet, true, false));
         }
         var staff = viewer.staff();
-        boolean leads = staff != null && viewer.supervisor() && lines.leads(staff, person, today());
+        boolean leads = staff != null && viewer.supervisor() && lines.leads(staff, person, today())
+                || viewer.executive() && isLedByNobody(person);
         return leads || viewer.has(Duty.APPRAISAL) ? Optional.of(new Sight(sheet, false, leads)) : Optional.empty();
     }
 
@@ -84,6 +85,12 @@ public class GoalSights {
             return true;
         }
         return viewer.executive() && isTop(unit);
+    }
+
+    /** Whether nobody leads this person. */
+    private boolean isLedByNobody(StaffId person) {
+        var around = units.around(units.worksIn(person, today()), today());
+        return units.leaders(around, today()).stream().allMatch(person::equals);
     }
 
     /** Whether nobody leads a unit above this one. */

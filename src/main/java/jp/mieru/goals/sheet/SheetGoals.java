@@ -111,6 +111,24 @@ class SheetGoals {
                         """).param("sheet", sheet.value()).update();
     }
 
+    /** Lets a goal and its neighbour above or below change places; nothing where there is none. */
+    void move(SheetId sheet, GoalId goal, boolean up) {
+        jdbc.sql("""
+                        with moved as (select place from goals.goal where id = :id),
+                             other as (select g.place from goals.goal g, moved m
+                                       where g.sheet_id = :sheet and (g.place < m.place) = :up and g.id <> :id
+                                       order by abs(g.place - m.place) limit 1)
+                        update goals.goal g
+                        set place = case when g.place = m.place then o.place else m.place end
+                        from moved m, other o
+                        where g.sheet_id = :sheet and g.place in (m.place, o.place)
+                        """)
+                .param("id", goal.value())
+                .param("sheet", sheet.value())
+                .param("up", up)
+                .update();
+    }
+
     /** How many goals serve this one. */
     int served(GoalId goal) {
         return jdbc.sql("select count(*) from goals.tie where parent_id = :goal")

@@ -98,8 +98,23 @@ public class WriteGoal {
         return Writing.WRITTEN;
     }
 
+    /** Moves a goal one place up or down. */
+    @Transactional
+    public Writing move(SheetId id, GoalId goal, boolean up) {
+        var sheet = sheets.locked(id);
+        if (!sheet.is(SheetState.DRAFT)) {
+            return Writing.NO_DRAFT;
+        }
+        if (sheet.goal(goal).isEmpty()) {
+            return Writing.OVERTAKEN;
+        }
+        goals.move(id, goal, up);
+        sheets.touch(id);
+        return Writing.WRITTEN;
+    }
+
     private Optional<Writing> refused(GoalSheet sheet, @Nullable GoalId goal, GoalWords words) {
-        if (!ParentIsOfTheSameYear.isKept(sheet, words, goals)) {
+        if (!ParentIsOfTheSameYear.isKept(sheet, goal, words, goals)) {
             return Optional.of(Writing.ANOTHER_YEAR);
         }
         if (goal != null && !sheet.isPersonal()) {

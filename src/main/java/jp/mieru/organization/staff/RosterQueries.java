@@ -67,6 +67,31 @@ class RosterQueries implements Roster {
                 .collect(Collectors.toMap(Person::staff, person -> person));
     }
 
+    @Override
+    public List<Post> workingIn(Collection<UnitId> units, LocalDate day) {
+        return jdbc.sql("""
+                        select s.id, s.staff_number, s.name, s.kana, m.unit_id, m.position, m.concurrent from (
+                            select staff_id, unit_id, position, grade, false as concurrent from organization.assignment
+                            where unit_id = any(:units) and valid @> :day
+                            union all
+                            select staff_id, unit_id, position, null, true from organization.concurrent_post
+                            where unit_id = any(:units) and valid @> :day) m
+                        join organization.staff s on s.id = m.staff_id
+                        order by m.grade desc nulls last, s.kana collate "ja-x-icu", s.id, m.concurrent
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Post(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        row.getString("staff_number"),
+                        row.getString("name"),
+                        row.getString("kana"),
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        row.getString("position"),
+                        row.getBoolean("concurrent")))
+                .list();
+    }
+
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 new StaffId(row.getObject("id", UUID.class)),

@@ -116,6 +116,7 @@ class SomebodyElsesRecordTest {
                 "/published-surveys/",
                 id("insert into engagement.published_figure (construct, figure, method, source, year) "
                         + "values ('safety', 60, 'mean', 'x', 2025) returning id"));
+        goals(town);
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
@@ -150,6 +151,21 @@ class SomebodyElsesRecordTest {
                 "/thank-you-cards/",
                 id("insert into dialogue.card (from_id, to_id, text) values ('" + town.person(0, 1) + "', '"
                         + town.person(0, 0) + "', 'x') returning id"));
+    /** The owner's goals of a year, a philosophy and a plan. */
+    private void goals(Town town) {
+        var sheet =
+                id("insert into goals.sheet (year, staff_id) values (2026, '" + town.person(0, 0) + "') returning id");
+        real.put("/goal-sheets/", sheet);
+        real.put(
+                "/goals/",
+                id("insert into goals.goal (sheet_id, place, title, measure, target, weight) values ('" + sheet
+                        + "', 1, 'x', '', '', 100) returning id"));
+        real.put(
+                "/philosophies/",
+                id("insert into goals.philosophy (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
+        real.put(
+                "/city-plans/",
+                id("insert into goals.plan (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
     }
 
     /** An open round that asks the owner alone. */
@@ -253,7 +269,7 @@ class SomebodyElsesRecordTest {
     private Map<String, String> everything() {
         var tables = jdbc.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement', 'dialogue', 'appraisal')
+                        where schemaname in ('platform', 'access', 'organization', 'survey', 'engagement', 'dialogue', 'appraisal', 'goals')
                           and tablename !~ 'session|audit|throttle|flyway'
                         """).query(String.class).list();
         var rows = new LinkedHashMap<String, String>();

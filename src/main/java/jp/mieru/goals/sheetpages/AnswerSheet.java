@@ -1,0 +1,60 @@
+package jp.mieru.goals.sheetpages;
+
+import java.util.List;
+import java.util.Set;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.Viewer;
+import jp.mieru.goals.sheet.GoalSheet;
+import jp.mieru.goals.sheet.MoveSheet;
+import jp.mieru.goals.sheet.MoveSheet.Move;
+import jp.mieru.goals.sheet.Owner;
+import jp.mieru.goals.year.ShownYears;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.notices.Notices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agrees to a sheet or gives it back, and tells whose it is. */
+@Service
+class AnswerSheet {
+    private final MoveSheet move;
+    private final Units units;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final OwnerNames names;
+    private final ShownYears years;
+
+    AnswerSheet(MoveSheet move, Units units, Accounts accounts, Notices notices, OwnerNames names, ShownYears years) {
+        this.move = move;
+        this.units = units;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.names = names;
+        this.years = years;
+    }
+
+    @Transactional
+    Move agree(GoalSheet sheet, int version, Viewer actor) {
+        return told(move.agree(sheet.id(), version, actor), sheet, "agreed");
+    }
+
+    @Transactional
+    Move giveBack(GoalSheet sheet, int version, String reason, Viewer actor) {
+        return told(move.giveBack(sheet.id(), version, reason, actor), sheet, "returned");
+    }
+
+    private Move told(Move moved, GoalSheet sheet, String word) {
+        if (moved instanceof Move.Done) {
+            var people = switch (sheet.owner()) {
+                case Owner.OfPerson person -> Set.of(person.staff());
+                case Owner.OfUnit unit -> units.leaders(Set.of(unit.unit()), years.today());
+            };
+            notices.tell(
+                    accounts.recipients(people),
+                    "goals.sheet.notice." + (sheet.isPersonal() ? "person." : "unit.") + word,
+                    sheet.isPersonal() ? List.of() : List.of(names.of(sheet.owner())),
+                    "/goal-sheets/" + sheet.id());
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,97 @@
+package jp.mieru.goals.sheetpages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.goals.lineage.Lineages;
+import jp.mieru.goals.philosophy.Philosophies;
+import jp.mieru.goals.philosophy.Philosophy;
+import jp.mieru.goals.sheet.GoalSights.Sight;
+import jp.mieru.goals.sheet.Owner;
+import jp.mieru.goals.sheet.ReadyToSubmit;
+import jp.mieru.goals.sheet.SheetSteps;
+import jp.mieru.goals.sheet.SheetSteps.Step;
+import jp.mieru.goals.year.ShownYears;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.UnitTree.Unit;
+import jp.mieru.organization.Units;
+import org.springframework.stereotype.Component;
+
+/** Puts a sheet's page together. A look at another person's goals is recorded. */
+@Component
+class SheetPage {
+    private final Units units;
+    private final Lineages lineages;
+    private final Philosophies philosophies;
+    private final SheetSteps steps;
+    private final OwnerNames names;
+    private final Accounts accounts;
+    private final AuditTrail trail;
+    private final ShownYears years;
+
+    SheetPage(
+            Units units,
+            Lineages lineages,
+            Philosophies philosophies,
+            SheetSteps steps,
+            OwnerNames names,
+            Accounts accounts,
+            AuditTrail trail,
+            ShownYears years) {
+        this.units = units;
+        this.lineages = lineages;
+        this.philosophies = philosophies;
+        this.steps = steps;
+        this.names = names;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.years = years;
+    }
+
+    ShownSheet of(Sight sight, Viewer viewer) {
+        var sheet = sight.sheet();
+        var tree = units.asOf(years.today());
+        var history = steps.of(sheet.id());
+        boolean own = sheet.owner() instanceof Owner.OfPerson person && viewer.is(person.staff());
+        if (sheet.owner() instanceof Owner.OfPerson person) {
+            trail.looked(viewer, "goals.sheet-seen", person.staff());
+        }
+        return new ShownSheet(
+                sheet,
+                names.of(sheet.owner()),
+                own,
+                place(sheet.owner(), tree),
+                sight.writes(),
+                sight.agrees(),
+                lineages.of(sheet.id(), tree, led(viewer)),
+                philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
+                sight.writes() ? ReadyToSubmit.missing(sheet) : List.of(),
+                history,
+                accounts.names(history.stream()
+                        .map(Step::actor)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+    }
+
+    private String place(Owner owner, UnitTree tree) {
+        var in = switch (owner) {
+            case Owner.OfPerson person -> units.worksIn(person.staff(), years.today());
+            case Owner.OfUnit unit ->
+                tree.find(unit.unit()).map(Unit::parent).map(Set::of).orElse(Set.of());
+        };
+        return tree.units().stream()
+                .filter(unit -> in.contains(unit.id()))
+                .map(Unit::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Set<UnitId> led(Viewer viewer) {
+        var staff = viewer.staff();
+        return staff == null || !viewer.supervisor() ? Set.of() : units.ledWithBelow(staff, years.today());
+    }
+}

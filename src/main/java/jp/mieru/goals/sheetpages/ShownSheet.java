@@ -1,0 +1,77 @@
+package jp.mieru.goals.sheetpages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.goals.GoalId;
+import jp.mieru.goals.lineage.Above;
+import jp.mieru.goals.sheet.GoalSheet;
+import jp.mieru.goals.sheet.ReadyToSubmit.Missing;
+import jp.mieru.goals.sheet.SheetState;
+import jp.mieru.goals.sheet.SheetSteps.Step;
+import jp.mieru.goals.sheet.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as its page shows it.
+ *
+ * @param owner name of the person or the unit
+ * @param own whether it is the viewer's own
+ * @param place for a person the unit, for a unit its kind; empty where not known
+ * @param writes whether the viewer writes it
+ * @param agrees whether the viewer agrees to it
+ * @param lines for each goal what it serves, all the way up
+ * @param philosophy title of the year's philosophy, null where there is none
+ * @param missing what keeps it from being handed in
+ * @param steps what happened to it, the latest first
+ * @param actors names of the accounts that did
+ */
+public record ShownSheet(
+        GoalSheet sheet,
+        String owner,
+        boolean own,
+        String place,
+        boolean writes,
+        boolean agrees,
+        Map<GoalId, List<Above>> lines,
+        @Nullable String philosophy,
+        List<Missing> missing,
+        List<Step> steps,
+        Map<UUID, String> actors) {
+    public List<Above> lineOf(GoalId goal) {
+        return lines.getOrDefault(goal, List.of());
+    }
+
+    /** Whether goals can be added and changed by the viewer now. */
+    public boolean isWritable() {
+        return writes && sheet.is(SheetState.DRAFT);
+    }
+
+    /** Whether it waits for the viewer's agreement. */
+    public boolean isToAgree() {
+        return agrees && sheet.is(SheetState.SUBMITTED);
+    }
+
+    /** Why it was given back, null unless it was and has not been handed in since. */
+    public @Nullable String returned() {
+        return sheet.is(SheetState.DRAFT)
+                        && !steps.isEmpty()
+                        && steps.getFirst().word().equals("returned")
+                ? steps.getFirst().note()
+                : null;
+    }
+
+    /** How many goals serve nothing and say why. */
+    public long exceptions() {
+        return sheet.goals().stream().filter(goal -> goal.exception() != null).count();
+    }
+
+    /** What is left of the whole to be given to goals; negative where too much was given. */
+    public int left() {
+        return Statement.WHOLE - sheet.weight();
+    }
+
+    public String actor(Step step) {
+        return step.actor() == null ? "" : actors.getOrDefault(step.actor(), "");
+    }
+}

@@ -1,0 +1,22 @@
+package jp.mieru.goals.teampages;
+
+import java.util.List;
+
+/**
+ * Everybody whose goals somebody agrees to.
+ *
+ * @param own units that the viewer leads
+ * @param people whose nearest leader the viewer is, or all below
+ * @param units whose nearest leader above the viewer is, or all below
+ */
+public record Team(List<Standing> own, List<Standing> people, List<Standing> units) {
+    /** How many wait for the viewer's agreement. */
+    public long waiting() {
+        return people.stream().filter(Standing::waits).count()
+                + units.stream().filter(Standing::waits).count();
+    }
+
+    public boolean isEmpty() {
+        return own.isEmpty() && people.isEmpty() && units.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** The fiscal year that pages of goals are about. */
+@NullMarked
+package jp.mieru.goals.year;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package jp.mieru.goals.yearpages;
+
+import java.util.List;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.platform.notices.Notices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office reminds those who have not handed in their goals: nobody twice a day, and it is noted. */
+@Service
+class NudgeStaff {
+    private final YearSheets sheets;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final AuditTrail audit;
+
+    NudgeStaff(YearSheets sheets, Accounts accounts, Notices notices, AuditTrail audit) {
+        this.sheets = sheets;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** Reminds those of the rows who owe goals; how many people were told. */
+    @Transactional
+    int nudge(YearFilter filter, Viewer actor) {
+        var owing = sheets.of(filter.year()).rows().stream()
+                .filter(row -> filter.takes(row) && row.progress().isOwed())
+                .map(row -> row.member().staff())
+                .toList();
+        var told = accounts.recipients(sheets.nudge(filter.year(), owing));
+        if (!told.isEmpty()) {
+            notices.tell(
+                    told,
+                    "goals.year.notice.nudge",
+                    List.of(),
+                    "/goals?year=" + filter.year().year());
+            audit.changed(actor, "goals.staff-nudged", null, filter.year().year() + " (" + told.size() + ")");
+        }
+        return told.size();
+    }
+}

@@ -6,6 +6,7 @@ import jp.mieru.goals.sheet.Tie;
 import jp.mieru.goals.sheetpages.GoalTown;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The office writes what the city is for; everybody reads it. */
 @NullUnmarked
@@ -103,7 +104,7 @@ class PhilosophyPagesTest extends GoalTown {
                 .contains("はじめの年度より前です。", "2行目の番号「1」が二度出てきます。");
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult plan(String id, String aims, String version) {
+    private MvcTestResult plan(String id, String aims, String version) {
         return post(
                 office, "/city-plans/" + id, "title", "総合計画", "firstYear", "2020", "aims", aims, "version", version);
     }

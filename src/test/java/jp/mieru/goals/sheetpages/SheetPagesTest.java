@@ -2,12 +2,21 @@ package jp.mieru.goals.sheetpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.mieru.StatementCounter;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
+import jp.mieru.goals.sheet.GoalWords;
+import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.Tie;
+import jp.mieru.goals.sheet.WriteGoal;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A member of staff writes goals and hands them in; a head agrees or gives them back; the office sees how far all are. */
@@ -155,15 +164,15 @@ class SheetPagesTest extends GoalTown {
         var top = goal(department, "部の目標", 100);
         var section = ofSection(0);
         var below = goal(section, "課の目標", 100, new Tie.ToGoal(top, 100));
-        var words = new jp.mieru.goals.sheet.GoalWords(
-                sheet(department).goals().getFirst().statement(), java.util.List.of(new Tie.ToGoal(below, 100)), null);
-        assertThat(write.change(department, top, words, 0)).isEqualTo(jp.mieru.goals.sheet.WriteGoal.Writing.CIRCLE);
+        var words = new GoalWords(
+                sheet(department).goals().getFirst().statement(), List.of(new Tie.ToGoal(below, 100)), null);
+        assertThat(write.change(department, top, words, 0)).isEqualTo(WriteGoal.Writing.CIRCLE);
         assertThat(sheet(department).goals().getFirst().ties()).isEmpty();
     }
 
     @Test
     void aParentOfAnotherYearOrADraftIsRefused() {
-        var old = move.begin(new jp.mieru.goals.sheet.Owner.OfUnit(town.section(0)), year.previous(), null);
+        var old = move.begin(new Owner.OfUnit(town.section(0)), year.previous(), null);
         var lastYears = goal(old, "去年の目標", 100);
         submitted(old);
         var draft = goal(ofSection(0), "まだ下書き", 100);
@@ -171,9 +180,9 @@ class SheetPagesTest extends GoalTown {
         for (GoalId parent : new GoalId[] {lastYears, draft}) {
             assertThat(written(staff(0, 1), mine.toString(), "parent1", "goal-" + parent))
                     .hasStatus(422);
-            var words = new jp.mieru.goals.sheet.GoalWords(
-                    sheet(old).goals().getFirst().statement(), java.util.List.of(new Tie.ToGoal(parent, 100)), null);
-            assertThat(write.add(mine, words)).isEqualTo(jp.mieru.goals.sheet.WriteGoal.Writing.ANOTHER_YEAR);
+            var words = new GoalWords(
+                    sheet(old).goals().getFirst().statement(), List.of(new Tie.ToGoal(parent, 100)), null);
+            assertThat(write.add(mine, words)).isEqualTo(WriteGoal.Writing.ANOTHER_YEAR);
         }
         assertThat(sheet(mine).goals()).isEmpty();
     }
@@ -230,7 +239,7 @@ class SheetPagesTest extends GoalTown {
                 .hasStatus(404);
         assertThat(post(staff(0, 1), path + "/agreement")).as("not one's own").hasStatus(403);
         assertThat(post(office, path + "/agreement")).hasStatus(403);
-        assertThat(town.city.one("select count(*) from access.audit where action = 'goals.sheet-seen'"))
+        assertThat(town.city.one("select count(*) from access.audit_entry where action = 'goals.sheet-seen'"))
                 .as("looks at another's goals")
                 .isEqualTo(3L);
     }
@@ -259,9 +268,9 @@ class SheetPagesTest extends GoalTown {
     @Test
     void aHeadsListOfThirtyTakesAtMostTenStatements() {
         for (int i = 0; i < 30; i++) {
-            var person = town.city.staff("8%05d".formatted(i), "部下" + i, "ブカ", town.section(0), "主事", 1);
-            var sheet = move.begin(new jp.mieru.goals.sheet.Owner.OfPerson(person), year, null);
-            goal(sheet, "目標" + i, 100);
+            var person = town.city.staff("8%05d".formatted(i), "部下%d".formatted(i), "ブカ", town.section(0), "主事", 1);
+            var sheet = move.begin(new Owner.OfPerson(person), year, null);
+            goal(sheet, "目標", 100);
             if (i % 3 == 0) {
                 submitted(sheet);
             }
@@ -271,9 +280,8 @@ class SheetPagesTest extends GoalTown {
         var statements = StatementCounter.during(() ->
                 assertThat(get(head, "/team-goals")).hasStatusOk().bodyText().contains("部下29", "10件があなたの合意を待っています"));
         assertThat(statements).hasSizeLessThanOrEqualTo(10);
-        var body = get(head, "/team-goals").getResponse();
-        assertThat(head).isNotEmpty();
-        assertThat(text(body)).matches(text -> text.indexOf("部下27") < text.indexOf("部下1<"), "who waits comes first");
+        assertThat(text(get(head, "/team-goals").getResponse()))
+                .matches(text -> text.indexOf("部下27") < text.indexOf("部下1<"), "who waits comes first");
     }
 
     @Test
@@ -281,7 +289,7 @@ class SheetPagesTest extends GoalTown {
         var id = ofDepartment();
         goal(id, "部の目標", 100);
         submitted(id);
-        var own = move.begin(new jp.mieru.goals.sheet.Owner.OfPerson(director), year, null);
+        var own = move.begin(new Owner.OfPerson(director), year, null);
         goal(own, "部長の目標", 100);
         submitted(own);
         var mayor = town.city.account(null, true, false);
@@ -332,7 +340,7 @@ class SheetPagesTest extends GoalTown {
                 .doesNotContain("目標を書き始める");
     }
 
-    private java.util.List<String> titles(jp.mieru.goals.SheetId id) {
+    private List<String> titles(SheetId id) {
         return sheet(id).goals().stream().map(goal -> goal.statement().title()).toList();
     }
 
@@ -342,7 +350,7 @@ class SheetPagesTest extends GoalTown {
 
     /** A goal typed with these fields, the others filled in. */
     private MvcTestResult written(String account, String sheet, String... fields) {
-        var all = new java.util.LinkedHashMap<String, String>();
+        var all = new LinkedHashMap<String, String>();
         all.put("title", "待ち時間を短くする");
         all.put("measure", "平均の待ち時間");
         all.put("target", "10分以内");
@@ -354,7 +362,7 @@ class SheetPagesTest extends GoalTown {
                 account,
                 "/goal-sheets/" + sheet + "/goals",
                 all.entrySet().stream()
-                        .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                         .toArray(String[]::new));
     }
 
@@ -364,7 +372,7 @@ class SheetPagesTest extends GoalTown {
                 .toString();
     }
 
-    private static String text(org.springframework.mock.web.MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

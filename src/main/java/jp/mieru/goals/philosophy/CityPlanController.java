@@ -24,14 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Plans with their aims, as the office writes them. */
-@Controller("cityPlanController")
-class PlanController {
+@Controller
+class CityPlanController {
     private static final String LABELS = "goals.philosophy.form.";
     private final CityPlans plans;
     private final WritePlan write;
     private final ShownYears years;
 
-    PlanController(CityPlans plans, WritePlan write, ShownYears years) {
+    CityPlanController(CityPlans plans, WritePlan write, ShownYears years) {
         this.plans = plans;
         this.write = write;
         this.years = years;

@@ -31,12 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Goals as they are written, by the person or whoever leads the unit. */
 @Controller
-class GoalController {
+class GoalWritingController {
     private final GoalSights sights;
     private final GoalFormPage pages;
     private final WriteGoal write;
 
-    GoalController(GoalSights sights, GoalFormPage pages, WriteGoal write) {
+    GoalWritingController(GoalSights sights, GoalFormPage pages, WriteGoal write) {
         this.sights = sights;
         this.pages = pages;
         this.write = write;
@@ -65,7 +65,7 @@ class GoalController {
     @Allow(Who.STAFF)
     ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var sheet = sheetOf(id, viewer);
-        var goal = sheet.goal(new GoalId(id)).orElseThrow(GoalController::notFound);
+        var goal = sheet.goal(new GoalId(id)).orElseThrow(GoalWritingController::notFound);
         return pages.of(GoalForm.of(goal, page), sheet, goal, viewer, page);
     }
 
@@ -163,14 +163,14 @@ class GoalController {
         return sights.find(new SheetId(id), viewer)
                 .filter(GoalSights.Sight::writes)
                 .map(GoalSights.Sight::sheet)
-                .orElseThrow(GoalController::notFound);
+                .orElseThrow(GoalWritingController::notFound);
     }
 
     private GoalSheet sheetOf(UUID goal, Viewer viewer) {
         return sights.find(new GoalId(goal), viewer)
                 .filter(GoalSights.Sight::writes)
                 .map(GoalSights.Sight::sheet)
-                .orElseThrow(GoalController::notFound);
+                .orElseThrow(GoalWritingController::notFound);
     }
 
     private static ResponseStatusException notFound() {

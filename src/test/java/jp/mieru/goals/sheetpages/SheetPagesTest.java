@@ -193,6 +193,7 @@ class SheetPagesTest extends GoalTown {
         goal(id, "庁舎の管理", 100);
         submitted(id);
         var head = head(0);
+        staff(0, 1); // has an account to be told at
         var path = "/goal-sheets/" + id;
         assertThat(get(head, path)).bodyText().contains("上位の目標がない目標が1件あります", "上位の目標がない理由も認めて合意する", "つながる目標がない");
         assertThat(post(head, path + "/return", "reason", " ", "version", version(id.toString())))
@@ -316,7 +317,7 @@ class SheetPagesTest extends GoalTown {
         assertThat(post(office, "/goal-progress/nudges", "state", "draft")).hasStatus3xxRedirection();
         assertThat(get(staff(0, 2), "/notices")).bodyText().contains("今年度の目標の提出をお願いします。");
         post(office, "/goal-progress/nudges", "state", "draft");
-        assertThat(town.city.one("select count(*) from platform.notice where key = 'goals.year.notice.nudge'"))
+        assertThat(town.city.one("select count(*) from platform.notice where message_key = 'goals.year.notice.nudge'"))
                 .isEqualTo(1L);
         assertThat(get(head(0), "/goal-progress")).hasStatus(403);
     }

@@ -35,7 +35,7 @@ public record Served(
      * Points towards a goal above: share × weight × factor of the difficulty × achievement. Whole numbers, of which only the
      * proportion means something.
      */
-    long pointsFor(GoalId above) {
+    public long pointsFor(GoalId above) {
         return (long) shares.getOrDefault(above, 0)
                 * weight
                 * factor(difficulty)

@@ -1,0 +1,20 @@
+package jp.mieru.goals.progress;
+
+import java.util.Optional;
+import jp.mieru.goals.GoalId;
+import org.springframework.stereotype.Component;
+
+/** What goals came to, for other slices. */
+@Component
+public class Results {
+    private final Progress progress;
+
+    Results(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** In percent of the target, 0 to 150; empty as long as there is no result. */
+    public Optional<Integer> achievementOf(GoalId goal) {
+        return progress.result(goal).map(GoalResult::achievement);
+    }
+}

@@ -1,0 +1,104 @@
+package jp.mieru.goals.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Map;
+import jp.mieru.StatementCounter;
+import jp.mieru.goals.GoalId;
+import jp.mieru.goals.GoalTown;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class LinePageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    GoalTown town;
+    GoalId ofDepartment;
+    GoalId ofSection;
+    GoalId own;
+
+    @BeforeEach
+    void goalsHangTogether() {
+        town = new GoalTown();
+        ofDepartment = town.ofUnit(town.department, "子どもの居場所を広げる", 100, Map.of());
+        ofSection = town.ofUnit(town.section, "一時預かりを増やす", 40, Map.of(ofDepartment, 100));
+        own = town.ofPerson(town.people.get(0), "予約を一度で済むようにする", 60, Map.of(ofSection, 100));
+        town.serveTheCity(ofDepartment);
+    }
+
+    @Test
+    void aPersonSeesTheLineFromThePhilosophyDownToTheOwnGoal() {
+        assertThat(get(town.accounts.get(0)))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "市民とともに", "総合計画", "1-2 子育てしやすいまち", "福祉部", "子どもの居場所を広げる", "子育て課", "一時預かりを増やす", "予約を一度で済むようにする")
+                .contains("結果を書くと");
+    }
+
+    @Test
+    void amongSeveralTheExactShareIsToldWithItsFigures() {
+        withOthers(4);
+        town.result(own, 100);
+        // 60 × 100 = 60 points; the four others 40 × 50 = 20 each: 60 of 140
+        assertThat(get(town.accounts.get(0)))
+                .bodyText()
+                .contains("この成果の42.9%", "100% × 60% × 1.0 × 100% ＝ 60.0点", "60.0点 ÷ 支えるすべての目標の合計140.0点");
+    }
+
+    @Test
+    void besideOneOtherPersonTheShareIsToldInWordsAndTheSumNotAtAll() {
+        withOthers(1);
+        town.result(own, 100);
+        assertThat(get(town.accounts.get(0)))
+                .bodyText()
+                .contains("この成果の大部分", "ほかの人の結果がわからないよう")
+                .doesNotContain("75.0%", "80.0点");
+        assertThat(get(town.headAccount)).as("who leads both").bodyText().contains("この成果の75.0%");
+    }
+
+    @Test
+    void onlyThePersonThoseWhoLeadAndTheOfficeReadIt() {
+        assertThat(get(town.headAccount)).hasStatusOk();
+        assertThat(get(town.directorAccount)).hasStatusOk();
+        assertThat(get(town.office)).hasStatusOk();
+        assertThat(get(town.accounts.get(1))).hasStatus(404);
+        assertThat(get(town.city.account(null, true, false)))
+                .as("top management")
+                .hasStatus(403);
+        assertThat(get(town.accounts.get(1), ofSection))
+                .as("goals of units are everybody's")
+                .hasStatusOk();
+    }
+
+    @Test
+    void aLineTakesFewStatementsHoweverManyServeTheSameGoals() {
+        withOthers(4);
+        assertThat(StatementCounter.during(() -> get(town.accounts.get(0)))).hasSizeLessThanOrEqualTo(16);
+    }
+
+    private void withOthers(int number) {
+        for (int i = 1; i <= number; i++) {
+            town.result(town.ofPerson(town.people.get(i), "目標" + i, 40, Map.of(ofSection, 100)), 50);
+        }
+    }
+
+    private MvcTestResult get(String account) {
+        return get(account, own);
+    }
+
+    private MvcTestResult get(String account, GoalId goal) {
+        return mvc.get().uri("/goals/" + goal + "/line").with(user(account)).exchange();
+    }
+}

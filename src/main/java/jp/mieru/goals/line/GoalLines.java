@@ -87,7 +87,7 @@ class GoalLines {
                     .add(new GoalLine.Rung(
                             each,
                             tree.find(each.unit()).map(UnitTree.Unit::name).orElse(""),
-                            any && exact && parts != null ? parts / PARTS_OF_A_TENTH : null,
+                            any && exact && parts != null ? Math.round((float) parts / PARTS_OF_A_TENTH) : null,
                             any && parts != null ? Portion.of(parts) : null));
         }
         return levels.values().stream().map(GoalLine.Level::new).toList();

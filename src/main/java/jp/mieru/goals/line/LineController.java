@@ -5,7 +5,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.goals.GoalId;
-import jp.mieru.goals.progress.Results;
+import jp.mieru.goals.progress.GoalResults;
 import jp.mieru.goals.sheet.GoalSights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,9 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 class LineController {
     private final GoalSights sights;
     private final GoalLines lines;
-    private final Results results;
+    private final GoalResults results;
 
-    LineController(GoalSights sights, GoalLines lines, Results results) {
+    LineController(GoalSights sights, GoalLines lines, GoalResults results) {
         this.sights = sights;
         this.lines = lines;
         this.results = results;

@@ -62,7 +62,14 @@ public class LineQueries {
                         from goals.tie t join goals.aim a on a.id = t.aim_id join goals.plan p on p.id = a.plan_id
                         where t.goal_id = :goal or t.goal_id in (select id from above)
                         order by plan, a.code
-                        """).param("goal", goal.value()).query(Aim.class).list();
+                        """)
+                .param("goal", goal.value())
+                .query((row, number) -> new Aim(
+                        row.getObject("id", UUID.class),
+                        row.getString("plan"),
+                        row.getString("code"),
+                        row.getString("title")))
+                .list();
     }
 
     /** The philosophy of a year, if one is written. */

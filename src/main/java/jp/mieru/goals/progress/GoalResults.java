@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** What goals came to, for other slices. */
 @Component
-public class Results {
+public class GoalResults {
     private final Progress progress;
 
-    Results(Progress progress) {
+    GoalResults(Progress progress) {
         this.progress = progress;
     }
 

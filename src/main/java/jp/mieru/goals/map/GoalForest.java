@@ -1,0 +1,126 @@
+package jp.mieru.goals.map;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All goals of a year, each below what it serves most. Made once a request, in one pass over the goals. */
+public final class GoalForest {
+    private final Map<UUID, MapNode> nodes = new LinkedHashMap<>();
+    private final Map<UUID, List<MapNode>> below = new HashMap<>();
+    private final List<MapNode> tops = new ArrayList<>();
+    private final Map<UUID, Sums> sums = new HashMap<>();
+
+    /** What hangs below a goal, the goal itself included. */
+    private record Sums(int size, int people) {}
+
+    /**
+     * Keeps the order of the nodes among those below the same one. What serves something that is not among them stands at
+     * the top.
+     *
+     * @throws IllegalArgumentException if nodes stand above each other in a circle
+     */
+    public GoalForest(Collection<MapNode> all) {
+        all.forEach(node -> nodes.put(node.id(), node));
+        for (var node : all) {
+            if (node.above() == null || !nodes.containsKey(node.above())) {
+                tops.add(node);
+            } else {
+                below.computeIfAbsent(node.above(), none -> new ArrayList<>()).add(node);
+            }
+        }
+        sum();
+    }
+
+    /** From the bottom up, so that each goal finds what is below it summed already. */
+    private void sum() {
+        var order = new ArrayList<MapNode>(nodes.size());
+        var open = new ArrayDeque<>(tops);
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            order.add(next);
+            open.addAll(below(next.id()));
+        }
+        if (order.size() != nodes.size()) {
+            throw new IllegalArgumentException("a circle among " + (nodes.size() - order.size()) + " goals");
+        }
+        for (var node : order.reversed()) {
+            var own = below(node.id()).stream().map(lower -> Objects.requireNonNull(sums.get(lower.id())));
+            sums.put(
+                    node.id(),
+                    own.reduce(
+                            new Sums(1, node.kind() == MapNode.Kind.PERSON ? 1 : 0),
+                            (one, other) -> new Sums(one.size() + other.size(), one.people() + other.people())));
+        }
+    }
+
+    public Optional<MapNode> find(UUID id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** What stands above everything else: the philosophy, and whatever serves nothing. */
+    public List<MapNode> tops() {
+        return Collections.unmodifiableList(tops);
+    }
+
+    /** What serves this right below. */
+    public List<MapNode> below(UUID id) {
+        return Collections.unmodifiableList(below.getOrDefault(id, List.of()));
+    }
+
+    /** From the top down to the node itself. */
+    public List<MapNode> path(UUID id) {
+        var path = new ArrayList<MapNode>();
+        for (@Nullable MapNode node = nodes.get(id);
+                node != null;
+                node = node.above() == null ? null : nodes.get(node.above())) {
+            path.add(node);
+        }
+        return path.reversed();
+    }
+
+    /** How many nodes there are below, and itself. */
+    public int size(UUID id) {
+        return Objects.requireNonNull(sums.get(id)).size();
+    }
+
+    /** How many goals of people carry it, at whatever distance; of a person's goal itself 1. */
+    public int people(UUID id) {
+        return Objects.requireNonNull(sums.get(id)).people();
+    }
+
+    /** How far it is in percent: as it was noted, otherwise the mean of what is right below and known. */
+    public OptionalInt percent(UUID id) {
+        var noted = Objects.requireNonNull(nodes.get(id)).percent();
+        if (noted != null) {
+            return OptionalInt.of(noted);
+        }
+        var known = below(id).stream()
+                .map(lower -> percent(lower.id()))
+                .flatMapToInt(OptionalInt::stream)
+                .average();
+        return known.isPresent() ? OptionalInt.of((int) Math.round(known.getAsDouble())) : OptionalInt.empty();
+    }
+
+    /** Goals of units that no person's goal serves, at whatever distance, in their order. */
+    public List<MapNode> carriedByNobody() {
+        return nodes.values().stream()
+                .filter(node -> node.kind() == MapNode.Kind.UNIT && people(node.id()) == 0)
+                .toList();
+    }
+
+    /** Goals of people that serve nothing, in their order. */
+    public List<MapNode> servingNothing() {
+        return tops.stream().filter(node -> node.kind() == MapNode.Kind.PERSON).toList();
+    }
+}

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final String MODULES =
-            "(?:startup|platform|access|organization|survey|engagement|dialogue|appraisal)";
-    private static final String MODULES = "(?:startup|platform|access|organization|survey|engagement|goals)";
+            "(?:startup|platform|access|organization|survey|engagement|dialogue|appraisal|goals)";
     private static final Pattern KEY = Pattern.compile("\"(" + MODULES + "(?:\\.[A-Za-z0-9_-]+){2,}\\.?)\"");
     private static final Pattern DYNAMIC = Pattern.compile("(?m)^# used: (\\S+?)\\*\\s*$");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}&&[^\\u30fb]]");

@@ -37,7 +37,7 @@ public record GoalLine(
     /**
      * How a share right above came about.
      *
-     * @param title of the goal above
+     * @param title of the goal above; null while its unit writes on it again
      * @param share hundredths of the goal that serve it
      * @param points share × weight × difficulty × achievement; a whole year's work at 100% is 100 points
      * @param all the same of all that serve it; null where it would tell another person's

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,13 +95,13 @@ class GoalLines {
     }
 
     private static List<GoalLine.Sum> sums(Goal goal, Collection<Above> above, Told told) {
-        var titles = above.stream().collect(Collectors.toMap(Above::id, Above::title));
+        var goals = above.stream().collect(Collectors.toMap(Above::id, each -> each));
         return goal.ties().stream()
-                .flatMap(tie -> sum(goal, tie, titles, told).stream())
+                .flatMap(tie -> sum(goal, tie, goals, told).stream())
                 .toList();
     }
 
-    private static Optional<GoalLine.Sum> sum(Goal goal, Tie tie, Map<GoalId, String> titles, Told told) {
+    private static Optional<GoalLine.Sum> sum(Goal goal, Tie tie, Map<GoalId, Above> above, Told told) {
         return tie.parent().map(parent -> {
             var below = told.below(parent);
             long own = below.stream()
@@ -109,7 +110,7 @@ class GoalLines {
                     .sum();
             long all = below.stream().mapToLong(each -> each.pointsFor(parent)).sum();
             return new GoalLine.Sum(
-                    titles.getOrDefault(parent, ""),
+                    Objects.requireNonNull(above.get(parent)).title(),
                     tie.share(),
                     own / A_POINT,
                     told.exact(List.of(parent)) ? all / A_POINT : null);

@@ -37,10 +37,10 @@ public class LineQueries {
     /** The goals above, the nearest first. */
     List<Above> above(GoalId goal) {
         return jdbc.sql(UP + """
-                        select g.id, above.distance, g.title, s.unit_id, r.achievement
+                        select g.id, above.distance, case when s.state <> 'draft' then g.title end as title, s.unit_id, r.achievement
                         from above join goals.goal g using (id) join goals.sheet s on s.id = g.sheet_id
                         left join goals.result r on r.goal_id = g.id
-                        order by above.distance, g.title, g.id
+                        order by above.distance, title, g.id
                         """)
                 .param("goal", goal.value())
                 .query((row, number) -> new Above(

@@ -151,6 +151,8 @@ class SomebodyElsesRecordTest {
                 "/thank-you-cards/",
                 id("insert into dialogue.card (from_id, to_id, text) values ('" + town.person(0, 1) + "', '"
                         + town.person(0, 0) + "', 'x') returning id"));
+    }
+
     /** The owner's goals of a year, a philosophy and a plan. */
     private void goals(Town town) {
         var sheet =

@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Map;
 import jp.mieru.StatementCounter;
+import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
-import jp.mieru.goals.GoalTown;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +23,14 @@ class LinePageTest {
     @Autowired
     MockMvcTester mvc;
 
-    GoalTown town;
+    ChainedGoals town;
     GoalId ofDepartment;
     GoalId ofSection;
     GoalId own;
 
     @BeforeEach
     void goalsHangTogether() {
-        town = new GoalTown();
+        town = new ChainedGoals();
         ofDepartment = town.ofUnit(town.department, "子どもの居場所を広げる", 100, Map.of());
         ofSection = town.ofUnit(town.section, "一時預かりを増やす", 40, Map.of(ofDepartment, 100));
         own = town.ofPerson(town.people.get(0), "予約を一度で済むようにする", 60, Map.of(ofSection, 100));

@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Map;
+import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
-import jp.mieru.goals.GoalTown;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ProgressPagesTest {
     @Autowired
     MockMvcTester mvc;
 
-    GoalTown town;
+    ChainedGoals town;
     GoalId goal;
     String notes;
     String result;
@@ -33,7 +33,7 @@ class ProgressPagesTest {
 
     @BeforeEach
     void somebodyHasAGoal() {
-        town = new GoalTown();
+        town = new ChainedGoals();
         goal = town.ofPerson(town.people.get(0), "予約を一度で済むようにする", 100, Map.of());
         notes = "/goals/" + goal + "/progress-notes";
         result = "/goals/" + goal + "/result";

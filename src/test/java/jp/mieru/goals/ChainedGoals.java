@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** A city in which 福祉部 has the section 子育て課 with five people, and goals hang together from the philosophy to them. */
 @NullUnmarked
-public final class GoalTown {
+public final class ChainedGoals {
     public final City city = new City();
     public final FiscalYear year = FiscalYear.of(LocalDate.now(Japan.ZONE));
     public final UnitId top = city.unit("00", "みらい市", "市", null);
@@ -31,7 +31,7 @@ public final class GoalTown {
     public final List<String> accounts = people.stream().map(city::account).toList();
     public final String office = city.account(null, Duty.APPRAISAL);
 
-    public GoalTown() {
+    public ChainedGoals() {
         city.heads(director, department, City.START, null);
         city.heads(head, section, City.START, null);
     }
@@ -61,7 +61,7 @@ public final class GoalTown {
                 year.year() + 5);
         var aim = city.one("""
                 with plan as (insert into goals.plan (years, title, words) values (int4range(?, ?), '総合計画', '') returning id)
-                insert into goals.aim (plan_id, code, title) select id, '1-2', '子育てしやすいまち' from plan returning id
+                insert into goals.aim (plan_id, place, code, title) select id, 1, '1-2', '子育てしやすいまち' from plan returning id
                 """, year.year(), year.year() + 5);
         city.run("insert into goals.tie (goal_id, aim_id, share) values (?, ?, 100)", goal.value(), aim);
     }

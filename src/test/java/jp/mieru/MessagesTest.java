@@ -45,6 +45,7 @@ class MessagesTest {
             "PartsOfSpeech.java",
             "Patterns.java",
             "Nothing.java",
+            "LevelWords.java",
             "YesNo.java");
 
     static List<String> modules() throws IOException {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.platform.text.CodePoints;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a goal as a patient colleague would: specific, measured, dated, tied. */
 public final class GoalHints {
     private static final int TELLING = 8;
-    private static final String NUMERALS = "[0-9一二三四五六七八九十百千万半]";
-    private static final Pattern FIGURE = Pattern.compile(NUMERALS
-            + "+\\s*(?:%|％|割|件|人|名|回|日|時間|分|週|か月|ヶ月|ヵ月|月|点|円|社|団体|所|箇所|か所|校|園|世帯|枚|本|冊|歳|度|倍|種類|項目|つ|個)|[0-9]");
-    private static final Pattern STATE =
-            Pattern.compile("(?:完了|完成|終了|廃止|策定|制定|公表|公開|導入|開始|配布|締結|ゼロ|なくす|なくなる|全員|全て|すべて|全件|同じ|以上|以内|以下|未満)");
-
     private final List<String> vague;
 
     /** @param vague words that leave open what will be different */
@@ -32,7 +25,7 @@ public final class GoalHints {
     public List<Hint> of(GoalWords words, FiscalYear year) {
         var statement = words.statement();
         var hints = new ArrayList<Hint>();
-        boolean leveled = hasLevel(statement.target());
+        boolean leveled = LevelWords.tellHowFar(statement.target());
         specific(statement, leveled).ifPresent(hints::add);
         if (statement.measure().isBlank()) {
             hints.add(new Hint(Hint.Kind.NO_MEASURE, ""));
@@ -55,11 +48,6 @@ public final class GoalHints {
         return leveled
                 ? Optional.empty()
                 : vague.stream().filter(title::endsWith).findFirst().map(word -> new Hint(Hint.Kind.VAGUE, word));
-    }
-
-    private static boolean hasLevel(String target) {
-        var text = Normal.code(target);
-        return FIGURE.matcher(text).find() || STATE.matcher(text).find();
     }
 
     private static Optional<Hint> dated(@Nullable LocalDate due, FiscalYear year) {

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /** What goals came to, for other slices. */
 @Component
 public class GoalResults {
-    private final Progress progress;
+    private final GoalProgress progress;
 
-    GoalResults(Progress progress) {
+    GoalResults(GoalProgress progress) {
         this.progress = progress;
     }
 

@@ -24,10 +24,10 @@ public class NoteProgress {
     }
 
     private final GoalSheets sheets;
-    private final Progress progress;
+    private final GoalProgress progress;
     private final AuditTrail audit;
 
-    NoteProgress(GoalSheets sheets, Progress progress, AuditTrail audit) {
+    NoteProgress(GoalSheets sheets, GoalProgress progress, AuditTrail audit) {
         this.sheets = sheets;
         this.progress = progress;
         this.audit = audit;

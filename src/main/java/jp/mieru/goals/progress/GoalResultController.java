@@ -24,14 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a goal came to, as whoever has it writes it at the end of the year. */
 @Controller
-class ResultController {
+class GoalResultController {
     private static final String LABELS = "goals.result.form.";
 
     private final GoalSights sights;
-    private final Progress progress;
+    private final GoalProgress progress;
     private final NoteProgress note;
 
-    ResultController(GoalSights sights, Progress progress, NoteProgress note) {
+    GoalResultController(GoalSights sights, GoalProgress progress, NoteProgress note) {
         this.sights = sights;
         this.progress = progress;
         this.note = note;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Notes of progress and results as they are stored. */
 @Repository
-class Progress {
+class GoalProgress {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Progress(JdbcClient jdbc, Clock clock) {
+    GoalProgress(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -26,15 +26,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How far a goal is: what was noted so far, and a note more. */
 @Controller
-class ProgressController {
+class GoalProgressController {
     private static final String LABELS = "goals.progress.form.";
 
     private final GoalSights sights;
-    private final Progress progress;
+    private final GoalProgress progress;
     private final NoteProgress note;
     private final Clock clock;
 
-    ProgressController(GoalSights sights, Progress progress, NoteProgress note, Clock clock) {
+    GoalProgressController(GoalSights sights, GoalProgress progress, NoteProgress note, Clock clock) {
         this.sights = sights;
         this.progress = progress;
         this.note = note;
@@ -87,7 +87,7 @@ class ProgressController {
     }
 
     private Sight find(GoalId goal, Viewer viewer) {
-        return sights.find(goal, viewer).orElseThrow(ProgressController::notFound);
+        return sights.find(goal, viewer).orElseThrow(GoalProgressController::notFound);
     }
 
     private LocalDate today() {

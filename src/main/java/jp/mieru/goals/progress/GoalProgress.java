@@ -3,10 +3,14 @@ package jp.mieru.goals.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +60,18 @@ class GoalProgress {
                 .param("goal", goal.value())
                 .query(GoalResult.class)
                 .optional();
+    }
+
+    /** What the goals of a sheet came to, in percent of their targets; those without a result are left out. */
+    Map<GoalId, Integer> achievements(SheetId sheet) {
+        var achievements = new HashMap<GoalId, Integer>();
+        jdbc.sql("""
+                        select r.goal_id, r.achievement from goals.result r
+                        join goals.goal g on g.id = r.goal_id where g.sheet_id = :sheet
+                        """).param("sheet", sheet.value()).query(row -> {
+            achievements.put(new GoalId(row.getObject("goal_id", UUID.class)), row.getInt("achievement"));
+        });
+        return achievements;
     }
 
     /** Writes a result upon the version that was read, -1 for none; false if somebody else was quicker. */

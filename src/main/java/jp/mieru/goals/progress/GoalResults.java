@@ -1,7 +1,9 @@
 package jp.mieru.goals.progress;
 
+import java.util.Map;
 import java.util.Optional;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
 import org.springframework.stereotype.Component;
 
 /** What goals came to, for other slices. */
@@ -16,5 +18,10 @@ public class GoalResults {
     /** In percent of the target, 0 to 150; empty as long as there is no result. */
     public Optional<Integer> achievementOf(GoalId goal) {
         return progress.result(goal).map(GoalResult::achievement);
+    }
+
+    /** What the goals of a sheet came to, the same way; those without a result are left out. */
+    public Map<GoalId, Integer> achievementsOf(SheetId sheet) {
+        return progress.achievements(sheet);
     }
 }

@@ -1,17 +1,13 @@
 package jp.mieru.goals.sheet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
-import jp.mieru.goals.AimId;
-import jp.mieru.goals.Difficulty;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.SheetId;
 import jp.mieru.organization.UnitId;
@@ -133,14 +129,7 @@ public class GoalSheets {
                             .add(new Goal(
                                     id,
                                     row.getInt("place"),
-                                    new Statement(
-                                            row.getString("title"),
-                                            row.getString("measure"),
-                                            row.getString("target"),
-                                            row.getObject("due_on", LocalDate.class),
-                                            row.getInt("weight"),
-                                            Difficulty.valueOf(
-                                                    row.getString("difficulty").toUpperCase(Locale.ROOT))),
+                                    GoalRows.statement(row),
                                     ties.getOrDefault(id, List.of()),
                                     row.getString("exception"),
                                     row.getObject("exception_accepted_by") != null,
@@ -156,13 +145,7 @@ public class GoalSheets {
                         where g.sheet_id in (select id from goals.sheet where %s)
                         order by t.share desc, t.parent_id, t.aim_id
                         """.formatted(which)).param("values", values).query(row -> {
-            var aim = row.getObject("aim_id", UUID.class);
-            int share = row.getInt("share");
-            ties.computeIfAbsent(new GoalId(row.getObject("goal_id", UUID.class)), goal -> new ArrayList<>())
-                    .add(
-                            aim == null
-                                    ? new Tie.ToGoal(new GoalId(row.getObject("parent_id", UUID.class)), share)
-                                    : new Tie.ToAim(new AimId(aim), share));
+            GoalRows.tie(row, ties);
         });
         return ties;
     }

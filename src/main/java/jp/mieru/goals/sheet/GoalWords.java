@@ -1,7 +1,6 @@
 package jp.mieru.goals.sheet;
 
 import java.util.List;
-import jp.mieru.goals.AimId;
 import jp.mieru.goals.GoalId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,5 @@ public record GoalWords(
 
     List<GoalId> parents() {
         return ties.stream().flatMap(tie -> tie.parent().stream()).toList();
-    }
-
-    List<AimId> aims() {
-        return ties.stream().flatMap(tie -> tie.purpose().stream()).toList();
     }
 }

@@ -74,8 +74,32 @@ public class MoveSheet {
         if (!sheet.is(SheetState.SUBMITTED) || sheet.version() != version) {
             return new Move.Overtaken();
         }
-        goals.acceptExceptions(id, actor);
+        goals.acceptExceptions(id, actor.account());
         return moved(sheet, SheetState.AGREED, "agreed", "", actor);
+    }
+
+    /** Closes an agreed sheet: its results stand. Every goal has one. */
+    @Transactional
+    public Move close(SheetId id, int version, Viewer actor) {
+        var sheet = sheets.locked(id);
+        if (!sheet.is(SheetState.AGREED) || sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        var open = goals.withoutResult(id);
+        return open.isEmpty()
+                ? moved(sheet, SheetState.CLOSED, "closed", "", actor)
+                : new Move.Incomplete(open.stream()
+                        .map(goal -> new ReadyToSubmit.Missing(goal, ReadyToSubmit.Lack.NO_RESULT))
+                        .toList());
+    }
+
+    /** Opens a closed sheet again, with a reason, so that results can be written anew. */
+    @Transactional
+    public Move reopen(SheetId id, int version, String reason, Viewer actor) {
+        var sheet = sheets.locked(id);
+        return sheet.is(SheetState.CLOSED) && sheet.version() == version
+                ? moved(sheet, SheetState.AGREED, "reopened", reason, actor)
+                : new Move.Overtaken();
     }
 
     private Move moved(GoalSheet sheet, SheetState state, String step, String note, Viewer actor) {

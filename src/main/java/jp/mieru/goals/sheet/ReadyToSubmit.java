@@ -16,7 +16,8 @@ public final class ReadyToSubmit {
         NO_DUE_DAY,
         DUE_OUTSIDE_THE_YEAR,
         NO_PARENT,
-        SHARES
+        SHARES,
+        NO_RESULT
     }
 
     /** @param goal which goal, or null for the sheet as a whole */

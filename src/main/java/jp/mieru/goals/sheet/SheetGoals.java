@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -137,13 +138,23 @@ class SheetGoals {
                 .single();
     }
 
-    /** Notes that all exceptions of a sheet are accepted. */
-    void acceptExceptions(SheetId sheet, Viewer viewer) {
+    /** Which of these are served by others. */
+    Set<GoalId> served(Collection<GoalId> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct parent_id from goals.tie where parent_id = any(:asked)")
+                        .param("asked", asked.stream().map(GoalId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new GoalId(row.getObject("parent_id", UUID.class)))
+                        .list());
+    }
+
+    /** Notes that all exceptions of a sheet are accepted that were not yet. */
+    void acceptExceptions(SheetId sheet, UUID account) {
         jdbc.sql("""
                         update goals.goal set exception_accepted_by = :account, exception_accepted_at = :now
-                        where sheet_id = :sheet and exception is not null
+                        where sheet_id = :sheet and exception is not null and exception_accepted_by is null
                         """)
-                .param("account", viewer.account())
+                .param("account", account)
                 .param("now", OffsetDateTime.now(clock))
                 .param("sheet", sheet.value())
                 .update();
@@ -194,6 +205,17 @@ class SheetGoals {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('goals.tie'), :year)")
                 .param("year", year.year())
                 .query((row, number) -> number)
+                .list();
+    }
+
+    /** Which goals of a sheet have no result yet, in their order. */
+    List<GoalId> withoutResult(SheetId sheet) {
+        return jdbc.sql("""
+                        select id from goals.goal g
+                        where sheet_id = :sheet and not exists (select from goals.result where goal_id = g.id) order by place
+                        """)
+                .param("sheet", sheet.value())
+                .query((row, number) -> new GoalId(row.getObject("id", UUID.class)))
                 .list();
     }
 

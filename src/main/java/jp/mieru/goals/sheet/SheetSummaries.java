@@ -17,7 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SheetSummaries {
     private static final String SQL = """
-            select s.id, s.unit_id, s.staff_id, s.state, g.goals, g.weight, g.exceptions, l.step, l.taken_at
+            select s.id, s.unit_id, s.staff_id, s.state, g.goals, g.weight, g.exceptions, l.step, l.taken_at,
+                   exists (select from goals.change where sheet_id = s.id and state = 'proposed' and side = 'writer'
+                           and upon = s.version) as to_leader,
+                   exists (select from goals.change where sheet_id = s.id and state = 'proposed' and side = 'leader'
+                           and upon = s.version) as to_writer
             from goals.sheet s
             cross join lateral (select count(*) as goals, coalesce(sum(weight), 0) as weight,
                                        count(exception) as exceptions
@@ -64,6 +68,8 @@ public class SheetSummaries {
                 row.getInt("weight"),
                 row.getInt("exceptions"),
                 row.getString("step"),
-                at == null ? null : at.toInstant());
+                at == null ? null : at.toInstant(),
+                row.getBoolean("to_leader"),
+                row.getBoolean("to_writer"));
     }
 }

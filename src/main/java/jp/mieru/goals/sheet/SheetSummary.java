@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions how many of them serve nothing and say why
  * @param lastStep the last that happened to it, null if nothing did
  * @param lastAt when that was
+ * @param toLeader whether a change that its writer proposes waits for whoever agrees
+ * @param toWriter whether a change that its leader proposes waits for whoever writes it
  */
 public record SheetSummary(
         SheetId id,
@@ -21,7 +23,9 @@ public record SheetSummary(
         int weight,
         int exceptions,
         @Nullable String lastStep,
-        @Nullable Instant lastAt) {
+        @Nullable Instant lastAt,
+        boolean toLeader,
+        boolean toWriter) {
     /** Whether it was given back and has not been handed in since. */
     public boolean isReturned() {
         return state == SheetState.DRAFT && "returned".equals(lastStep);

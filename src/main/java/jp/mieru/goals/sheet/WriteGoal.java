@@ -114,7 +114,8 @@ public class WriteGoal {
     }
 
     private Optional<Writing> refused(GoalSheet sheet, @Nullable GoalId goal, GoalWords words) {
-        if (!ParentIsOfTheSameYear.isKept(sheet, goal, words, goals)) {
+        var there = goal == null ? null : sheet.goal(goal).orElse(null);
+        if (!ParentIsOfTheSameYear.of(sheet, words.ties(), goals).isKept(there, words.ties())) {
             return Optional.of(Writing.ANOTHER_YEAR);
         }
         if (goal != null && !sheet.isPersonal()) {

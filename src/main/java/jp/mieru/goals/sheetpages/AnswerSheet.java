@@ -43,6 +43,18 @@ class AnswerSheet {
         return told(move.giveBack(sheet.id(), version, reason, actor), sheet, "returned");
     }
 
+    /** Closes a sheet; whoever writes it is told unless it is themselves. */
+    @Transactional
+    Move close(GoalSheet sheet, int version, boolean own, Viewer actor) {
+        var closed = move.close(sheet.id(), version, actor);
+        return own ? closed : told(closed, sheet, "closed");
+    }
+
+    @Transactional
+    Move reopen(GoalSheet sheet, int version, String reason, Viewer actor) {
+        return told(move.reopen(sheet.id(), version, reason, actor), sheet, "reopened");
+    }
+
     private Move told(Move moved, GoalSheet sheet, String word) {
         if (moved instanceof Move.Done) {
             var people = switch (sheet.owner()) {

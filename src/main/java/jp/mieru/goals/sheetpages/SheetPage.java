@@ -6,13 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
+import jp.mieru.goals.change.ChangeSights;
+import jp.mieru.goals.change.ShownChanges;
 import jp.mieru.goals.lineage.Lineages;
 import jp.mieru.goals.philosophy.Philosophies;
 import jp.mieru.goals.philosophy.Philosophy;
+import jp.mieru.goals.progress.GoalResults;
 import jp.mieru.goals.sheet.GoalSights.Sight;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReadyToSubmit;
+import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.SheetSteps;
 import jp.mieru.goals.sheet.SheetSteps.Step;
 import jp.mieru.goals.year.ShownYears;
@@ -29,6 +34,9 @@ class SheetPage {
     private final Lineages lineages;
     private final Philosophies philosophies;
     private final SheetSteps steps;
+    private final GoalResults results;
+    private final ChangeSights changes;
+    private final ShownChanges shownChanges;
     private final OwnerNames names;
     private final Accounts accounts;
     private final AuditTrail trail;
@@ -39,6 +47,9 @@ class SheetPage {
             Lineages lineages,
             Philosophies philosophies,
             SheetSteps steps,
+            GoalResults results,
+            ChangeSights changes,
+            ShownChanges shownChanges,
             OwnerNames names,
             Accounts accounts,
             AuditTrail trail,
@@ -47,6 +58,9 @@ class SheetPage {
         this.lineages = lineages;
         this.philosophies = philosophies;
         this.steps = steps;
+        this.results = results;
+        this.changes = changes;
+        this.shownChanges = shownChanges;
         this.names = names;
         this.accounts = accounts;
         this.trail = trail;
@@ -71,6 +85,9 @@ class SheetPage {
                 lineages.of(sheet.id(), tree, led(viewer)),
                 philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
                 sight.writes() ? ReadyToSubmit.missing(sheet) : List.of(),
+                results.achievementsOf(sheet.id()),
+                viewer.has(Duty.APPRAISAL) && sheet.is(SheetState.CLOSED),
+                shownChanges.of(changes.of(sight, viewer), viewer),
                 history,
                 accounts.names(history.stream()
                         .map(Step::actor)

@@ -76,7 +76,42 @@ class SheetStepController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var sight = find(id, viewer, Sight::agrees);
+        return giveBack(find(id, viewer, Sight::agrees), form, result, viewer, page, redirect, "returned");
+    }
+
+    /** Closes a sheet: its results stand. */
+    @PostMapping("/goal-sheets/{id}/closing")
+    @Allow({Who.STAFF, Who.EXECUTIVE})
+    String close(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        var sight = find(id, viewer, found -> found.writes() || found.agrees());
+        return told(sight.sheet(), answer.close(sight.sheet(), version, sight.writes(), viewer), "closed", redirect);
+    }
+
+    /** Opens a closed sheet again, with a reason. */
+    @PostMapping("/goal-sheets/{id}/reopening")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView reopen(
+            @PathVariable UUID id,
+            @ModelAttribute("form") SheetReturn form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        return giveBack(find(id, viewer, sight -> true), form, result, viewer, page, redirect, "reopened");
+    }
+
+    private ModelAndView giveBack(
+            Sight sight,
+            SheetReturn form,
+            BindingResult result,
+            Viewer viewer,
+            Page page,
+            RedirectAttributes redirect,
+            String word) {
         var reason = form.reason() == null ? "" : Normal.trim(form.reason());
         if (reason.isEmpty()) {
             result.rejectValue("reason", "goals.sheet.fault.reason");
@@ -87,12 +122,14 @@ class SheetStepController {
             return refused(sight, result, viewer, page);
         }
         int version = form.version() == null ? 0 : form.version();
-        var moved = answer.giveBack(sight.sheet(), version, reason, viewer);
+        var moved = word.equals("reopened")
+                ? answer.reopen(sight.sheet(), version, reason, viewer)
+                : answer.giveBack(sight.sheet(), version, reason, viewer);
         if (moved instanceof Move.Overtaken) {
             result.reject("goals.sheet.fault.overtaken");
             return refused(sight, result, viewer, page);
         }
-        return new ModelAndView(told(sight.sheet(), moved, "returned", redirect));
+        return new ModelAndView(told(sight.sheet(), moved, word, redirect));
     }
 
     private ModelAndView refused(Sight sight, BindingResult result, Viewer viewer, Page page) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.change.ChangeState;
+import jp.mieru.goals.change.ShownChange;
+import jp.mieru.goals.change.Side;
 import jp.mieru.goals.lineage.Above;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.ReadyToSubmit.Missing;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param philosophy title of the year's philosophy, null where there is none
  * @param missing what keeps it from being handed in
  * @param steps what happened to it, the latest first
+ * @param results what each goal came to in percent; who has none is not there
+ * @param reopens whether the viewer may open it again once it is closed
+ * @param changes proposals to change it that the viewer may see, the latest first
  * @param actors names of the accounts that did
  */
 public record ShownSheet(
@@ -36,10 +42,49 @@ public record ShownSheet(
         Map<GoalId, List<Above>> lines,
         @Nullable String philosophy,
         List<Missing> missing,
+        Map<GoalId, Integer> results,
+        boolean reopens,
+        List<ShownChange> changes,
         List<Step> steps,
         Map<UUID, String> actors) {
     public List<Above> lineOf(GoalId goal) {
         return lines.getOrDefault(goal, List.of());
+    }
+
+    /** Whether the viewer may propose a change of agreed goals, or close them. */
+    public boolean isToChange() {
+        return (writes || agrees) && sheet.is(SheetState.AGREED);
+    }
+
+    /** Whether every goal has its result. */
+    public boolean isComplete() {
+        return !sheet.goals().isEmpty() && sheet.goals().stream().allMatch(goal -> results.containsKey(goal.id()));
+    }
+
+    /** The proposal that waits for the viewer's answer, null if none does. */
+    public @Nullable ShownChange toAnswer() {
+        return changes.stream()
+                .filter(shown -> shown.change().is(ChangeState.PROPOSED)
+                        && !shown.change().isStale(sheet))
+                .filter(shown -> shown.change().side() == Side.WRITER ? agrees : writes)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The viewer's own draft of a proposal, null if there is none. */
+    public @Nullable ShownChange draft() {
+        return changes.stream()
+                .filter(shown -> shown.change().is(ChangeState.DRAFT))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The proposals that were laid before the other side. */
+    public List<ShownChange> proposed() {
+        return changes.stream()
+                .filter(shown -> !shown.change().is(ChangeState.DRAFT))
+                .filter(shown -> !shown.change().is(ChangeState.WITHDRAWN))
+                .toList();
     }
 
     /** Whether goals can be added and changed by the viewer now. */

@@ -62,6 +62,9 @@ class GoalTodos implements TodoSource {
         if (team.waiting() > 0) {
             todos.add(new Todo("goals.todo.waiting", List.of(team.waiting()), "/team-goals", null));
         }
+        if (team.proposals() > 0) {
+            todos.add(new Todo("goals.todo.proposals", List.of(team.proposals()), "/team-goals", null));
+        }
         team.own()
                 .forEach(unit -> add(
                         unit.sheet(),
@@ -81,6 +84,8 @@ class GoalTodos implements TodoSource {
             todos.add(new Todo(prefix + "returned", arguments, href, null));
         } else if (sheet.state() == SheetState.DRAFT) {
             todos.add(new Todo(prefix + "draft", arguments, href, null));
+        } else if (sheet.toWriter()) {
+            todos.add(new Todo(prefix + "proposed", arguments, href, null));
         }
     }
 }

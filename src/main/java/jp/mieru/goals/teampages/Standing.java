@@ -27,17 +27,24 @@ public record Standing(
         return sheet != null && sheet.state() == SheetState.SUBMITTED;
     }
 
+    /** Whether a change of it waits for an answer of whoever leads. */
+    public boolean proposes() {
+        return sheet != null && sheet.toLeader();
+    }
+
     /** How far it is; null where nothing was begun. */
     public @Nullable SheetState state() {
         return sheet == null ? null : sheet.state();
     }
 
     private int rank() {
-        return switch (state()) {
-            case SUBMITTED -> 0;
-            case null -> 1;
-            case DRAFT -> 2;
-            case AGREED, CLOSED -> 3;
-        };
+        return proposes()
+                ? 0
+                : switch (state()) {
+                    case SUBMITTED -> 0;
+                    case null -> 1;
+                    case DRAFT -> 2;
+                    case AGREED, CLOSED -> 3;
+                };
     }
 }

@@ -16,6 +16,12 @@ public record Team(List<Standing> own, List<Standing> people, List<Standing> uni
                 + units.stream().filter(Standing::waits).count();
     }
 
+    /** How many changes of agreed goals wait for the viewer's answer. */
+    public long proposals() {
+        return people.stream().filter(Standing::proposes).count()
+                + units.stream().filter(Standing::proposes).count();
+    }
+
     public boolean isEmpty() {
         return own.isEmpty() && people.isEmpty() && units.isEmpty();
     }

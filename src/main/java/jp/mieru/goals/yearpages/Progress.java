@@ -10,7 +10,8 @@ public enum Progress {
     NONE,
     DRAFT,
     SUBMITTED,
-    AGREED;
+    AGREED,
+    CLOSED;
 
     static Progress of(@Nullable SheetSummary sheet) {
         return sheet == null
@@ -18,7 +19,8 @@ public enum Progress {
                 : switch (sheet.state()) {
                     case DRAFT -> DRAFT;
                     case SUBMITTED -> SUBMITTED;
-                    case AGREED, CLOSED -> AGREED;
+                    case AGREED -> AGREED;
+                    case CLOSED -> CLOSED;
                 };
     }
 

@@ -163,6 +163,10 @@ class SomebodyElsesRecordTest {
                 id("insert into goals.goal (sheet_id, place, title, measure, target, weight) values ('" + sheet
                         + "', 1, 'x', '', '', 100) returning id"));
         real.put(
+                "/goal-changes/",
+                id("insert into goals.change (sheet_id, upon, side, author, state, reason, proposed_at) values ('"
+                        + sheet + "', 0, 'writer', '" + owner + "', 'proposed', 'x', now()) returning id"));
+        real.put(
                 "/philosophies/",
                 id("insert into goals.philosophy (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
         real.put(

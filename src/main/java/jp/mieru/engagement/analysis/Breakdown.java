@@ -2,7 +2,7 @@ package jp.mieru.engagement.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.platform.statistics.Interval;
 
 /** The figures of one unit, or of the whole, by the values of each attribute. */
 public final class Breakdown {

@@ -2,9 +2,9 @@ package jp.mieru.engagement.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Means;
 import jp.mieru.engagement.statistics.Tenths;
+import jp.mieru.platform.statistics.Interval;
 import jp.mieru.survey.questionnaire.Index;
 import jp.mieru.survey.questionnaire.Questionnaire;
 

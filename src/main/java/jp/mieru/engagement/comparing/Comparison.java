@@ -2,7 +2,7 @@ package jp.mieru.engagement.comparing;
 
 import java.util.Locale;
 import jp.mieru.engagement.analysis.Figure;
-import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.platform.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import jp.mieru.engagement.analysis.Figure;
 import jp.mieru.engagement.analysis.RoundFigures;
 import jp.mieru.engagement.comparing.Gap;
 import jp.mieru.engagement.statistics.Difference;
-import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.platform.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

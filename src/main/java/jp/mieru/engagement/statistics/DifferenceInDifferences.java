@@ -3,6 +3,7 @@ package jp.mieru.engagement.statistics;
 import java.util.List;
 import java.util.Optional;
 import jp.mieru.engagement.statistics.Starts.Moved;
+import jp.mieru.platform.statistics.Interval;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**

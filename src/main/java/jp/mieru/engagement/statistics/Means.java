@@ -1,6 +1,7 @@
 package jp.mieru.engagement.statistics;
 
 import java.util.Optional;
+import jp.mieru.platform.statistics.Interval;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /** How sure the mean of a group is. */

@@ -1,5 +1,7 @@
 package jp.mieru.engagement.statistics;
 
+import jp.mieru.platform.statistics.Interval;
+
 /** The share of people who answered in one way. */
 public final class Share {
     /** The 97.5th percentile of the normal distribution, as the published margins use it. */

@@ -1,5 +1,6 @@
 package jp.mieru.engagement.statistics;
 
+import jp.mieru.platform.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

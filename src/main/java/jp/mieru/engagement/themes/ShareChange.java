@@ -1,7 +1,7 @@
 package jp.mieru.engagement.themes;
 
-import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Share;
+import jp.mieru.platform.statistics.Interval;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**

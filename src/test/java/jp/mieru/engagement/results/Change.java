@@ -1,6 +1,6 @@
 package jp.mieru.engagement.results;
 
-import jp.mieru.engagement.statistics.Interval;
+import jp.mieru.platform.statistics.Interval;
 
 /** A change as the pages tell it, beside what is built in. */
 record Change(

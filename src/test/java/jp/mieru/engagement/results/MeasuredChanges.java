@@ -11,9 +11,9 @@ import jp.mieru.engagement.comparing.Comparing;
 import jp.mieru.engagement.comparing.Comparison;
 import jp.mieru.engagement.comparing.LastTime;
 import jp.mieru.engagement.statistics.Difference;
-import jp.mieru.engagement.statistics.Interval;
 import jp.mieru.engagement.statistics.Sample;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.statistics.Interval;
 import jp.mieru.survey.Forest;
 import org.jspecify.annotations.NullUnmarked;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import jp.mieru.platform.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 /** Published figures, and what statistical packages give for the same data. */

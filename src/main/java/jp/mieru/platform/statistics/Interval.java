@@ -1,4 +1,4 @@
-package jp.mieru.engagement.statistics;
+package jp.mieru.platform.statistics;
 
 /**
  * Where a figure lies with 95 % confidence.

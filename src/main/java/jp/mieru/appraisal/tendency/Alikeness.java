@@ -1,0 +1,59 @@
+package jp.mieru.appraisal.tendency;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.appraisal.tendency.Moments.Spread;
+
+/**
+ * How much the items of one sheet differ among themselves, beyond what makes an item easy or hard for everybody in the group:
+ * what is left of each mark after the mean of the item and that of the sheet (Cooper, Ubiquitous Halo, Psychological Bulletin
+ * 90, 1981, for the spread within a person as a measure of halo).
+ */
+final class Alikeness {
+    static final int FEWEST_ITEMS = 3;
+
+    private final Map<String, Moments> items = new HashMap<>();
+    private final Map<UUID, Map<String, Spread>> byRater = new HashMap<>();
+
+    Alikeness(Collection<RatedSheet> sheets) {
+        for (var sheet : sheets) {
+            for (var mark : sheet.marks()) {
+                if (mark.item() != null) {
+                    items.merge(sheet.group() + '/' + mark.item(), Moments.of(mark.level()), Moments::and);
+                }
+            }
+        }
+        for (var sheet : sheets) {
+            byRater.computeIfAbsent(sheet.rater(), rater -> new HashMap<>())
+                    .merge(sheet.group(), within(sheet), Spread::and);
+        }
+    }
+
+    Spread own(UUID rater) {
+        return byRater.getOrDefault(rater, Map.of()).values().stream().reduce(Spread.NONE, Spread::and);
+    }
+
+    /** That of the others, in the groups that the rater rates. */
+    Spread peers(UUID rater) {
+        var groups = byRater.getOrDefault(rater, Map.of()).keySet();
+        return byRater.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(rater))
+                .flatMap(entry -> entry.getValue().entrySet().stream())
+                .filter(group -> groups.contains(group.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Spread.NONE, Spread::and);
+    }
+
+    private Spread within(RatedSheet sheet) {
+        return sheet.marks().stream()
+                .filter(mark -> mark.item() != null)
+                .map(mark -> mark.level()
+                        - items.getOrDefault(sheet.group() + '/' + mark.item(), Moments.NONE)
+                                .mean())
+                .map(Moments::of)
+                .reduce(Moments.NONE, Moments::and)
+                .spread();
+    }
+}

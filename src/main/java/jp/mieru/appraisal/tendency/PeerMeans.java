@@ -1,0 +1,106 @@
+package jp.mieru.appraisal.tendency;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import jp.mieru.platform.statistics.Interval;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * One value a sheet, compared between a rater and the others who rate the same groups. The variance within raters is pooled
+ * over all (one-way layout; Searle, Linear Models, 1971, ch. 6), because that of one rater with a few sheets is far too
+ * uncertain, and is nothing at all with somebody who gives everybody the same.
+ */
+final class PeerMeans {
+    private final Map<UUID, Map<String, Moments>> byRater = new HashMap<>();
+    private final Map<String, Moments> byGroup = new HashMap<>();
+    private final Moments.Spread within;
+
+    PeerMeans(Collection<RatedSheet> sheets, ToDoubleFunction<RatedSheet> value) {
+        for (var sheet : sheets) {
+            double one = value.applyAsDouble(sheet);
+            byRater.computeIfAbsent(sheet.rater(), rater -> new HashMap<>())
+                    .merge(sheet.group(), Moments.of(one), Moments::and);
+            byGroup.merge(sheet.group(), Moments.of(one), Moments::and);
+        }
+        within = byRater.values().stream()
+                .flatMap(groups -> groups.values().stream())
+                .map(Moments::spread)
+                .reduce(Moments.Spread.NONE, Moments.Spread::and);
+    }
+
+    /** A difference of means with where it lies. */
+    record Difference(double estimate, Interval interval) {}
+
+    /** How much the rater's values lie above those of peers, each group weighted by the rater's own sheets in it. */
+    Optional<Difference> difference(UUID rater) {
+        double sheets = 0;
+        double sum = 0;
+        double error = 0;
+        for (var group : compared(rater)) {
+            var own = own(rater, group);
+            var peers = peers(rater, group);
+            sheets += own.n();
+            sum += own.n() * (own.mean() - peers.mean());
+            error += own.n() * own.n() * (1.0 / own.n() + 1.0 / peers.n());
+        }
+        if (sheets == 0 || within.freedom() < 1) {
+            return Optional.empty();
+        }
+        double estimate = sum / sheets;
+        double half = new TDistribution(within.freedom()).inverseCumulativeProbability(Confidence.UPPER)
+                * Math.sqrt(within.variance() * error)
+                / sheets;
+        return Optional.of(new Difference(estimate, new Interval(estimate - half, estimate + half)));
+    }
+
+    /** How the rater's sheets differ among themselves, within each group. */
+    Moments.Spread ownSpread(UUID rater) {
+        return compared(rater).stream()
+                .map(group -> own(rater, group).spread())
+                .reduce(Moments.Spread.NONE, Moments.Spread::and);
+    }
+
+    /** How the sheets of peers differ within each of them, in the groups that the rater rates. */
+    Moments.Spread peerSpread(UUID rater) {
+        var groups = compared(rater);
+        return byRater.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(rater))
+                .flatMap(entry -> groups.stream().map(group -> entry.getValue().get(group)))
+                .filter(Objects::nonNull)
+                .map(Moments::spread)
+                .reduce(Moments.Spread.NONE, Moments.Spread::and);
+    }
+
+    /** How many sheets the rater has in groups that others rate too. */
+    int sheets(UUID rater) {
+        return compared(rater).stream().mapToInt(group -> own(rater, group).n()).sum();
+    }
+
+    /** How many sheets peers have in the same groups. */
+    int peerSheets(UUID rater) {
+        return compared(rater).stream()
+                .mapToInt(group -> peers(rater, group).n())
+                .sum();
+    }
+
+    private List<String> compared(UUID rater) {
+        return byRater.getOrDefault(rater, Map.of()).keySet().stream()
+                .filter(group -> peers(rater, group).n() > 0)
+                .sorted()
+                .toList();
+    }
+
+    private Moments own(UUID rater, String group) {
+        return Objects.requireNonNull(Objects.requireNonNull(byRater.get(rater)).get(group));
+    }
+
+    private Moments peers(UUID rater, String group) {
+        return Objects.requireNonNull(byGroup.get(group)).without(own(rater, group));
+    }
+}

@@ -22,7 +22,7 @@ public final class GoalForest {
     private final Map<UUID, Sums> sums = new HashMap<>();
 
     /** What hangs below a goal, the goal itself included. */
-    private record Sums(int size, int people) {}
+    private record Sums(int size, int people, @Nullable Integer percent) {}
 
     /**
      * Keeps the order of the nodes among those below the same one. What serves something that is not among them stands at
@@ -54,18 +54,35 @@ public final class GoalForest {
         if (order.size() != nodes.size()) {
             throw new IllegalArgumentException("a circle among " + (nodes.size() - order.size()) + " goals");
         }
-        for (var node : order.reversed()) {
-            var own = below(node.id()).stream().map(lower -> Objects.requireNonNull(sums.get(lower.id())));
-            sums.put(
-                    node.id(),
-                    own.reduce(
-                            new Sums(1, node.kind() == MapNode.Kind.PERSON ? 1 : 0),
-                            (one, other) -> new Sums(one.size() + other.size(), one.people() + other.people())));
+        order.reversed().forEach(node -> sums.put(node.id(), sumsOf(node)));
+    }
+
+    private Sums sumsOf(MapNode node) {
+        int size = node.goals();
+        int people = node.kind().isOfPeople() ? node.goals() : 0;
+        double percents = 0;
+        int noted = 0;
+        for (var lower : below(node.id())) {
+            var sum = Objects.requireNonNull(sums.get(lower.id()));
+            size += sum.size();
+            people += sum.people();
+            if (sum.percent() != null) {
+                int counts = lower.kind() == MapNode.Kind.PEOPLE ? lower.noted() : 1;
+                percents += (double) sum.percent() * counts;
+                noted += counts;
+            }
         }
+        var percent = node.percent() != null ? node.percent() : noted == 0 ? null : (int) Math.round(percents / noted);
+        return new Sums(size, people, percent);
     }
 
     public Optional<MapNode> find(UUID id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** All of them, in their order. */
+    public Collection<MapNode> nodes() {
+        return Collections.unmodifiableCollection(nodes.values());
     }
 
     /** What stands above everything else: the philosophy, and whatever serves nothing. */
@@ -89,38 +106,23 @@ public final class GoalForest {
         return path.reversed();
     }
 
-    /** How many nodes there are below, and itself. */
+    /** How many goals there are below, and itself. */
     public int size(UUID id) {
-        return Objects.requireNonNull(sums.get(id)).size();
+        return sums(id).size();
     }
 
     /** How many goals of people carry it, at whatever distance; of a person's goal itself 1. */
     public int people(UUID id) {
-        return Objects.requireNonNull(sums.get(id)).people();
+        return sums(id).people();
     }
 
     /** How far it is in percent: as it was noted, otherwise the mean of what is right below and known. */
     public OptionalInt percent(UUID id) {
-        var noted = Objects.requireNonNull(nodes.get(id)).percent();
-        if (noted != null) {
-            return OptionalInt.of(noted);
-        }
-        var known = below(id).stream()
-                .map(lower -> percent(lower.id()))
-                .flatMapToInt(OptionalInt::stream)
-                .average();
-        return known.isPresent() ? OptionalInt.of((int) Math.round(known.getAsDouble())) : OptionalInt.empty();
+        var percent = sums(id).percent();
+        return percent == null ? OptionalInt.empty() : OptionalInt.of(percent);
     }
 
-    /** Goals of units that no person's goal serves, at whatever distance, in their order. */
-    public List<MapNode> carriedByNobody() {
-        return nodes.values().stream()
-                .filter(node -> node.kind() == MapNode.Kind.UNIT && people(node.id()) == 0)
-                .toList();
-    }
-
-    /** Goals of people that serve nothing, in their order. */
-    public List<MapNode> servingNothing() {
-        return tops.stream().filter(node -> node.kind() == MapNode.Kind.PERSON).toList();
+    private Sums sums(UUID id) {
+        return Objects.requireNonNull(sums.get(id));
     }
 }

@@ -1,0 +1,98 @@
+package jp.mieru.goals.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.mieru.goals.map.Icicle.Cell;
+
+/**
+ * Where everything stands in the picture, in pixels of its own: the goal at the top as a band across, below it a column for
+ * each level.
+ *
+ * @param width of the whole
+ * @param height of the whole
+ */
+public record MapPicture(int width, int height, List<Box> boxes) {
+    /**
+     * How it is drawn.
+     *
+     * @param width of the whole
+     * @param row height of a row
+     * @param band height of the band at the top
+     * @param letter size of letters
+     * @param titleLines most lines of a title in a single row
+     */
+    public record Measures(int width, int row, int band, int letter, int titleLines) {
+        /** Across the page of a screen. */
+        static final Measures SCREEN = new Measures(960, 56, 48, 13, 2);
+
+        /** Across A3 on its side, within its margins, of 96 pixels an inch. */
+        static final Measures PAPER = new Measures(1480, 29, 34, 12, 1);
+    }
+
+    /**
+     * A goal in the picture.
+     *
+     * @param lines its title as it fits
+     */
+    public record Box(Cell cell, int x, int y, int width, int height, List<String> lines) {}
+
+    private static final int PADDING = 8;
+    private static final int HALF = 2;
+
+    static MapPicture of(List<Cell> cells, MapWords words, Measures measures) {
+        int levels = Math.max(1, Icicle.levels(cells));
+        int column = measures.width() / levels;
+        var boxes = new ArrayList<Box>(cells.size());
+        for (var cell : cells) {
+            boolean top = cell.level() == 0;
+            int height = top ? measures.band() : (cell.to() - cell.from()) * measures.row();
+            int width = top ? measures.width() : column;
+            int lines =
+                    top ? 1 : Math.min(4, measures.titleLines() + (height - measures.row()) / (2 * measures.letter()));
+            boxes.add(new Box(
+                    cell,
+                    top ? 0 : (cell.level() - 1) * column,
+                    top ? 0 : measures.band() + cell.from() * measures.row(),
+                    width,
+                    height,
+                    lines(words.title(cell), (width - 2 * PADDING) * HALF / measures.letter(), lines)));
+        }
+        return new MapPicture(measures.width(), measures.band() + Icicle.rows(cells) * measures.row(), boxes);
+    }
+
+    /** Text in lines of so many half-width letters; what does not fit ends in an ellipsis. */
+    static List<String> lines(String text, int halves, int most) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        int width = 0;
+        for (int letter : text.codePoints().toArray()) {
+            int wide = letter < 0x2000 ? 1 : HALF;
+            if (width + wide > halves) {
+                if (lines.size() + 1 == most) {
+                    return ended(lines, line);
+                }
+                int space = letter < 0x2000 && letter != ' ' ? line.lastIndexOf(" ") : -1;
+                var rest = space > 0 ? line.substring(space + 1) : "";
+                lines.add(space > 0 ? line.substring(0, space) : line.toString());
+                line = new StringBuilder(rest);
+                width = halves(rest);
+            }
+            line.appendCodePoint(letter);
+            width += wide;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static List<String> ended(List<String> lines, StringBuilder line) {
+        int last = line.offsetByCodePoints(line.length(), -1);
+        lines.add(line.substring(0, last) + "…");
+        return lines;
+    }
+
+    private static int halves(String text) {
+        return (int) text.codePoints()
+                .mapToLong(letter -> letter < 0x2000 ? 1 : HALF)
+                .sum();
+    }
+}

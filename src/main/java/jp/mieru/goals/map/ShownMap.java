@@ -1,0 +1,89 @@
+package jp.mieru.goals.map;
+
+import java.util.List;
+import java.util.UUID;
+import jp.mieru.goals.map.Icicle.Cell;
+
+/**
+ * A part of the map as a page shows it.
+ *
+ * @param top what it shows, with what is below
+ * @param path from the philosophy to that
+ */
+public record ShownMap(
+        GoalMap map,
+        MapWords words,
+        MapNode top,
+        List<MapNode> path,
+        Colouring colouring,
+        List<Cell> cells,
+        MapPicture picture) {
+    /** The address of the same map from another goal on. */
+    public String at(UUID node) {
+        return at(node, 0);
+    }
+
+    /** The same, without those seen already. */
+    public String at(UUID node, int skipped) {
+        return address(colouring)
+                + (node.equals(MapNodes.TOP) ? "" : "&at=" + node)
+                + (skipped == 0 ? "" : "&from=" + skipped);
+    }
+
+    /** The same part in other colours. */
+    public String in(Colouring other) {
+        return address(other) + here();
+    }
+
+    public String here() {
+        return top.id().equals(MapNodes.TOP) ? "" : "&at=" + top.id();
+    }
+
+    public String href(Cell cell) {
+        if (cell.isSeveral()) {
+            return at(cell.node().id(), cell.skipped());
+        }
+        var above = cell.node().above();
+        return cell.level() == 0
+                ? (above == null ? at(top.id()) : at(above))
+                : at(cell.node().id());
+    }
+
+    /** Whether it leads anywhere: goals of several people are the end of the way. */
+    public boolean leads(Cell cell) {
+        return cell.isSeveral()
+                || cell.node().kind() != MapNode.Kind.PEOPLE
+                        && (cell.level() > 0 || cell.node().above() != null);
+    }
+
+    /** What opens and closes: true, false, or null where nothing is below. */
+    public String expanded(Cell cell) {
+        return cell.open() ? "true" : hasBelow(cell) ? "false" : "";
+    }
+
+    private boolean hasBelow(Cell cell) {
+        return !cell.isSeveral() && !map.forest().below(cell.node().id()).isEmpty();
+    }
+
+    public String step(MapNode node) {
+        return colouring.step(node, map.percent(node), map.isLoose(node));
+    }
+
+    /** What is right below, for narrow screens. */
+    public List<Cell> below() {
+        return cells.stream().filter(cell -> cell.level() == 1).toList();
+    }
+
+    /** Whether goals of the reader or of the reader's units stand somewhere below. */
+    public boolean leadsToOwn(MapNode node) {
+        return map.ways().contains(node.id());
+    }
+
+    public boolean isMarked(MapNode node) {
+        return map.marked().contains(node.id());
+    }
+
+    private String address(Colouring other) {
+        return "/goal-map?year=" + map.year().year() + (other == Colouring.PROGRESS ? "" : "&colour=" + other.word());
+    }
+}

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.Roster;
-import jp.mieru.organization.Roster.Member;
+import jp.mieru.organization.Roster.Post;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.UnitTree.Unit;
@@ -44,17 +44,19 @@ public class DirectLines {
     }
 
     /** A leader's people with the units as they stand. */
-    public record Led(UnitTree tree, List<Member> people) {}
+    public record Led(UnitTree tree, List<Post> people) {}
 
-    /** Those whose nearest leader this is, by their main posts. Three statements. */
+    /** Those whose nearest leader this is in any of their posts, each once, by the main post before others. Three statements. */
     public Led below(StaffId leader, LocalDate day) {
         var tree = units.asOf(day);
         var leaders = units.leadersByUnit(day).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> staffOf(entry.getValue())));
-        var people = roster.employedIn(near(ledBy(leader, leaders), tree, leaders), day).stream()
-                .filter(member -> nearest(member, tree, leaders).contains(leader))
-                .toList();
-        return new Led(tree, people);
+        var people = new LinkedHashMap<StaffId, Post>();
+        roster.workingIn(near(ledBy(leader, leaders), tree, leaders), day).stream()
+                .filter(post -> nearest(post, tree, leaders).contains(leader))
+                .sorted(Comparator.comparing(Post::concurrent))
+                .forEach(post -> people.putIfAbsent(post.staff(), post));
+        return new Led(tree, List.copyOf(people.values()));
     }
 
     private static Set<UnitId> ledBy(StaffId leader, Map<UnitId, Set<StaffId>> leaders) {
@@ -83,7 +85,7 @@ public class DirectLines {
         }
     }
 
-    private static Set<StaffId> nearest(Member member, UnitTree tree, Map<UnitId, Set<StaffId>> leaders) {
+    private static Set<StaffId> nearest(Post member, UnitTree tree, Map<UnitId, Set<StaffId>> leaders) {
         return tree.path(member.unit()).reversed().stream()
                 .map(unit -> leaders.getOrDefault(unit.id(), Set.of()))
                 .filter(found -> !found.isEmpty() && !found.contains(member.staff()))

@@ -31,18 +31,28 @@ public class InterviewStore {
                 .optional();
     }
 
-    /** All at which the person sits on either side, those still to take place first, then the latest. */
-    public List<Interview> of(StaffId person) {
+    /** The interviews of this person, on either side, that took place or were called off, the latest first. */
+    public List<Interview> overOf(StaffId person, int rows, long offset) {
         return jdbc.sql(StoredInterview.ALL + """
-                         where i.leader_id = :person or i.staff_id = :person
-                         order by i.state in ('held', 'cancelled'), i.held_on desc nulls last, i.starts_at, i.id desc
+                         where (i.leader_id = :person or i.staff_id = :person) and i.state in ('held', 'cancelled')
+                         order by i.held_on desc nulls last, i.id desc limit :rows offset :offset
                         """)
                 .param("person", person.value())
+                .param("rows", rows)
+                .param("offset", offset)
                 .query((row, number) -> StoredInterview.read(row))
                 .list();
     }
 
-    /** Those of them that are still to take place. */
+    /** How many those are. */
+    public long countOver(StaffId person) {
+        return jdbc.sql("""
+                        select count(*) from dialogue.interview i
+                        where (i.leader_id = :person or i.staff_id = :person) and i.state in ('held', 'cancelled')
+                        """).param("person", person.value()).query(Long.class).single();
+    }
+
+    /** Those that are still to take place. */
     public List<Interview> openOf(StaffId person) {
         return jdbc.sql(StoredInterview.ALL + """
                          where (i.leader_id = :person or i.staff_id = :person) and i.state in ('proposed', 'fixed')

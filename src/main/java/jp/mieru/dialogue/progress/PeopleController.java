@@ -14,7 +14,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.DirectLines;
-import jp.mieru.organization.Roster.Member;
+import jp.mieru.organization.Roster.Post;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,13 +44,12 @@ class PeopleController {
         var chosen = Years.chosen(year, today);
         var self = Objects.requireNonNull(viewer.staff());
         var led = lines.below(self, today);
-        var staff = led.people().stream().map(Member::staff).toList();
+        var staff = led.people().stream().map(Post::staff).toList();
         var found = standings.of(staff, chosen, self);
         var people = led.people().stream()
-                .map(member ->
-                        new LedPerson(member, led.tree().get(member.unit()).name(), row(member.staff(), found)))
+                .map(post -> new LedPerson(post, led.tree().get(post.unit()).name(), row(post.staff(), found)))
                 .sorted(Comparator.comparing((LedPerson person) -> !person.isWanting())
-                        .thenComparing(person -> person.member().kana()))
+                        .thenComparing(person -> person.post().kana()))
                 .toList();
         audit.looked(viewer, "dialogue.people-seen", staff);
         model.addAttribute("people", people);

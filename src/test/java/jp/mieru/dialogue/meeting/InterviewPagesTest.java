@@ -254,6 +254,22 @@ class InterviewPagesTest extends DialogueCase {
     }
 
     @Test
+    void whatIsOverIsReadPageByPage() {
+        city.one("""
+                with held as (
+                    insert into dialogue.interview (kind, year, leader_id, staff_id, state, next_side, held_on)
+                    select 'growth', 2000 + n, ?, ?, 'held', 'leader', date '2001-01-10' + n
+                    from generate_series(1, 60) n returning 1)
+                select count(*) from held
+                """, headStaff.value(), aoki.value());
+        assertThat(get(person, "/interviews")).bodyText().contains("page=2").contains("2060年度");
+        assertThat(get(person, "/interviews?page=2"))
+                .bodyText()
+                .contains("2001年度")
+                .doesNotContain("2060年度");
+    }
+
+    @Test
     void aDayToComeIsNotOneOnWhichItWasHeld() {
         var id = fixed();
         var path = "/interviews/" + id + "/holding";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.DialogueCase;
+import jp.mieru.organization.City;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
@@ -52,6 +53,19 @@ class ProgressPagesTest extends DialogueCase {
         var team = city.unit("030101", "窓口係", "係", section);
         staff("200", "窓口　担当", team, "主事");
         assertThat(get(head, "/interview-people")).bodyText().contains("窓口　担当", "窓口係");
+    }
+
+    @Test
+    void whoHoldsAPostBesideBelongsToTheLeaderThereToo() {
+        city.alsoWorks(colleagueStaff, city.unit("0303", "窓口改革室", "課", section), "主査", City.START, null);
+        var other = city.unit("0304", "広報室", "課", null);
+        city.heads(otherHeadStaff, other, City.START, null);
+        city.alsoWorks(aoki, other, "広報主任", City.START, null);
+        assertThat(get(otherHead, "/interview-people")).bodyText().contains("青木　愛", "広報主任", "（兼務）");
+        assertThat(get(head, "/interview-people"))
+                .bodyText()
+                .containsOnlyOnce("橋本　蓮</a>")
+                .doesNotContain("（兼務）");
     }
 
     @Test

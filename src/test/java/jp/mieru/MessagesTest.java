@@ -46,6 +46,7 @@ class MessagesTest {
             "Patterns.java",
             "Nothing.java",
             "LevelWords.java",
+            "OfficeWords.java",
             "YesNo.java");
 
     static List<String> modules() throws IOException {

@@ -73,4 +73,41 @@ public interface Roster {
 
     /** Those of them whose main post is in one of these units itself, not below, by staff number. One statement. */
     List<Member> employedIn(Collection<UnitId> units, LocalDate day);
+
+    /** These people as they are employed on that day, by staff number; whoever is not is left out. One statement. */
+    List<Member> members(Collection<StaffId> staff, LocalDate day);
+
+    /**
+     * Somebody's time at work.
+     *
+     * @param unit of the main post
+     * @param position 職位 in the main post
+     * @param employmentType 任用形態
+     * @param hiredOn first day, if known
+     * @param leftOn last day, null where the person has not left
+     */
+    record Spell(
+            StaffId staff,
+            String staffNumber,
+            String name,
+            UnitId unit,
+            String position,
+            @Nullable String employmentType,
+            @Nullable LocalDate hiredOn,
+            @Nullable LocalDate leftOn) {}
+
+    /**
+     * Everybody employed on one of the days from first to last, by staff number, with the main post of that day, or of the
+     * nearest day within those before it, or after it where there is none before. One statement.
+     */
+    List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day);
+
+    /** Concurrent posts of everybody on that day: in which units, by code. One statement. */
+    Map<StaffId, List<UnitId>> concurrentUnits(LocalDate day);
+
+    /**
+     * People whose staff number, name or reading has this in it, however it is written; whether or not still employed. At
+     * most so many, by staff number. One statement.
+     */
+    List<Person> named(String typed, int limit);
 }

@@ -35,6 +35,106 @@ public class Cycles {
         return where("year = :value", year.year());
     }
 
+    /** Cycles that people rate in now. */
+    public List<Cycle> open() {
+        return where("state = :value", CycleState.OPEN.word());
+    }
+
+    /** Waits until nobody else changes it. Within a transaction. */
+    public Optional<Cycle> lock(CycleId id) {
+        jdbc.sql("select id from appraisal.cycle where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    /** Adds a cycle; nothing where the year has one of the kind that ends on the day. */
+    Optional<CycleId> add(UUID rules, FiscalYear year, RuledCycle ruled, Calendar calendar) {
+        var added = jdbc.sql("""
+                        insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day)
+                        values (:rules, :year, :kind, :first, :last, :reference) on conflict do nothing returning id
+                        """)
+                .param("rules", rules)
+                .param("year", year.year())
+                .param("kind", ruled.conditional() ? "conditional" : "regular")
+                .param("first", ruled.first())
+                .param("last", ruled.last())
+                .param("reference", calendar.reference())
+                .query(UUID.class)
+                .optional()
+                .map(CycleId::new);
+        added.ifPresent(id -> {
+            jdbc.sql("""
+                            insert into appraisal.cycle_part (cycle_id, part, period)
+                            select :id, part, period from unnest(:parts, :periods) t (part, period)
+                            """)
+                    .param("id", id.value())
+                    .param(
+                            "parts",
+                            ruled.parts().stream()
+                                    .map(part -> part.kind().word())
+                                    .toArray(String[]::new))
+                    .param(
+                            "periods",
+                            ruled.parts().stream().map(RatedPart::period).toArray(Integer[]::new))
+                    .update();
+            due(id, calendar.due());
+        });
+        return added;
+    }
+
+    /** Changes rules and calendar; false if the cycle changed since that version. */
+    boolean change(Cycle cycle, UUID rules, Calendar calendar) {
+        boolean changed = jdbc.sql("""
+                        update appraisal.cycle set rules_id = :rules, reference_day = :reference, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("rules", rules)
+                        .param("reference", calendar.reference())
+                        .param("id", cycle.id().value())
+                        .param("version", cycle.version())
+                        .update()
+                == 1;
+        if (changed) {
+            due(cycle.id(), calendar.due());
+        }
+        return changed;
+    }
+
+    /** Moves it from one state to another; false if it was not in that one. */
+    public boolean move(CycleId id, CycleState from, CycleState to) {
+        return jdbc.sql(
+                                "update appraisal.cycle set state = :to, version = version + 1 where id = :id and state = :from")
+                        .param("to", to.word())
+                        .param("id", id.value())
+                        .param("from", from.word())
+                        .update()
+                == 1;
+    }
+
+    /** Removes a cycle that nobody has a sheet in; false if it is further. */
+    boolean remove(CycleId id) {
+        return jdbc.sql("delete from appraisal.cycle where id = :id and state = 'planned'")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    private void due(CycleId id, Map<CycleStep, LocalDate> due) {
+        jdbc.sql("delete from appraisal.cycle_due where cycle_id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("""
+                        insert into appraisal.cycle_due (cycle_id, step, due_on)
+                        select :id, step, due_on from unnest(:steps, :days::date[]) t (step, due_on)
+                        """)
+                .param("id", id.value())
+                .param("steps", due.keySet().stream().map(CycleStep::word).toArray(String[]::new))
+                .param("days", due.values().stream().map(LocalDate::toString).toArray(String[]::new))
+                .update();
+    }
+
     private List<Cycle> where(String which, Object value) {
         var parts = new HashMap<UUID, List<RatedPart>>();
         var due = new HashMap<UUID, Map<CycleStep, LocalDate>>();

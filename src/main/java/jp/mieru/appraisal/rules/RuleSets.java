@@ -61,7 +61,8 @@ public class RuleSets {
                 .optional();
     }
 
-    Optional<StoredRules> find(UUID id) {
+    /** Whoever asks: for work that follows rules which somebody else chose. */
+    public Optional<StoredRules> find(UUID id) {
         return jdbc.sql(ALL + " where id = :id")
                 .param("id", id)
                 .query((row, place) -> stored(row))

@@ -50,6 +50,64 @@ class RosterQueries implements Roster {
     }
 
     @Override
+    public List<Member> members(Collection<StaffId> staff, LocalDate day) {
+        return jdbc.sql(EMPLOYED.formatted("and s.id = any (:staff)"))
+                .param("day", day)
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, number) -> member(row))
+                .list();
+    }
+
+    @Override
+    public List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day) {
+        return jdbc.sql("""
+                        select s.id, s.staff_number, s.name, a.unit_id, a.position, s.employment_type, s.hired_on,
+                               coalesce(s.left_on, e.last) left_on
+                        from organization.staff s join (
+                            select distinct on (staff_id) staff_id, unit_id, position
+                            from organization.assignment where valid && daterange(:first, :last, '[]')
+                            order by staff_id, lower(valid) <= :day desc,
+                                     case when lower(valid) <= :day then lower(valid) end desc, lower(valid)) a
+                          on a.staff_id = s.id
+                        join (
+                            select staff_id, case when bool_or(upper_inf(valid)) then null else max(upper(valid)) - 1 end as last
+                            from organization.assignment group by staff_id) e on e.staff_id = s.id
+                        order by s.staff_number collate "C"
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("day", day)
+                .query((row, number) -> new Spell(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        row.getString("staff_number"),
+                        row.getString("name"),
+                        new UnitId(row.getObject("unit_id", UUID.class)),
+                        row.getString("position"),
+                        row.getString("employment_type"),
+                        row.getObject("hired_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public Map<StaffId, List<UnitId>> concurrentUnits(LocalDate day) {
+        return jdbc
+                .sql("""
+                        select p.staff_id, p.unit_id from organization.concurrent_post p
+                        join organization.unit u on u.id = p.unit_id
+                        where p.valid @> :day order by u.code collate "C"
+                        """)
+                .param("day", day)
+                .query((row, number) -> Map.entry(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        new UnitId(row.getObject("unit_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
     public Map<StaffId, Person> people(Collection<StaffId> staff) {
         return jdbc
                 .sql("select id, staff_number, name, kana from organization.staff where id = any (:staff)")
@@ -65,6 +123,23 @@ class RosterQueries implements Roster {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::staff, person -> person));
+    }
+
+    @Override
+    public List<Person> named(String typed, int limit) {
+        return jdbc.sql("""
+                        select id, staff_number, name, kana from organization.staff
+                        where strpos(folded, organization.folded(:typed)) > 0 or staff_number = normalize(trim(:typed), NFKC)
+                        order by staff_number collate "C" limit :limit
+                        """)
+                .param("typed", typed)
+                .param("limit", limit)
+                .query((row, number) -> new Person(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        row.getString("staff_number"),
+                        row.getString("name"),
+                        row.getString("kana")))
+                .list();
     }
 
     @Override

@@ -104,6 +104,11 @@ class SomebodyElsesRecordTest {
                 "/appraisal-rules/",
                 id("insert into appraisal.rule_set (fiscal_year, number, definition, changed_at) "
                         + "values (2026, 1, '{}', now()) returning id"));
+        real.put(
+                "/appraisal-cycles/",
+                id("insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day) "
+                        + "select id, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30' from appraisal.rule_set "
+                        + "returning id"));
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);
         real.put(

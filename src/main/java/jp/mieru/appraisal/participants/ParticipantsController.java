@@ -1,0 +1,78 @@
+package jp.mieru.appraisal.participants;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Who;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A cycle as the office follows it: its calendar and its sheets. */
+@Controller
+class ParticipantsController {
+    private static final int ROWS = 50;
+
+    private final Cycles cycles;
+    private final RuleSets rules;
+    private final SheetList sheets;
+    private final Units units;
+    private final Roster roster;
+
+    ParticipantsController(Cycles cycles, RuleSets rules, SheetList sheets, Units units, Roster roster) {
+        this.cycles = cycles;
+        this.rules = rules;
+        this.sheets = sheets;
+        this.units = units;
+        this.roster = roster;
+    }
+
+    @GetMapping("/appraisal-cycles/{id}")
+    @Allow(Who.OFFICE_APPRAISAL)
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String name,
+            HttpServletRequest request,
+            Model model) {
+        var cycle = cycles.find(new CycleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var filter = SheetFilter.of(stage, unit, name);
+        var tree = units.asOf(cycle.reference());
+        var chosen = sheets.chosen(cycle.id(), filter, tree);
+        var counts = sheets.counts(chosen);
+        long total = filter.stage() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : Objects.requireNonNullElse(counts.get(filter.stage()), 0L);
+        var paging = Paging.of(request, ROWS, total);
+        var rows = sheets.rows(chosen, paging.offset(), ROWS);
+        var people = new HashSet<StaffId>();
+        rows.forEach(row -> {
+            people.add(row.staff());
+            row.raters().forEach(rater -> people.add(rater.staff()));
+        });
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("rules", rules.find(cycle.rules()).orElseThrow().rules());
+        model.addAttribute("filter", filter);
+        model.addAttribute("tree", tree);
+        model.addAttribute("counts", counts);
+        model.addAttribute("paging", paging);
+        model.addAttribute("rows", rows);
+        model.addAttribute("people", roster.people(people));
+        return "appraisal/participants/show";
+    }
+}

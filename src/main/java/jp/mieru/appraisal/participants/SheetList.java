@@ -1,0 +1,158 @@
+package jp.mieru.appraisal.participants;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.sheet.Rater;
+import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.organization.UnitTree.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sheets of a cycle in the order of the organisation, a page at a time. */
+@Repository
+class SheetList {
+    private static final int MOST_NAMES = 1000;
+    private static final String CHOSEN = """
+            from appraisal.sheet s left join unnest(:units::uuid[]) with ordinality u (id, place) on u.id = s.unit_id
+            where s.cycle_id = :cycle and (u.id is not null or not :narrow) and (:staff::uuid[] is null or s.staff_id = any (:staff::uuid[]))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Roster roster;
+
+    SheetList(JdbcClient jdbc, Roster roster) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+    }
+
+    /** Which sheets a filter means, by ids: units in their order (none but those, if narrow), and people where a name was typed. */
+    record Chosen(
+            CycleId cycle,
+            UUID[] units,
+            boolean narrow,
+            UUID @Nullable [] staff,
+            @Nullable Stage stage) {}
+
+    Chosen chosen(CycleId cycle, SheetFilter filter, UnitTree tree) {
+        var below = filter.unit() == null ? null : tree.subtree(new UnitId(filter.unit()));
+        var units = tree.units().stream()
+                .map(Unit::id)
+                .filter(unit -> below == null || below.contains(unit))
+                .map(UnitId::value)
+                .toArray(UUID[]::new);
+        var staff = filter.name() == null
+                ? null
+                : roster.named(filter.name(), MOST_NAMES).stream()
+                        .map(person -> person.staff().value())
+                        .toArray(UUID[]::new);
+        return new Chosen(cycle, units, below != null, staff, filter.stage());
+    }
+
+    /** How many of them are in which stage, whichever stage is wanted. */
+    Map<Stage, Long> counts(Chosen chosen) {
+        var counts = new EnumMap<Stage, Long>(Stage.class);
+        spec("select s.stage, count(*) amount " + CHOSEN + " group by s.stage", chosen)
+                .query(row -> {
+                    counts.put(stage(row.getString("stage")), row.getLong("amount"));
+                });
+        return counts;
+    }
+
+    /** Some of them with their raters, by two statements. */
+    List<SheetRow> rows(Chosen chosen, long offset, int limit) {
+        var rows = spec(
+                        "select s.* " + CHOSEN
+                                + " and (:stage::text is null or s.stage = :stage) order by u.place, s.staff_id"
+                                + " offset :offset limit :limit",
+                        chosen)
+                .param("stage", chosen.stage() == null ? null : chosen.stage().word())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row(row, List.of()))
+                .list();
+        var raters = raters(rows.stream().map(SheetRow::id).toList());
+        return rows.stream()
+                .map(row -> new SheetRow(
+                        row.id(),
+                        row.staff(),
+                        row.group(),
+                        row.position(),
+                        row.unit(),
+                        row.stage(),
+                        row.since(),
+                        row.steps(),
+                        raters.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<SheetId, List<Rater>> raters(Collection<SheetId> sheets) {
+        var found = new HashMap<SheetId, List<Rater>>();
+        jdbc.sql("select * from appraisal.rater where sheet_id = any (:sheets)")
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new SheetId(row.getObject("sheet_id", UUID.class)), sheet -> new ArrayList<>())
+                            .add(rater(row));
+                });
+        found.values().forEach(list -> list.sort((one, other) -> one.step().compareTo(other.step())));
+        return found;
+    }
+
+    private JdbcClient.StatementSpec spec(String sql, Chosen chosen) {
+        return jdbc.sql(sql)
+                .param("cycle", chosen.cycle().value())
+                .param("units", chosen.units())
+                .param("narrow", chosen.narrow())
+                .param("staff", chosen.staff(), Types.ARRAY);
+    }
+
+    private static SheetRow row(ResultSet row, List<Rater> raters) throws SQLException {
+        return new SheetRow(
+                new SheetId(row.getObject("id", UUID.class)),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                row.getString("group_code"),
+                row.getString("position"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                stage(row.getString("stage")),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant(),
+                Arrays.stream((String[]) row.getArray("steps").getArray())
+                        .map(SheetList::step)
+                        .toList(),
+                raters);
+    }
+
+    private static Rater rater(ResultSet row) throws SQLException {
+        return new Rater(
+                step(row.getString("step")),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                row.getString("why"),
+                row.getString("note"));
+    }
+
+    private static Stage stage(String word) {
+        return Stage.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Procedure step(String word) {
+        return Procedure.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,27 @@
+package jp.mieru.appraisal.participants;
+
+import java.time.Instant;
+import java.util.List;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.sheet.Rater;
+import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.organization.UnitId;
+
+/** A sheet in the office's list: who, how far, who rates. Nothing of what is written on it. */
+public record SheetRow(
+        SheetId id,
+        StaffId staff,
+        String group,
+        String position,
+        UnitId unit,
+        Stage stage,
+        Instant since,
+        List<Procedure> steps,
+        List<Rater> raters) {
+    public SheetRow {
+        steps = List.copyOf(steps);
+        raters = List.copyOf(raters);
+    }
+}

@@ -1,0 +1,82 @@
+package jp.mieru.appraisal.raters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.raters.NamedRater.Scope;
+import jp.mieru.appraisal.ruleset.Procedure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the office decided about raters, cycle by cycle. */
+@Repository
+public class NamedRaterStore {
+    private static final String EVERY = "every";
+
+    private final JdbcClient jdbc;
+
+    NamedRaterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest first. */
+    public List<NamedRater> of(CycleId cycle) {
+        return jdbc.sql("""
+                        select scope, subject_id, step, rater_id, note from appraisal.named_rater
+                        where cycle_id = :cycle order by decided_at desc, subject_id, step
+                        """)
+                .param("cycle", cycle.value())
+                .query((row, number) -> named(row))
+                .list();
+    }
+
+    void put(CycleId cycle, NamedRater named, @Nullable StaffId actor) {
+        jdbc.sql("""
+                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by)
+                        values (:cycle, :scope, :subject, :step, :rater, :note, :actor)
+                        on conflict (cycle_id, scope, subject_id, step) do update set rater_id = excluded.rater_id,
+                            note = excluded.note, decided_by = excluded.decided_by, decided_at = now()
+                        """)
+                .param("cycle", cycle.value())
+                .param("scope", named.scope().word())
+                .param("subject", named.subject())
+                .param("step", word(named.step()))
+                .param("rater", named.rater() == null ? null : named.rater().value())
+                .param("note", named.note())
+                .param("actor", actor == null ? null : actor.value())
+                .update();
+    }
+
+    boolean remove(CycleId cycle, Scope scope, UUID subject, @Nullable Procedure step) {
+        return jdbc.sql("""
+                        delete from appraisal.named_rater
+                        where cycle_id = :cycle and scope = :scope and subject_id = :subject and step = :step
+                        """)
+                        .param("cycle", cycle.value())
+                        .param("scope", scope.word())
+                        .param("subject", subject)
+                        .param("step", word(step))
+                        .update()
+                == 1;
+    }
+
+    private static String word(@Nullable Procedure step) {
+        return step == null ? EVERY : step.word();
+    }
+
+    private static NamedRater named(ResultSet row) throws SQLException {
+        var step = row.getString("step");
+        var rater = row.getObject("rater_id", UUID.class);
+        return new NamedRater(
+                Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
+                row.getObject("subject_id", UUID.class),
+                step.equals(EVERY) ? null : Procedure.valueOf(step.toUpperCase(Locale.ROOT)),
+                rater == null ? null : new StaffId(rater),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,62 @@
+package jp.mieru.appraisal.takingpart;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom the office takes in or leaves out by name. */
+@Repository
+public class NamedParticipants {
+    private final JdbcClient jdbc;
+
+    NamedParticipants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<StaffId, ByName> of(CycleId cycle) {
+        var found = new HashMap<StaffId, ByName>();
+        jdbc.sql("select staff_id, takes_part, group_code, reason from appraisal.taken_by_name where cycle_id = :cycle")
+                .param("cycle", cycle.value())
+                .query(row -> {
+                    found.put(
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            new ByName(
+                                    row.getBoolean("takes_part"),
+                                    row.getString("group_code"),
+                                    row.getString("reason")));
+                });
+        return found;
+    }
+
+    /** Decides about somebody, or decides otherwise. */
+    public void put(CycleId cycle, StaffId staff, ByName decided, @Nullable StaffId actor) {
+        jdbc.sql("""
+                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by)
+                        values (:cycle, :staff, :takes, :group, :reason, :actor)
+                        on conflict (cycle_id, staff_id) do update set takes_part = excluded.takes_part,
+                            group_code = excluded.group_code, reason = excluded.reason, decided_by = excluded.decided_by,
+                            decided_at = now()
+                        """)
+                .param("cycle", cycle.value())
+                .param("staff", staff.value())
+                .param("takes", decided.takesPart())
+                .param("group", decided.group())
+                .param("reason", decided.reason())
+                .param("actor", actor == null ? null : actor.value())
+                .update();
+    }
+
+    /** Leaves somebody to the rules again. */
+    public boolean remove(CycleId cycle, StaffId staff) {
+        return jdbc.sql("delete from appraisal.taken_by_name where cycle_id = :cycle and staff_id = :staff")
+                        .param("cycle", cycle.value())
+                        .param("staff", staff.value())
+                        .update()
+                == 1;
+    }
+}

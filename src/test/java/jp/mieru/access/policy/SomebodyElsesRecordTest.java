@@ -36,9 +36,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 class SomebodyElsesRecordTest {
-    /** What everybody employed may see: units, reading guides, and of a colleague what the directory says. */
-    private static final List<String> EVERYBODYS =
-            List.of("GET /units/{id}", "GET /staff/{id}", "GET /reading-guides/{construct}");
+    /** What everybody employed may see: units, reading guides, the raters' handbook, and of a colleague what the directory says. */
+    private static final List<String> EVERYBODYS = List.of(
+            "GET /units/{id}",
+            "GET /staff/{id}",
+            "GET /reading-guides/{construct}",
+            "GET /handbook/chapters/{id}",
+            "GET /handbook/versions/{number}",
+            "GET /handbook/versions/{number}/differences");
 
     @Autowired
     MockMvcTester mvc;
@@ -122,6 +127,7 @@ class SomebodyElsesRecordTest {
                 id("insert into engagement.published_figure (construct, figure, method, source, year) "
                         + "values ('safety', 60, 'mean', 'x', 2025) returning id"));
         goals(town);
+        handbook(town);
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
@@ -177,6 +183,23 @@ class SomebodyElsesRecordTest {
         real.put(
                 "/city-plans/",
                 id("insert into goals.plan (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
+    }
+
+    /** A handbook of one chapter, published and being written, with the owner's question. */
+    private void handbook(Town town) {
+        town.city.run("insert into appraisal.handbook_version values (1, 'x', now())");
+        var draft = id("insert into appraisal.handbook_draft (place, title_ja, body_ja, changed_at) "
+                + "values (1, 'x', 'x', now()) returning id");
+        town.city.run(
+                "insert into appraisal.handbook_chapter (version, id, place, title_ja, body_ja) values (1, ?::uuid, 1, 'x', 'x')",
+                draft);
+        real.put("/handbook/chapters/", draft);
+        real.put("/handbook/versions/", "1");
+        real.put("/handbook-desk/", draft);
+        real.put(
+                "/handbook-questions/",
+                id("insert into appraisal.handbook_question (asked_by, asked, asked_at, question_ja) values ('"
+                        + town.person(0, 0) + "', 'x', now(), 'x') returning id"));
     }
 
     /** An open round that asks the owner alone. */

@@ -3,8 +3,8 @@ package jp.mieru.dialogue.meeting;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mieru.dialogue.interview.Step;
-import jp.mieru.dialogue.interview.Typed;
 import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,7 +20,7 @@ public record StepForm(
     void checkDay(BindingResult result, LocalDate today) {
         var held = held();
         if (held.isEmpty()) {
-            result.rejectValue("day", "dialogue.fault.date");
+            result.rejectValue("day", "platform.form.fault.date");
         } else if (held.get().isAfter(today)) {
             result.rejectValue("day", "dialogue.fault.future");
         } else if (held.get().isBefore(today.minusYears(1))) {

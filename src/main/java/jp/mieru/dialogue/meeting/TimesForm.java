@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.Slot;
 import jp.mieru.dialogue.interview.Step;
-import jp.mieru.dialogue.interview.Typed;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -132,7 +132,7 @@ public record TimesForm(
         var day = line.date();
         var from = time(line.from());
         var until = time(line.until());
-        reject(result, day.isEmpty(), "day" + line.number(), "dialogue.fault.date");
+        reject(result, day.isEmpty(), "day" + line.number(), "platform.form.fault.date");
         reject(result, from.isEmpty(), "from" + line.number(), "dialogue.fault.time");
         reject(result, until.isEmpty(), "until" + line.number(), "dialogue.fault.time");
         if (day.isPresent() && from.isPresent() && until.isPresent()) {

@@ -3,8 +3,8 @@ package jp.mieru.dialogue.notes;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mieru.dialogue.interview.Side;
-import jp.mieru.dialogue.interview.Typed;
 import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,7 +20,7 @@ public record FollowUpForm(
         }
         var due = day();
         if (due.isEmpty()) {
-            result.rejectValue("dueOn", "dialogue.fault.date");
+            result.rejectValue("dueOn", "platform.form.fault.date");
         } else if (due.get().isBefore(today)) {
             result.rejectValue("dueOn", "dialogue.fault.past-day");
         }

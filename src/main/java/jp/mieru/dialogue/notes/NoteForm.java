@@ -1,6 +1,6 @@
 package jp.mieru.dialogue.notes;
 
-import jp.mieru.dialogue.interview.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

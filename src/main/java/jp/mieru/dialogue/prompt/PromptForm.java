@@ -1,6 +1,6 @@
 package jp.mieru.dialogue.prompt;
 
-import jp.mieru.dialogue.interview.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -21,7 +21,7 @@ public record PromptForm(
 
     void check(BindingResult result) {
         if (Typed.line(ja).isEmpty() && Typed.line(en).isEmpty()) {
-            result.rejectValue("ja", "dialogue.fault.empty");
+            result.rejectValue("ja", "platform.form.fault.empty");
         }
         Typed.check(result, "ja", ja, Prompt.LONGEST, false);
         Typed.check(result, "en", en, Prompt.LONGEST_ENGLISH, false);

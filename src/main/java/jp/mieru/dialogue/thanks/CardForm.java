@@ -1,7 +1,7 @@
 package jp.mieru.dialogue.thanks;
 
 import java.util.UUID;
-import jp.mieru.dialogue.interview.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

@@ -1,9 +1,11 @@
-package jp.mieru.dialogue.interview;
+package jp.mieru.platform.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -43,9 +45,25 @@ public final class Typed {
             BindingResult result, String field, @Nullable String typed, int longest, boolean required) {
         var text = block(typed);
         if (required && text.isEmpty()) {
-            result.rejectValue(field, "dialogue.fault.empty");
+            result.rejectValue(field, "platform.form.fault.empty");
         } else if (CodePoints.length(text) > longest) {
-            result.rejectValue(field, "dialogue.fault.long", new Object[] {longest}, null);
+            result.rejectValue(field, "platform.form.fault.long", new Object[] {longest}, null);
         }
+    }
+
+    /**
+     * Notes that a day cannot be read, or is missing where one is needed; the day otherwise. In any way that Japanese offices
+     * write days.
+     */
+    public static Optional<LocalDate> day(
+            BindingResult result, String field, @Nullable String typed, boolean required) {
+        if (line(typed).isEmpty() && !required) {
+            return Optional.empty();
+        }
+        var day = JapaneseDates.parse(line(typed));
+        if (day.isEmpty()) {
+            result.rejectValue(field, "platform.form.fault.date");
+        }
+        return day;
     }
 }

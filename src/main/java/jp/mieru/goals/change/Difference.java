@@ -24,7 +24,8 @@ public record Difference(@Nullable Goal before, @Nullable Goal after) {
         DROPPED
     }
 
-    static List<Difference> between(List<Goal> before, List<Goal> after) {
+    /** Every goal of both versions: those before in their order, then the new ones. */
+    public static List<Difference> between(List<Goal> before, List<Goal> after) {
         return Stream.concat(
                         before.stream().map(goal -> new Difference(goal, find(after, goal.id()))),
                         after.stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.goals.lineage.ServedWords.Served;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.platform.web.Page;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy name of whoever answered it, empty as long as nobody did
  * @param served what the goals and aims are called that are served, by their ids
  */
-public record ShownChange(Change change, String author, String answeredBy, Map<UUID, String> served) {
+public record ShownChange(Change change, String author, String answeredBy, Map<UUID, Served> served) {
     /** A part of a goal before and after; null where there is none. */
     public record Line(
             String label, @Nullable String before, @Nullable String after) {}
@@ -70,6 +71,7 @@ public record ShownChange(Change change, String author, String answeredBy, Map<U
             case Tie.ToAim to -> to.aim().value();
         };
         var words = served.get(id);
-        return page.t("goals.change.tie", words == null ? page.t("goals.change.tie.gone") : words, tie.share());
+        return page.t(
+                "goals.change.tie", words == null ? page.t("goals.change.tie.gone") : words.toString(), tie.share());
     }
 }

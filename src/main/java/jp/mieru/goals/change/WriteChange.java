@@ -37,6 +37,16 @@ public class WriteChange {
                 : writing.begin(sight.sheet(), side, author.account());
     }
 
+    /** Puts others in the place of all goals of a draft. */
+    @Transactional
+    public Writing replace(ChangeId id, List<Goal> goals) {
+        return write(id, wanted -> {
+            wanted.clear();
+            wanted.addAll(goals);
+            return Writing.WRITTEN;
+        });
+    }
+
     /** Adds a goal at the end. */
     @Transactional
     public Writing add(ChangeId id, GoalWords words) {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * those above it, drafts too where the writer leads them; aims of the year's plans; and what it serves already.
  */
 @Component
-class ParentsToChoose {
+public class ParentsToChoose {
     private final GoalSheets sheets;
     private final CityPlans plans;
     private final Units units;
@@ -45,7 +45,7 @@ class ParentsToChoose {
         this.years = years;
     }
 
-    Parents of(GoalSheet sheet, @Nullable Goal goal, Viewer viewer) {
+    public Parents of(GoalSheet sheet, @Nullable Goal goal, Viewer viewer) {
         var above = above(sheet.owner());
         Map<UnitId, GoalSheet> found = sheets
                 .ofUnits(above.stream().map(Unit::id).toList(), sheet.year())

@@ -16,6 +16,19 @@ import org.springframework.stereotype.Repository;
 /** What goals and aims are called that others serve, by two statements for however many. */
 @Repository
 public class ServedWords {
+    /**
+     * Something that is served.
+     *
+     * @param owner the unit that has the goal, the plan that has the aim
+     * @param title of the goal; code and title of the aim
+     */
+    public record Served(String owner, String title) {
+        @Override
+        public String toString() {
+            return (owner + " " + title).strip();
+        }
+    }
+
     private final JdbcClient jdbc;
 
     ServedWords(JdbcClient jdbc) {
@@ -28,8 +41,8 @@ public class ServedWords {
      * @param units as they stand, for their names
      * @param readable units whose drafts the reader may see
      */
-    public Map<UUID, String> of(Collection<Tie> ties, UnitTree units, Set<UnitId> readable) {
-        var words = new HashMap<UUID, String>();
+    public Map<UUID, Served> of(Collection<Tie> ties, UnitTree units, Set<UnitId> readable) {
+        var words = new HashMap<UUID, Served>();
         var parents = ties.stream()
                 .flatMap(tie -> tie.parent().stream())
                 .map(GoalId::value)
@@ -42,16 +55,17 @@ public class ServedWords {
                 .map(AimId::value)
                 .toArray(UUID[]::new);
         if (aims.length > 0) {
-            jdbc.sql("select id, code || ' ' || title as words from goals.aim where id = any(:aims)")
-                    .param("aims", aims)
-                    .query(row -> {
-                        words.put(row.getObject("id", UUID.class), row.getString("words"));
-                    });
+            jdbc.sql("""
+                            select a.id, a.code || ' ' || a.title as words, p.title as plan
+                            from goals.aim a join goals.plan p on p.id = a.plan_id where a.id = any(:aims)
+                            """).param("aims", aims).query(row -> {
+                words.put(row.getObject("id", UUID.class), new Served(row.getString("plan"), row.getString("words")));
+            });
         }
         return words;
     }
 
-    private void goals(UUID[] parents, UnitTree units, Set<UnitId> readable, Map<UUID, String> words) {
+    private void goals(UUID[] parents, UnitTree units, Set<UnitId> readable, Map<UUID, Served> words) {
         jdbc.sql("""
                         select g.id, g.title, s.unit_id, s.state = 'draft' as draft
                         from goals.goal g join goals.sheet s on s.id = g.sheet_id
@@ -60,7 +74,7 @@ public class ServedWords {
             var unit = new UnitId(row.getObject("unit_id", UUID.class));
             if (!row.getBoolean("draft") || readable.contains(unit)) {
                 var name = units.find(unit).map(UnitTree.Unit::name).orElse("");
-                words.put(row.getObject("id", UUID.class), (name + " " + row.getString("title")).strip());
+                words.put(row.getObject("id", UUID.class), new Served(name, row.getString("title")));
             }
         });
     }

@@ -56,6 +56,15 @@ final class XlsxRows implements RawRows {
         }
     }
 
+    /** The ranges that are merged into one cell; to be asked after the last row. */
+    List<String> merged() throws UnreadableFile {
+        try {
+            return rows.merged();
+        } catch (XlsxRefused e) {
+            throw unreadable(e, null, limits);
+        }
+    }
+
     @Override
     public boolean rowsAreFull() {
         return false;

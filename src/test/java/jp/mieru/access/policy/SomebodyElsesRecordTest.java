@@ -178,6 +178,12 @@ class SomebodyElsesRecordTest {
                 id("insert into goals.change (sheet_id, upon, side, author, state, reason, proposed_at) values ('"
                         + sheet + "', 0, 'writer', '" + owner + "', 'proposed', 'x', now()) returning id"));
         real.put(
+                "/goal-sheet-files/",
+                id(
+                        "with upload as (insert into platform.upload default values returning id) insert into goals.brought_form "
+                                + "(sheet_id, upon, account, file_name, upload_id) select '" + sheet + "', 0, '" + owner
+                                + "', 'x', id from upload returning id"));
+        real.put(
                 "/philosophies/",
                 id("insert into goals.philosophy (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
         real.put(

@@ -45,6 +45,18 @@ public final class SheetRows implements Closeable {
         return null;
     }
 
+    /** The ranges that are merged into one cell, like B2:D3; to be asked after the last row. */
+    public List<String> merged() throws XlsxRefused {
+        var merged = new ArrayList<String>();
+        while (merged.size() < MOST_COLUMNS && xml.next()) {
+            var range = xml.starts("mergeCell") ? xml.attribute("ref") : null;
+            if (range != null) {
+                merged.add(range);
+            }
+        }
+        return merged;
+    }
+
     @Override
     public void close() throws IOException {
         xml.close();

@@ -1,0 +1,291 @@
+package jp.mieru.goals.sheetfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.mieru.goals.SheetId;
+import jp.mieru.goals.sheet.Goal;
+import jp.mieru.goals.sheet.SheetState;
+import jp.mieru.goals.sheet.Tie;
+import jp.mieru.goals.sheetpages.GoalTown;
+import jp.mieru.platform.files.ExcelOut;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A goal sheet goes out as a form and comes in again whole, or not at all with every fault at its cell. */
+@NullUnmarked
+class SheetFileTest extends GoalTown {
+    private static final String[] HEAD = {"No", "業務・目標", "指標", "目標の水準", "いつまでに", "ウエイト（%）", "困難度", "上位の目標", "上位の目標がない理由"
+    };
+
+    @Autowired
+    private MockMvcTester tester;
+
+    private String me;
+    private SheetId sheet;
+    private Goal first;
+
+    @BeforeEach
+    void thereIsADraft() {
+        me = staff(0, 1);
+        var unit = ofSection(0);
+        var above = goal(unit, "窓口を速くする", 100, new Tie.ToAim(aim, 100));
+        submitted(unit);
+        sheet = of(0, 1);
+        goal(sheet, "待ち時間を短くする", 60, new Tie.ToGoal(above, 60), new Tie.ToAim(aim, 40));
+        goal(sheet, "庁舎を管理する", 40);
+        first = sheet(sheet).goals().getFirst();
+    }
+
+    @Test
+    void whatGoesOutComesInTheSame() throws IOException {
+        var file = out(me, "/goal-sheets/" + sheet + "/file");
+        assertThat(rows(file))
+                .anySatisfy(row -> assertThat(row.getFirst())
+                        .startsWith("令和" + (year.year() - 2018) + "年度")
+                        .endsWith("目標シート"))
+                .anySatisfy(row -> assertThat(row).contains("職員番号"))
+                .anySatisfy(row ->
+                        assertThat(row).contains("待ち時間を短くする", "10分以内", "−", "課0：窓口を速くする（60%）\n総合計画：1-1 待たない窓口（40%）"));
+        var answer = bring(me, file);
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(get(me, answer.getResponse().getRedirectedUrl())).bodyText().contains("いまの目標と同じ内容です");
+    }
+
+    @Test
+    void movedColumnsAreFoundAndWhatChangesIsShownBeforeAnythingIsStored() throws IOException {
+        var file = file(sheet -> {
+            write(sheet, 4, "上位の目標", "ウエイト（%）", "業務・目標", "備考", "いつまでに", "目標の水準", "指標", "困難度", "上位の目標がない理由");
+            write(
+                    sheet,
+                    5,
+                    "窓口を速くする",
+                    70,
+                    "待ち時間を短くする",
+                    "メモ",
+                    year.first().plusDays(9).toString(),
+                    "5分以内",
+                    "待ち時間",
+                    "◎",
+                    "");
+            write(
+                    sheet,
+                    6,
+                    "総合計画：1-1 待たない窓口",
+                    "３０％",
+                    "案内を作る",
+                    "",
+                    "R" + (year.year() - 2017) + ".3.31",
+                    "10枚",
+                    "枚数",
+                    "",
+                    "");
+        });
+        var answer = bring(me, file);
+        assertThat(answer).hasStatus3xxRedirection();
+        var path = answer.getResponse().getRedirectedUrl();
+        assertThat(get(me, path))
+                .bodyText()
+                .contains("<del class=\"typed\">60%</del>", "<ins class=\"typed\">70%</ins>", "案内を作る", "取りやめ");
+        assertThat(get(staff(0, 2), path)).hasStatus(404);
+        assertThat(get(head(0), path)).hasStatus(404);
+        assertThat(sheet(sheet).goals()).as("not yet").hasSize(2).contains(first);
+        assertThat(post(me, path + "/storing")).hasStatus3xxRedirection();
+        assertThat(titles()).containsExactly("待ち時間を短くする", "案内を作る");
+        assertThat(sheet(sheet).goals().getFirst().id()).isEqualTo(first.id());
+        assertThat(sheet(sheet).goals().getFirst().ties()).hasSize(1);
+        assertThat(post(me, path + "/storing")).as("once").hasStatus(404);
+    }
+
+    @Test
+    void everyFaultIsToldAtItsCellAndNothingIsStored() throws IOException {
+        var file = file(sheet -> {
+            write(sheet, 4, (Object[]) HEAD);
+            write(sheet, 5, 1, "長".repeat(30_000), "", "", "いつか", "101", "むずい", "どこかの目標", "理由");
+            write(sheet, 6, 2, "", "指標だけ", "", "", "0", "", "窓口を速くする（60%）\n総合計画：1-1 待たない窓口（30%）", "");
+            write(sheet, 7, 3, "式", "", "", "", null, "", "窓口を速くする\n窓口を速くする", "");
+            sheet.formula(7, 5, "50+50");
+            sheet.range(6, 1, 7, 1).merge();
+        });
+        assertThat(bring(me, file))
+                .hasStatus(422)
+                .bodyText()
+                .contains("業務・目標（B6）", "100字以内で書いてください（いまは30,000字）。")
+                .contains("いつまでに（E6）", "日付を読み取れません。", "ウエイト（%）（F6）", "0から100までの整数")
+                .contains("困難度（G6）", "◎、−、△ のどれか", "上位の目標（H6）", "「どこかの目標」は、選べる上位の目標の中にありません。")
+                .contains("上位の目標がない理由（I6）", "業務・目標（B7）", "業務・目標を書いてください。", "割合の合計を100%に")
+                .contains("ウエイト（%）（F8）", "数式", "結合されたセルがあります");
+        assertThat(sheet(sheet).goals()).hasSize(2).contains(first);
+    }
+
+    @Test
+    void weightsAddUpAndTextOfFiftyThousandCharactersIsTooLong() throws IOException {
+        var weights = file(sheet -> {
+            write(sheet, 4, (Object[]) HEAD);
+            write(sheet, 5, 1, "ひとつ", "", "", "", 60, "", "", "ない");
+            write(sheet, 6, 2, "ふたつ", "", "", "", 50, "", "", "ない");
+        });
+        assertThat(bring(me, weights)).hasStatus(422).bodyText().contains("ウエイト（%）（F7）", "（いまは110%）");
+        var inline = file(sheet -> {
+            write(sheet, 4, (Object[]) HEAD);
+            write(sheet, 5, 1, "ひとつ", "", "", "", 100, "", "", "ない");
+            sheet.inlineString(5, 3, "長".repeat(32_767));
+        });
+        assertThat(bring(me, inline)).hasStatus(422).bodyText().contains("目標の水準（D6）", "いまは32,767字");
+        var long50000 = new MockMultipartFile(
+                "file", "a.csv", "text/csv", "長".repeat(50_000).getBytes("UTF-8"));
+        assertThat(bring(me, long50000)).hasStatus(422).bodyText().contains("Excel（.xlsx）のファイルを選んでください。");
+    }
+
+    @Test
+    void theSheetOfAnotherYearOrPersonIsNotTaken() throws IOException {
+        var other = of(0, 2);
+        goal(other, "よその目標", 100);
+        assertThat(bring(me, out(staff(0, 2), "/goal-sheets/" + other + "/file")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("別の人か組織のシートです。職員1のシートを選んでください。", "職員番号（C4）");
+        var old = file(sheet -> {
+            write(sheet, 1, "年度", year.year() - 1 + "年度");
+            write(sheet, 4, (Object[]) HEAD);
+            write(sheet, 5, 1, "ひとつ", "", "", "", 100, "", "", "ない");
+        });
+        assertThat(bring(me, old)).hasStatus(422).bodyText().contains("別の年度のシートです。" + year.year() + "年度");
+        var nothing = file(sheet -> write(sheet, 0, "ただの表", "x"));
+        assertThat(bring(me, nothing)).hasStatus(422).bodyText().contains("見出しの行が見つかりません");
+        var less = file(sheet -> write(sheet, 0, "業務・目標", "指標", "指標"));
+        assertThat(bring(me, less)).hasStatus(422).bodyText().contains("必要な列がありません", "同じ見出しの列が二つ以上");
+    }
+
+    @Test
+    void onlyWhoWritesTheSheetBringsItAndNotWhenItChangedMeanwhile() throws IOException {
+        var file = out(me, "/goal-sheets/" + sheet + "/file");
+        for (var stranger : new String[] {head(0), staff(0, 2), staff(2, 1)}) {
+            assertThat(bring(stranger, file)).hasStatus(404);
+            assertThat(get(stranger, "/goal-sheets/" + sheet + "/files/new")).hasStatus(404);
+        }
+        assertThat(get(staff(0, 2), "/goal-sheets/" + sheet + "/file")).hasStatus(404);
+        assertThat(get(head(0), "/goal-sheets/" + sheet + "/file")).hasStatusOk();
+        var path = bring(me, file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "ひとつ", "", "", "", 100, "", "", "ない");
+                }))
+                .getResponse()
+                .getRedirectedUrl();
+        post(me, "/goals/" + first.id() + "/removal");
+        assertThat(post(me, path + "/storing")).hasStatus3xxRedirection();
+        assertThat(titles()).as("changed meanwhile").containsExactly("庁舎を管理する");
+    }
+
+    @Test
+    void agreedGoalsGetItAsAProposal() throws IOException {
+        town.city.run("update goals.sheet set state = 'agreed' where id = ?", sheet.value());
+        var path = bring(me, file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "待ち時間を半分にする", "", "", "", 100, "", "", "ない");
+                }))
+                .getResponse()
+                .getRedirectedUrl();
+        var stored = post(me, path + "/storing");
+        assertThat(stored.getResponse().getRedirectedUrl()).startsWith("/goal-changes/");
+        assertThat(titles()).containsExactly("待ち時間を短くする", "庁舎を管理する");
+        assertThat(get(me, stored.getResponse().getRedirectedUrl()))
+                .bodyText()
+                .contains("<del class=\"typed\">待ち時間を短くする</del>", "<ins class=\"typed\">待ち時間を半分にする</ins>", "取りやめ");
+        assertThat(sheet(sheet).state()).isEqualTo(SheetState.AGREED);
+    }
+
+    @Test
+    void aUnitsSheetNamesItsCodeAndNoCircleComesIn() throws IOException {
+        var department = ofDepartment();
+        goal(department, "部の目標", 100, new Tie.ToAim(aim, 100));
+        submitted(department);
+        var section = ofSection(1);
+        goal(section, "課の目標", 100, "部にはまだない");
+        var file = out(head(1), "/goal-sheets/" + section + "/file");
+        assertThat(rows(file)).anySatisfy(row -> assertThat(row).contains("組織コード"));
+        var answer = tester.post()
+                .uri("/goal-sheets/" + section + "/files")
+                .multipart()
+                .file(file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "課の目標", "", "", "", 100, "", "部の目標", "");
+                }))
+                .with(user(head(1)))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(get(office, "/goal-progress/sheets?department=" + town.departments.get(0)))
+                .hasStatusOk();
+        assertThat(rows(out(office, "/goal-progress/sheets?department=" + town.departments.get(0))))
+                .isNotEmpty();
+        assertThat(get(head(1), "/goal-progress/sheets?department=" + town.departments.get(0)))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult bring(String account, MockMultipartFile file) {
+        return tester.post()
+                .uri("/goal-sheets/" + sheet + "/files")
+                .multipart()
+                .file(file)
+                .with(user(account))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MockMultipartFile out(String account, String path) {
+        return new MockMultipartFile(
+                "file",
+                "目標.xlsx",
+                ExcelOut.TYPE,
+                get(account, path).getResponse().getContentAsByteArray());
+    }
+
+    private static MockMultipartFile file(Consumer<Worksheet> written) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "x", "1.0")) {
+            written.accept(workbook.newWorksheet("目標"));
+        }
+        return new MockMultipartFile("file", "目標.xlsx", ExcelOut.TYPE, bytes.toByteArray());
+    }
+
+    private static void write(Worksheet sheet, int row, Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] instanceof Number number) {
+                sheet.value(row, i, number);
+            } else if (cells[i] != null && !cells[i].toString().isEmpty()) {
+                sheet.inlineString(row, i, cells[i].toString());
+            }
+        }
+    }
+
+    private static List<List<String>> rows(MockMultipartFile file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.getBytes()))) {
+            return workbook.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
+    }
+
+    private List<String> titles() {
+        return sheet(sheet).goals().stream()
+                .map(goal -> goal.statement().title())
+                .toList();
+    }
+}

@@ -26,7 +26,7 @@ public enum Stage {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static Stage of(Procedure step) {
+    public static Stage of(Procedure step) {
         return valueOf(step.name());
     }
 

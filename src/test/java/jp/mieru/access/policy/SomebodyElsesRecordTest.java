@@ -114,6 +114,13 @@ class SomebodyElsesRecordTest {
                 id("insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day) "
                         + "select id, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30' from appraisal.rule_set "
                         + "returning id"));
+        real.put(
+                "/appraisal-sheets/",
+                id(
+                        "insert into appraisal.sheet (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day, steps, stage) "
+                                + "select id, '" + town.person(0, 0) + "', 'x', 'x', '" + town.section(0)
+                                + "', '2026-04-01', '2026-09-30', array['self', 'first', 'confirm'], 'self' from appraisal.cycle "
+                                + "returning id"));
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);
         real.put(

@@ -1,0 +1,160 @@
+package jp.mieru.appraisal.moving;
+
+import java.util.Map;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.entry.Entry;
+import jp.mieru.appraisal.entry.SheetEntries;
+import jp.mieru.appraisal.outcome.Outcomes;
+import jp.mieru.appraisal.outcome.ReckonSheet;
+import jp.mieru.appraisal.rated.WhatIsRated;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.sheet.Sheet;
+import jp.mieru.appraisal.sheet.SheetSight;
+import jp.mieru.appraisal.sheet.Sheets;
+import jp.mieru.appraisal.sheet.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a sheet a step on or back. The caller has asked whether the viewer may; that the sheet may is asked here. */
+@Service
+public class SheetMoves {
+    private final Sheets sheets;
+    private final WhatIsRated rated;
+    private final SheetEntries entries;
+    private final Outcomes outcomes;
+    private final ReckonSheet reckon;
+    private final SheetVersions versions;
+    private final AuditTrail audit;
+
+    SheetMoves(
+            Sheets sheets,
+            WhatIsRated rated,
+            SheetEntries entries,
+            Outcomes outcomes,
+            ReckonSheet reckon,
+            SheetVersions versions,
+            AuditTrail audit) {
+        this.sheets = sheets;
+        this.rated = rated;
+        this.entries = entries;
+        this.outcomes = outcomes;
+        this.reckon = reckon;
+        this.versions = versions;
+        this.audit = audit;
+    }
+
+    /** How much was written in a step, to tell whether it is still what somebody looked at. */
+    public static int written(Map<Procedure, Map<String, Entry>> entries, Procedure step) {
+        return entries.getOrDefault(step, Map.of()).values().stream()
+                .mapToInt(Entry::version)
+                .sum();
+    }
+
+    /**
+     * Hands the sheet on from the step in which the viewer writes, complete and as it was looked at.
+     *
+     * @param version of the sheet that was looked at
+     * @param written how much was written then
+     */
+    @Transactional
+    public Move handOn(SheetId id, int version, int written, Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        var step = new SheetSight(sheet, actor.is(sheet.staff()), rates(sheet, actor), false).writes();
+        if (step.isEmpty() || sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        var all = entries.of(id);
+        if (written(all, step.get()) != written) {
+            return new Move.Overtaken();
+        }
+        var what = rated.of(sheet);
+        var marks = ReckonSheet.marks(sheet, all, step.get());
+        var reckoned = reckon.of(sheet, what, marks);
+        var missing = ReadyToHandOn.missing(sheet, step.get(), what, marks, reckoned);
+        if (!missing.isEmpty()) {
+            return new Move.Incomplete(missing);
+        }
+        if (step.get() != Procedure.SELF) {
+            outcomes.put(id, ReckonSheet.outcomes(step.get(), what, marks, reckoned));
+        }
+        return on(sheet, "", actor);
+    }
+
+    /** Takes the sheet one step on from a step of the office or of who confirms; fixed after the last. */
+    @Transactional
+    public Move pass(SheetId id, int version, String note, Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        if (sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        return sheet.is(Stage.ADJUST) || sheet.is(Stage.CONFIRM) ? on(sheet, note, actor) : new Move.Impossible();
+    }
+
+    /** Sends a sheet back to an earlier step of its own, with a reason. What came out in that step and after it is forgotten. */
+    @Transactional
+    public Move sendBack(SheetId id, int version, Procedure to, String reason, Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        if (sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        if (!sheet.earlier().contains(to)) {
+            return new Move.Impossible();
+        }
+        outcomes.forgetFrom(id, to);
+        if (to == sheet.steps().getFirst()) {
+            rated.thaw(sheet);
+        }
+        return moved(sheet, Stage.of(to), "sent-back", reason, actor);
+    }
+
+    /** The person learns the result of a fixed sheet. */
+    @Transactional
+    public Move disclose(SheetId id, int version, Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        if (sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        return sheet.is(Stage.FIXED) ? moved(sheet, Stage.DISCLOSED, "disclosed", "", actor) : new Move.Impossible();
+    }
+
+    /** Takes a fixed sheet up again with a reason, to be amended and fixed anew; the version that was fixed stays. */
+    @Transactional
+    public Move reopen(SheetId id, int version, String reason, Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        if (sheet.version() != version) {
+            return new Move.Overtaken();
+        }
+        var again = sheet.again();
+        return again.isPresent() ? moved(sheet, again.get(), "reopened", reason, actor) : new Move.Impossible();
+    }
+
+    private Move on(Sheet sheet, String note, Viewer actor) {
+        if (sheet.isInFirstStep()) {
+            rated.freeze(sheet);
+        }
+        var to = sheet.next().orElseThrow();
+        if (to == Stage.FIXED) {
+            versions.keep(sheet, note, actor);
+        }
+        return moved(sheet, to, to == Stage.FIXED ? "fixed" : "handed-on", note, actor);
+    }
+
+    private Move moved(Sheet sheet, Stage to, String step, String note, Viewer actor) {
+        sheets.enter(sheet, to, step, note, actor.staff());
+        audit.changed(
+                actor,
+                "appraisal.sheet-" + step,
+                sheet.staff(),
+                sheet.stage().word() + " " + to.word() + " " + sheet.id());
+        return new Move.Done(to);
+    }
+
+    private static java.util.Set<Procedure> rates(Sheet sheet, Viewer viewer) {
+        return sheet.raters().values().stream()
+                .filter(rater -> viewer.is(rater.staff()))
+                .map(rater -> rater.step())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}

@@ -1,0 +1,55 @@
+package jp.mieru.appraisal.ratings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.cycle.CycleStep;
+import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.sheet.Sheet;
+import jp.mieru.appraisal.sheet.Sheets;
+import jp.mieru.appraisal.sheet.Stage;
+import org.springframework.stereotype.Component;
+
+/** The appraisals of a person, the latest first, as the person may know of them. */
+@Component
+class OwnSheets {
+    private final Sheets sheets;
+    private final Cycles cycles;
+    private final Clock clock;
+
+    OwnSheets(Sheets sheets, Cycles cycles, Clock clock) {
+        this.sheets = sheets;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    List<OwnSheet> of(StaffId staff) {
+        var today = LocalDate.now(clock);
+        var known = new HashMap<CycleId, Cycle>();
+        var found = new ArrayList<OwnSheet>();
+        for (var sheet : sheets.of(staff)) {
+            var cycle =
+                    known.computeIfAbsent(sheet.cycle(), id -> cycles.find(id).orElseThrow());
+            var due = cycle.due(CycleStep.SELF).filter(day -> sheet.is(Stage.SELF));
+            found.add(new OwnSheet(
+                    "/appraisal-sheets/" + sheet.id(),
+                    cycle.year(),
+                    sheet.first(),
+                    sheet.last(),
+                    word(sheet),
+                    due.orElse(null),
+                    due.filter(day -> day.isBefore(today)).isPresent()));
+        }
+        return found;
+    }
+
+    /** To the person a sheet is being rated until it is disclosed, and no more. */
+    private static String word(Sheet sheet) {
+        return sheet.is(Stage.SELF) || sheet.is(Stage.DISCLOSED) ? sheet.stage().word() : "rated";
+    }
+}

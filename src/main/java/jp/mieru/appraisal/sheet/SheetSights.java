@@ -1,0 +1,38 @@
+package jp.mieru.appraisal.sheet;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.mieru.access.Duty;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Procedure;
+import org.springframework.stereotype.Component;
+
+/** Whose appraisal somebody sees: the person, who rates or confirms it, the office in charge. Nobody else, whoever leads. */
+@Component
+public class SheetSights {
+    private final Sheets sheets;
+
+    SheetSights(Sheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** The sheet, if it exists for the viewer. */
+    public Optional<SheetSight> find(SheetId id, Viewer viewer) {
+        return sheets.find(id).flatMap(sheet -> of(sheet, viewer));
+    }
+
+    /** The same of a sheet that is at hand. Who confirms meets it when it comes to be confirmed, not before. */
+    public Optional<SheetSight> of(Sheet sheet, Viewer viewer) {
+        boolean own = viewer.is(sheet.staff());
+        var rates = sheet.raters().values().stream()
+                .filter(rater -> viewer.is(rater.staff()))
+                .map(Rater::step)
+                .filter(step -> step != Procedure.CONFIRM || sheet.reached(step))
+                .collect(Collectors.toSet());
+        boolean office = viewer.has(Duty.APPRAISAL);
+        return own || office || !rates.isEmpty()
+                ? Optional.of(new SheetSight(sheet, own, rates, office))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,169 @@
+package jp.mieru.appraisal.sheetpages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.mieru.access.Accounts;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.entry.Aside;
+import jp.mieru.appraisal.entry.Entry;
+import jp.mieru.appraisal.entry.SheetEntries;
+import jp.mieru.appraisal.moving.ReadyToHandOn;
+import jp.mieru.appraisal.moving.SheetMoves;
+import jp.mieru.appraisal.outcome.Outcomes;
+import jp.mieru.appraisal.outcome.ReckonSheet;
+import jp.mieru.appraisal.rated.WhatIsRated;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.sheet.Rater;
+import jp.mieru.appraisal.sheet.Sheet;
+import jp.mieru.appraisal.sheet.SheetHistory;
+import jp.mieru.appraisal.sheet.SheetHistory.Step;
+import jp.mieru.appraisal.sheet.SheetSight;
+import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitTree.Unit;
+import jp.mieru.organization.Units;
+import org.springframework.stereotype.Component;
+
+/** Puts a sheet's page together out of what the viewer may read. A look at somebody else's is recorded. */
+@Component
+class AppraisalSheetPage {
+    private final WhatIsRated rated;
+    private final SheetEntries entries;
+    private final Outcomes outcomes;
+    private final ReckonSheet reckon;
+    private final SheetHistory steps;
+    private final Neighbouring neighbouring;
+    private final Roster roster;
+    private final Units units;
+    private final Accounts accounts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AppraisalSheetPage(
+            WhatIsRated rated,
+            SheetEntries entries,
+            Outcomes outcomes,
+            ReckonSheet reckon,
+            SheetHistory steps,
+            Neighbouring neighbouring,
+            Roster roster,
+            Units units,
+            Accounts accounts,
+            AuditTrail trail,
+            Clock clock) {
+        this.rated = rated;
+        this.entries = entries;
+        this.outcomes = outcomes;
+        this.reckon = reckon;
+        this.steps = steps;
+        this.neighbouring = neighbouring;
+        this.roster = roster;
+        this.units = units;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * The page.
+     *
+     * @param refused what was not kept of the form that was just sent, by field
+     */
+    ShownSheet of(SheetSight sight, Viewer viewer, Map<String, Refused> refused) {
+        var sheet = sight.sheet();
+        trail.looked(viewer, "appraisal.sheet-seen", sheet.staff());
+        var writes = sight.writes().orElse(null);
+        var what = rated.of(sheet);
+        var readable = readable(sight, entries.of(sheet.id()));
+        var marks = ReckonSheet.marks(sheet, readable, marked(sight));
+        var reckoned = writes == null ? null : reckon.of(sheet, what, marks);
+        var history =
+                steps.of(sheet.id()).stream().filter(step -> knows(sight, step)).toList();
+        return new ShownSheet(
+                sight,
+                what,
+                place(sheet),
+                writes,
+                readable.keySet().stream().filter(step -> step != writes).toList(),
+                readable,
+                marks,
+                refused,
+                writes == null
+                        ? Map.of()
+                        : entries.asides(sheet.id(), writes, viewer.account()).stream()
+                                .collect(Collectors.toMap(Aside::field, aside -> aside, (one, other) -> other)),
+                writes == null || reckoned == null
+                        ? List.of()
+                        : ReadyToHandOn.missing(sheet, writes, what, marks, reckoned),
+                writes == Procedure.SELF ? null : reckoned,
+                sight.readsResult() ? Outcomes.counting(outcomes.of(sheet.id())) : List.of(),
+                history,
+                accounts.names(readable.values().stream()
+                        .flatMap(fields -> fields.values().stream())
+                        .map(Entry::by)
+                        .collect(Collectors.toSet())),
+                people(sheet, history),
+                neighbouring.of(sight, viewer),
+                writes == null ? 0 : SheetMoves.written(readable, writes),
+                LocalDate.now(clock));
+    }
+
+    /** What was written in the steps that the viewer may read, in their order; a step without anything is there too. */
+    static Map<Procedure, Map<String, Entry>> readable(SheetSight sight, Map<Procedure, Map<String, Entry>> all) {
+        var found = new EnumMap<Procedure, Map<String, Entry>>(Procedure.class);
+        for (var step : List.of(Procedure.SELF, Procedure.FIRST, Procedure.SECOND)) {
+            if (sight.writes().filter(step::equals).isPresent() || sight.reads(step)) {
+                found.put(step, all.getOrDefault(step, Map.of()));
+            }
+        }
+        return found;
+    }
+
+    /** The step whose marks the viewer looks at: the one being written, or the last that can be read. */
+    private static Procedure marked(SheetSight sight) {
+        return sight.writes()
+                .or(() -> sight.sheet().markedIn().stream().filter(sight::reads).max(Comparator.naturalOrder()))
+                .orElse(Procedure.SELF);
+    }
+
+    /** Whether the viewer may know of something that happened: what touches own steps or those before; the office of all. */
+    private static boolean knows(SheetSight sight, Step step) {
+        var last = sight.own()
+                ? Stage.SELF
+                : sight.rates().stream()
+                        .map(Stage::of)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Stage.SELF);
+        var from = step.from();
+        return !sight.own() && sight.office()
+                || from == null
+                || from.compareTo(last) <= 0
+                || step.to().compareTo(last) <= 0
+                || step.to() == Stage.DISCLOSED;
+    }
+
+    private String place(Sheet sheet) {
+        return units.asOf(sheet.last()).path(sheet.unit()).stream()
+                .filter(unit -> unit.depth() > 0)
+                .map(Unit::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Map<StaffId, String> people(Sheet sheet, List<Step> history) {
+        var staff = new HashSet<StaffId>();
+        staff.add(sheet.staff());
+        sheet.raters().values().stream().map(Rater::staff).forEach(staff::add);
+        history.stream().map(Step::actor).filter(Objects::nonNull).forEach(staff::add);
+        return roster.people(staff).values().stream()
+                .collect(Collectors.toMap(Roster.Person::staff, Roster.Person::name));
+    }
+}

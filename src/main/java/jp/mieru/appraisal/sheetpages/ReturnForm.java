@@ -1,0 +1,44 @@
+package jp.mieru.appraisal.sheetpages;
+
+import java.util.Optional;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.platform.text.CodePoints;
+import jp.mieru.platform.text.Normal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Why and to where a sheet is sent back, as it is typed. */
+public record ReturnForm(
+        @Nullable String reason,
+        @Nullable String to,
+        @Nullable Integer version) {
+    public static final int LONGEST = 1000;
+
+    void check(BindingResult result) {
+        if (trimmed().isEmpty()) {
+            result.rejectValue("reason", "appraisal.sheet.return.fault.reason");
+        } else if (CodePoints.length(trimmed()) > LONGEST) {
+            result.rejectValue("reason", "appraisal.sheet.return.fault.long", new Object[] {LONGEST}, null);
+        }
+        if (step().isEmpty()) {
+            result.rejectValue("to", "appraisal.sheet.return.fault.to");
+        }
+    }
+
+    String trimmed() {
+        return reason == null ? "" : Normal.trim(reason);
+    }
+
+    Optional<Procedure> step() {
+        for (var step : Procedure.values()) {
+            if (step.word().equals(to)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    int seen() {
+        return version == null ? -1 : version;
+    }
+}

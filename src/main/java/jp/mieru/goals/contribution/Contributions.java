@@ -60,6 +60,23 @@ public final class Contributions {
         return parts;
     }
 
+    /**
+     * What each goal did for every goal above it, at whatever distance: the parts of the result above, 0 where nothing was
+     * achieved. Goals that serve none are not there.
+     *
+     * @throws IllegalStateException if the goals serve each other in a circle
+     */
+    public Map<GoalId, Map<GoalId, Integer>> upwards() {
+        var upwards = new HashMap<GoalId, Map<GoalId, Integer>>();
+        below.keySet()
+                .forEach(top -> throughout(top).forEach((goal, parts) -> {
+                    if (!goal.equals(top)) {
+                        upwards.computeIfAbsent(goal, none -> new HashMap<>()).put(top, parts);
+                    }
+                }));
+        return upwards;
+    }
+
     private Map<GoalId, Integer> divided(GoalId goal, int parts) {
         return Apportionment.of(
                 parts,

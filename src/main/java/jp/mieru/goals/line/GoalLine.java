@@ -1,6 +1,7 @@
 package jp.mieru.goals.line;
 
 import java.util.List;
+import jp.mieru.goals.contribution.Portion;
 import jp.mieru.goals.sheet.Goal;
 import org.jspecify.annotations.Nullable;
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 import jp.mieru.goals.Difficulty;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.contribution.Served;
+import jp.mieru.goals.contribution.Serving;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.FiscalYear;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,14 +79,6 @@ public class LineQueries {
                 .query(String.class)
                 .optional();
     }
-
-    /**
-     * A goal that serves one of those asked for, with whoever has it.
-     *
-     * @param unit null for a person's goal
-     */
-    record Serving(
-            Served goal, @Nullable UUID unit, @Nullable UUID staff) {}
 
     /** Everything that serves one of these goals right below it. */
     List<Serving> serving(Collection<GoalId> goals) {

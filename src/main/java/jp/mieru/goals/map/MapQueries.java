@@ -2,6 +2,7 @@ package jp.mieru.goals.map;
 
 import java.util.List;
 import java.util.UUID;
+import jp.mieru.goals.contribution.ToldAmongSeveral;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MapQueries {
-    /** The notes of fewer other people are not told. */
-    static final int OTHERS = 3;
-
     private static final String SQL = """
             with noted as (
                 select distinct on (p.goal_id) p.goal_id, p.percent
@@ -94,7 +92,7 @@ class MapQueries {
                 .param("own", reader.own())
                 .param("people", reader.peopleRead())
                 .param("units", reader.units().toArray(UUID[]::new))
-                .param("others", OTHERS)
+                .param("others", ToldAmongSeveral.OTHERS)
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getObject("above", UUID.class),

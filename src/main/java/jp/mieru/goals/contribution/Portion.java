@@ -1,7 +1,6 @@
-package jp.mieru.goals.line;
+package jp.mieru.goals.contribution;
 
 import java.util.Locale;
-import jp.mieru.goals.contribution.Contributions;
 
 /** A share of a goal's result in words, where the figure is not told. */
 public enum Portion {
@@ -16,7 +15,7 @@ public enum Portion {
     private static final int THIRDS = 3;
 
     /** @param parts of {@link Contributions#WHOLE} */
-    static Portion of(int parts) {
+    public static Portion of(int parts) {
         if (parts == 0) {
             return NONE;
         }

@@ -1,4 +1,4 @@
-package jp.mieru.goals.line;
+package jp.mieru.goals.contribution;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * that is a result nobody is to read. So the exact share is told where at least {@value #OTHERS} other people serve the same goal,
  * or no other person does; otherwise it is told in words.
  */
-final class ToldAmongSeveral {
-    static final int OTHERS = 3;
+public final class ToldAmongSeveral {
+    public static final int OTHERS = 3;
 
     private ToldAmongSeveral() {}
 
     /** Whether it may be told exactly of each goal on the way to it. */
-    static boolean isKept(List<GoalId> way, List<LineQueries.Serving> serving, @Nullable StaffId own) {
+    public static boolean isKept(List<GoalId> way, List<Serving> serving, @Nullable StaffId own) {
         return way.stream().allMatch(goal -> {
             long others = serving.stream()
                     .filter(each -> each.goal().shares().containsKey(goal))
-                    .map(LineQueries.Serving::staff)
+                    .map(Serving::staff)
                     .filter(Objects::nonNull)
                     .filter(staff -> own == null || !staff.equals(own.value()))
                     .distinct()

@@ -101,7 +101,7 @@
     });
     document.addEventListener('htmx:afterRequest', ({ detail }) => {
       const form = detail.elt.closest?.('form');
-      if (!form || !serverValues.has(form) || detail.requestConfig.verb === 'get') return;
+      if (!form || !serverValues.has(form) || detail.requestConfig.verb === 'get' || detail.elt.closest('[data-aside]')) return; // what is asked beside a form saves nothing
       sessionStorage.removeItem(PENDING);
       if (detail.successful) { clearTimeout(timer); forget(keyOf(form)); }
     });

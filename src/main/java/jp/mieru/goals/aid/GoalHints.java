@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
@@ -21,9 +20,12 @@ public final class GoalHints {
         this.vague = List.copyOf(vague);
     }
 
-    /** All hints, in the order of the questions: what, what shows it, how far, by when, what for. */
-    public List<Hint> of(GoalWords words, FiscalYear year) {
-        var statement = words.statement();
+    /**
+     * All hints, in the order of the questions: what, what shows it, how far, by when, what for.
+     *
+     * @param tied whether it serves something, or says why it does not
+     */
+    public List<Hint> of(Statement statement, boolean tied, FiscalYear year) {
         var hints = new ArrayList<Hint>();
         boolean leveled = LevelWords.tellHowFar(statement.target());
         specific(statement, leveled).ifPresent(hints::add);
@@ -34,7 +36,7 @@ public final class GoalHints {
             hints.add(new Hint(Hint.Kind.NO_LEVEL, ""));
         }
         dated(statement.dueOn(), year).ifPresent(hints::add);
-        if (words.ties().isEmpty() && words.exception() == null) {
+        if (!tied) {
             hints.add(new Hint(Hint.Kind.NO_PARENT, ""));
         }
         return hints;

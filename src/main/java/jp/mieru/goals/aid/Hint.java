@@ -25,6 +25,17 @@ public record Hint(Kind kind, String word) {
         /** 何のために: nothing above it. */
         NO_PARENT;
 
+        /** The question that it belongs to: what, measure, level, day, purpose. */
+        public String question() {
+            return switch (this) {
+                case VAGUE, SHORT -> "what";
+                case NO_MEASURE -> "measure";
+                case NO_LEVEL -> "level";
+                case NO_DAY, LAST_DAY -> "day";
+                case NO_PARENT -> "purpose";
+            };
+        }
+
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

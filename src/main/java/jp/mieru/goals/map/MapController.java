@@ -3,6 +3,7 @@ package jp.mieru.goals.map;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
@@ -26,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The goal map: a part of it as a picture, for paper, and as a file. */
 @Controller
 class MapController {
-    private static final int ROWS = 28;
+    private static final int ROWS = 36;
     private static final int LEVELS = 4;
     private static final int OWN_LEVELS = 5;
     private final GoalMaps maps;
@@ -97,7 +98,11 @@ class MapController {
         boolean opensOwn =
                 at == null && !(map.opened().isEmpty() && map.marked().isEmpty());
         var cells = Icicle.of(
-                map.forest(), top, new Wish(map.opened(), map.marked(), opensOwn ? OWN_LEVELS : LEVELS, ROWS, from));
+                map.forest(),
+                top,
+                opensOwn
+                        ? new Wish(map.opened(), map.marked(), OWN_LEVELS, ROWS, from)
+                        : new Wish(Set.of(), Set.of(), LEVELS, ROWS, from));
         var named = maps.naming(map, nodes(cells), "goals.map-seen", viewer);
         var words = new MapWords(page, named);
         return new ShownMap(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The map on sheets of A3: an overview, then a sheet for each goal right below of which there is more to see. */
 @Component
 class MapPapers {
-    private static final int ROWS = 29;
+    private static final int ROWS = 32;
     private static final int LEVELS = 4;
     private static final int SHEETS = 40;
     private final GoalMaps maps;
@@ -52,7 +52,7 @@ class MapPapers {
                 map.forest().path(top.id()),
                 colouring,
                 cells,
-                MapPicture.of(cells, words, Measures.PAPER));
+                MapPicture.of(cells, words, Measures.paper(Icicle.rows(cells))));
     }
 
     private static List<Cell> cells(GoalMap map, MapNode top) {

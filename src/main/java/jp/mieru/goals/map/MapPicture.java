@@ -25,8 +25,17 @@ public record MapPicture(int width, int height, List<Box> boxes) {
         /** Across the page of a screen. */
         static final Measures SCREEN = new Measures(960, 56, 48, 13, 2);
 
-        /** Across A3 on its side, within its margins, of 96 pixels an inch. */
-        static final Measures PAPER = new Measures(1480, 29, 34, 12, 1);
+        private static final int PAPER_WIDTH = 1480;
+        private static final int PAPER_HEIGHT = 900;
+        private static final int PAPER_ROW = 28;
+        private static final int PAPER_BAND = 34;
+        private static final int PAPER_LETTER = 12;
+
+        /** Across A3 on its side, within its margins, of 96 pixels an inch; so many rows fill the sheet. */
+        static Measures paper(int rows) {
+            int row = Math.clamp(PAPER_HEIGHT / Math.max(1, rows), PAPER_ROW, 2 * PAPER_ROW);
+            return new Measures(PAPER_WIDTH, row, PAPER_BAND, PAPER_LETTER, row < PAPER_ROW + PAPER_LETTER + 2 ? 1 : 2);
+        }
     }
 
     /**

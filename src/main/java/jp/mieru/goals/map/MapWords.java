@@ -28,6 +28,20 @@ public record MapWords(Page page, GoalMap map) {
         return node.whose().isEmpty() && !node.kind().isGroup() ? kind(node) : node.whose();
     }
 
+    /** The small words above a title: to whom it belongs, and how many carry what is not drawn. */
+    public String caption(Cell cell) {
+        var node = cell.node();
+        var whose = whose(node);
+        if (node.kind().isOfPeople()
+                || cell.open()
+                || map.forest().below(node.id()).isEmpty()) {
+            return whose;
+        }
+        return whose.isEmpty()
+                ? page.t("goals.map.below", carriers(node))
+                : page.t("goals.map.below.of", whose, carriers(node));
+    }
+
     public String kind(MapNode node) {
         return page.t("goals.map.kind." + node.kind().word());
     }

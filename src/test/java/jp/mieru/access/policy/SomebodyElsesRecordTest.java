@@ -103,6 +103,7 @@ class SomebodyElsesRecordTest {
                 id("insert into engagement.proposal (title, what, audience, effect, theme_id, round_id, question) "
                         + "values ('x', 'x', 'x', 'x', '" + theme + "', '" + round + "', 0) returning id"));
         real.put("/plan-examples/", "safety-1");
+        real.put("/goal-examples/", "desk-waiting");
         real.put("/action-plan-rounds/", round);
         real.put("/action-plans/", sharedPlan(town, round));
         real.put(

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import jp.mieru.goals.Difficulty;
-import jp.mieru.goals.GoalId;
 import jp.mieru.goals.aid.Hint.Kind;
-import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Statement;
-import jp.mieru.goals.sheet.Tie;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoalHintsTest {
     private static final FiscalYear YEAR = new FiscalYear(2026);
     private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 31);
-    private static final List<Tie> TIED = List.of(new Tie.ToGoal(new GoalId(new UUID(0, 1)), 100));
     private static final GoalHints HINTS = new GoalHints(List.of("努める", "推進する", "図る"));
 
     @Test
@@ -54,21 +49,25 @@ class GoalHintsTest {
 
     @Test
     void whatIsMissingIsAskedForInTheOrderOfTheQuestions() {
-        var words = new GoalWords(new Statement("窓口", "", "", null, 0, Difficulty.NORMAL), List.of(), null);
-        assertThat(HINTS.of(words, YEAR))
+        assertThat(HINTS.of(new Statement("窓口", "", "", null, 0, Difficulty.NORMAL), false, YEAR))
                 .extracting(Hint::kind)
                 .containsExactly(Kind.SHORT, Kind.NO_MEASURE, Kind.NO_LEVEL, Kind.NO_DAY, Kind.NO_PARENT);
     }
 
     @Test
     void theLastDayOfTheYearIsQuestionedAndAReasonIsAsGoodAsAParent() {
-        var words = new GoalWords(
-                new Statement("未処理の申請を残さない", "件数", "0件", YEAR.last(), 10, Difficulty.NORMAL), List.of(), "議会の指摘による");
-        assertThat(HINTS.of(words, YEAR)).extracting(Hint::kind).containsExactly(Kind.LAST_DAY);
+        var says = new Statement("未処理の申請を残さない", "件数", "0件", YEAR.last(), 10, Difficulty.NORMAL);
+        assertThat(HINTS.of(says, true, YEAR)).extracting(Hint::kind).containsExactly(Kind.LAST_DAY);
+    }
+
+    @Test
+    void theListOfVagueWordsIsReadWithoutItsComments() {
+        assertThat(VagueWords.read()).contains("努める", "推進する").noneMatch(word -> word.isBlank() || word.startsWith("#"));
     }
 
     private static List<Kind> hints(String title, String measure, String target, @Nullable LocalDate due) {
-        var words = new GoalWords(new Statement(title, measure, target, due, 30, Difficulty.NORMAL), TIED, null);
-        return HINTS.of(words, YEAR).stream().map(Hint::kind).toList();
+        return HINTS.of(new Statement(title, measure, target, due, 30, Difficulty.NORMAL), true, YEAR).stream()
+                .map(Hint::kind)
+                .toList();
     }
 }

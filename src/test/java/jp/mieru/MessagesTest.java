@@ -47,6 +47,7 @@ class MessagesTest {
             "Nothing.java",
             "LevelWords.java",
             "OfficeWords.java",
+            "AbsenceColumns.java",
             "YesNo.java");
 
     static List<String> modules() throws IOException {

@@ -110,4 +110,7 @@ public interface Roster {
      * most so many, by staff number. One statement.
      */
     List<Person> named(String typed, int limit);
+
+    /** Everybody by staff number, whether or not still employed. One statement. */
+    Map<String, StaffId> numbers();
 }

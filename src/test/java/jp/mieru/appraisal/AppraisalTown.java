@@ -52,4 +52,19 @@ public final class AppraisalTown {
     public StaffId clerk(String number, String name) {
         return city.staff(number, name, "シュジ", group, "主事", 1);
     }
+
+    /** The cycle of the first half of the year, planned, with the last day as its reference day. */
+    public CycleId cycle() {
+        var id = (UUID) city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day) "
+                        + "values (?, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30') returning id",
+                rules);
+        city.run("insert into appraisal.cycle_part (cycle_id, part, period) values (?, 'performance', 0)", id);
+        city.run(
+                "insert into appraisal.cycle_due (cycle_id, step, due_on) select ?, step, due_on::date from (values "
+                        + "('self', '2026-10-13'), ('first', '2026-10-26'), ('second', '2026-11-04'), "
+                        + "('adjust', '2026-11-16'), ('confirm', '2026-11-24'), ('disclose', '2026-11-30')) d (step, due_on)",
+                id);
+        return new CycleId(id);
+    }
 }

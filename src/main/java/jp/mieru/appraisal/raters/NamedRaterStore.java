@@ -35,7 +35,8 @@ public class NamedRaterStore {
                 .list();
     }
 
-    void put(CycleId cycle, NamedRater named, @Nullable StaffId actor) {
+    /** Names one, or names another. */
+    public void put(CycleId cycle, NamedRater named, @Nullable StaffId actor) {
         jdbc.sql("""
                         insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by)
                         values (:cycle, :scope, :subject, :step, :rater, :note, :actor)
@@ -52,7 +53,8 @@ public class NamedRaterStore {
                 .update();
     }
 
-    boolean remove(CycleId cycle, Scope scope, UUID subject, @Nullable Procedure step) {
+    /** Leaves it to the organisation again. */
+    public boolean remove(CycleId cycle, Scope scope, UUID subject, @Nullable Procedure step) {
         return jdbc.sql("""
                         delete from appraisal.named_rater
                         where cycle_id = :cycle and scope = :scope and subject_id = :subject and step = :step

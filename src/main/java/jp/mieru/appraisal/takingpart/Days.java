@@ -11,7 +11,7 @@ public record Days(LocalDate first, LocalDate last) {
     }
 
     /** Whether they have a day in common. */
-    boolean meets(Days other) {
+    public boolean meets(Days other) {
         return !first.isAfter(other.last) && !last.isBefore(other.first);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,6 +141,15 @@ class RosterQueries implements Roster {
                         row.getString("name"),
                         row.getString("kana")))
                 .list();
+    }
+
+    @Override
+    public Map<String, StaffId> numbers() {
+        var numbers = new HashMap<String, StaffId>();
+        jdbc.sql("select staff_number, id from organization.staff").query(row -> {
+            numbers.put(row.getString("staff_number"), new StaffId(row.getObject("id", UUID.class)));
+        });
+        return numbers;
     }
 
     @Override

@@ -12,11 +12,12 @@ class UploadRoutesTest {
     UploadRoutes routes;
 
     @Test
-    void areTheFourThatTheOfficeSendsFilesTo() {
+    void areTheFiveThatTheOfficeSendsFilesTo() {
         assertThat(routes.all())
                 .extracting(route -> route.method() + " " + route.pattern())
                 .containsExactlyInAnyOrder(
                         "POST /answer-imports",
+                        "POST /appraisal-absence-files",
                         "POST /published-survey-files",
                         "POST /questionnaire-files",
                         "POST /roster-imports");

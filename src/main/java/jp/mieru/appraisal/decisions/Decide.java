@@ -1,0 +1,60 @@
+package jp.mieru.appraisal.decisions;
+
+import java.util.UUID;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.raters.NamedRater;
+import jp.mieru.appraisal.raters.NamedRater.Scope;
+import jp.mieru.appraisal.raters.NamedRaterStore;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.takingpart.ByName;
+import jp.mieru.appraisal.takingpart.NamedParticipants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office decides about people and raters by name; each decision is noted. */
+@Service
+class Decide {
+    private final NamedParticipants participants;
+    private final NamedRaterStore raters;
+    private final AuditTrail audit;
+
+    Decide(NamedParticipants participants, NamedRaterStore raters, AuditTrail audit) {
+        this.participants = participants;
+        this.raters = raters;
+        this.audit = audit;
+    }
+
+    @Transactional
+    void about(CycleId cycle, StaffId staff, ByName decided, Viewer actor) {
+        participants.put(cycle, staff, decided, actor.staff());
+        audit.changed(actor, "appraisal.participant-decided", staff, decided.reason());
+    }
+
+    @Transactional
+    boolean leaveToTheRules(CycleId cycle, StaffId staff, Viewer actor) {
+        boolean removed = participants.remove(cycle, staff);
+        if (removed) {
+            audit.changed(actor, "appraisal.participant-left-to-rules", staff, cycle.toString());
+        }
+        return removed;
+    }
+
+    @Transactional
+    void rater(CycleId cycle, NamedRater named, Viewer actor) {
+        raters.put(cycle, named, actor.staff());
+        audit.changed(actor, "appraisal.rater-named", named.rater(), named.note());
+    }
+
+    @Transactional
+    boolean removeRater(CycleId cycle, Scope scope, UUID subject, @Nullable Procedure step, Viewer actor) {
+        boolean removed = raters.remove(cycle, scope, subject, step);
+        if (removed) {
+            audit.changed(actor, "appraisal.rater-name-removed", null, scope.word() + " " + subject);
+        }
+        return removed;
+    }
+}

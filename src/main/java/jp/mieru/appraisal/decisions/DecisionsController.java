@@ -1,0 +1,194 @@
+package jp.mieru.appraisal.decisions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.cycle.CycleState;
+import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.appraisal.raters.NamedRater;
+import jp.mieru.appraisal.raters.NamedRater.Scope;
+import jp.mieru.appraisal.raters.NamedRaterStore;
+import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.appraisal.ruleset.RuleSet;
+import jp.mieru.appraisal.takingpart.NamedParticipants;
+import jp.mieru.appraisal.takingpart.StaffNumbers;
+import jp.mieru.organization.Roster;
+import jp.mieru.organization.Units;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the office decided for a cycle by name. Once it is open, people can still be taken in; raters change on each sheet. */
+@Controller
+class DecisionsController {
+    private static final String LABELS = "appraisal.decisions.form.";
+
+    private final Cycles cycles;
+    private final RuleSets rules;
+    private final NamedParticipants participants;
+    private final NamedRaterStore raters;
+    private final Decide decide;
+    private final OpenCycle open;
+    private final StaffNumbers numbers;
+    private final Roster roster;
+    private final Units units;
+
+    DecisionsController(
+            Cycles cycles,
+            RuleSets rules,
+            NamedParticipants participants,
+            NamedRaterStore raters,
+            Decide decide,
+            OpenCycle open,
+            StaffNumbers numbers,
+            Roster roster,
+            Units units) {
+        this.cycles = cycles;
+        this.rules = rules;
+        this.participants = participants;
+        this.raters = raters;
+        this.decide = decide;
+        this.open = open;
+        this.numbers = numbers;
+        this.roster = roster;
+        this.units = units;
+    }
+
+    @GetMapping("/appraisal-cycles/{id}/decisions")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView index(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String number,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        return page(
+                find(id),
+                Fields.of(page, LABELS, PersonForm.of(number)),
+                Fields.of(page, LABELS, RaterForm.empty()),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/appraisal-cycles/{id}/decisions")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView create(
+            @PathVariable UUID id,
+            @ModelAttribute("form") PersonForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        var cycle = find(id);
+        var person = numbers.find(form.number());
+        if (!cycle.is(CycleState.PLANNED) && PersonForm.OUT.equals(form.takes())) {
+            result.rejectValue("takes", "appraisal.decisions.fault.open");
+        }
+        var decided = form.read(person, rules(cycle), result);
+        if (decided.isEmpty()) {
+            var raterFields = Fields.of(page, LABELS, RaterForm.empty());
+            return page(cycle, Fields.of(page, LABELS, result), raterFields, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        decide.about(cycle.id(), person.orElseThrow().staff(), decided.get(), viewer);
+        open.goOn(cycle.id());
+        return back(id);
+    }
+
+    @PostMapping("/appraisal-cycles/{id}/decisions/removal")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView destroy(@PathVariable UUID id, @RequestParam UUID staff, Viewer viewer) {
+        found(decide.leaveToTheRules(planned(id).id(), new StaffId(staff), viewer));
+        return back(id);
+    }
+
+    @PostMapping("/appraisal-cycles/{id}/named-raters")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView name(
+            @PathVariable UUID id,
+            @ModelAttribute("form") RaterForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        var cycle = planned(id);
+        var named = form.read(numbers.find(form.subject()), numbers.find(form.rater()), result);
+        if (named.isEmpty()) {
+            var personFields = Fields.of(page, LABELS, PersonForm.of(null));
+            return page(cycle, personFields, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        decide.rater(cycle.id(), named.get(), viewer);
+        return back(id);
+    }
+
+    @PostMapping("/appraisal-cycles/{id}/named-raters/removal")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView unname(
+            @PathVariable UUID id,
+            @RequestParam Scope scope,
+            @RequestParam UUID subject,
+            @RequestParam String step,
+            Viewer viewer) {
+        found(decide.removeRater(planned(id).id(), scope, subject, RaterForm.step(step), viewer));
+        return back(id);
+    }
+
+    private ModelAndView page(Cycle cycle, Fields person, Fields rater, HttpStatus status) {
+        var named = raters.of(cycle.id());
+        var decided = participants.of(cycle.id());
+        var people = new HashSet<>(decided.keySet());
+        for (NamedRater each : named) {
+            people.add(new StaffId(each.subject()));
+            if (each.rater() != null) {
+                people.add(each.rater());
+            }
+        }
+        var view = new ModelAndView("appraisal/decisions/index", status);
+        view.addObject("cycle", cycle);
+        view.addObject("rules", rules(cycle));
+        view.addObject("decided", decided);
+        view.addObject("named", named);
+        view.addObject("people", roster.people(new ArrayList<>(people)));
+        view.addObject("tree", units.asOf(cycle.reference()));
+        view.addObject("person", person);
+        view.addObject("rater", rater);
+        return view;
+    }
+
+    private RuleSet rules(Cycle cycle) {
+        return rules.find(cycle.rules()).orElseThrow().rules();
+    }
+
+    private static ModelAndView back(UUID id) {
+        return new ModelAndView("redirect:/appraisal-cycles/" + id + "/decisions");
+    }
+
+    private Cycle planned(UUID id) {
+        var cycle = find(id);
+        if (!cycle.is(CycleState.PLANNED)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return cycle;
+    }
+
+    private Cycle find(UUID id) {
+        return cycles.find(new CycleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static void found(boolean changed) {
+        if (!changed) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package jp.mieru.appraisal.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.opening.OpenCycle;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class DecisionsPagesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenCycle open;
+
+    AppraisalTown town;
+    String office;
+    CycleId cycle;
+    String path;
+
+    @BeforeEach
+    void thereIsACycle() {
+        town = new AppraisalTown();
+        office = town.office();
+        cycle = town.cycle();
+        path = "/appraisal-cycles/" + cycle;
+    }
+
+    @Test
+    void somebodyIsTakenInWithAGroupAndSomebodyLeftOutWithAReason() {
+        assertThat(decide("100000", "in", "director", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("理由を書いてください。");
+        assertThat(decide("999999", "in", "", "x")).hasStatus(422).bodyText().contains("この職員番号の職員はいません。");
+        assertThat(decide("１００００４", "out", "", "派遣中のため")).hasStatus3xxRedirection();
+        assertThat(get(path + "/decisions")).hasStatusOk().bodyText().contains("主事　四季", "派遣中のため");
+        assertThat(get(path + "/opening")).bodyText().contains("4人の評価を始める", "人事担当が対象から外しました", "派遣中のため");
+        var removal = post(path + "/decisions/removal", "staff", town.clerk.toString());
+        assertThat(removal).hasStatus3xxRedirection();
+        assertThat(get(path + "/opening")).bodyText().contains("5人の評価を始める");
+    }
+
+    @Test
+    void onceOpenSomebodyCanStillBeTakenInAndGetsASheet() {
+        open.now(cycle, null, (done, all) -> {});
+        town.city.run("update organization.assignment set position = '参与' where staff_id = ?", town.mayor.value());
+        assertThat(decide("100004", "out", "", "x")).hasStatus(422).bodyText().contains("評価が始まったあとは、対象から外せません。");
+        var late = town.city.staff("200001", "新任　一", "シンニン", town.group, "参事", 5);
+        assertThat(decide("200001", "in", "manager", "参事は課長級とする")).hasStatus3xxRedirection();
+        assertThat(town.city.one("select group_code from appraisal.sheet where staff_id = ?", late.value()))
+                .isEqualTo("manager");
+        assertThat(post(path + "/named-raters", "scope", "person")).hasStatus(409);
+    }
+
+    @Test
+    void ratersAreNamedAndFaultsAreTold() {
+        assertThat(name("person", "100004", "first", "100004", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("本人とは別の人");
+        assertThat(name("person", "100004", "every", "100002", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("段階を選んで");
+        assertThat(name("person", "100004", "first", "", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("省けるのは二次評価だけ");
+        assertThat(name("rater", "100003", "every", "100005", "係長が休業中")).hasStatus3xxRedirection();
+        assertThat(get(path + "/decisions")).bodyText().contains("係長　三郎さんの代わり", "すべての段階", "係長が休業中");
+        open.now(cycle, null, (done, all) -> {});
+        assertThat(town.city.one(
+                        "select r.why || ' ' || r.note from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id "
+                                + "where s.staff_id = ? and r.step = 'first'",
+                        town.clerk.value()))
+                .isEqualTo("named_instead 係長が休業中");
+    }
+
+    @Test
+    void absencesAreNotedOneByOneAndFromAFileOrNotAtAll() {
+        assertThat(post(
+                        "/appraisal-absences",
+                        "number",
+                        "100004",
+                        "first",
+                        "R8.4.1",
+                        "last",
+                        "R8.9.30",
+                        "kind",
+                        "childcare"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/appraisal-absences")).hasStatusOk().bodyText().contains("主事　四季", "産休・育児休業");
+        assertThat(get(path + "/opening")).bodyText().contains("休業などを除くと、働いた月数が足りません");
+        assertThat(file("職員番号,開始日,終了日,種別\n100003,2026/4/1,2026/9/30,育休\n1,2026/4/1,いつか,旅\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ファイルは取り込んでいません", "この職員番号の職員はいません。", "種別を選んでください");
+        assertThat(town.city.one("select count(*) from appraisal.absence")).isEqualTo(1L);
+        assertThat(file("職員番号,開始日,終了日,種別\n100003,2026/4/1,2026/9/30,育休\n100003,2026/9/30,2026/10/1,病休\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("期間が重なっています");
+        assertThat(file("種別,職員番号,終了日,開始日\n病気休暇,100004,令和8年6月30日,令和8年6月1日\n")).hasStatus3xxRedirection();
+        assertThat(town.city.one("select string_agg(away::text || kind, '') from appraisal.absence"))
+                .isEqualTo("[2026-06-01,2026-07-01)sick");
+        assertThat(post("/appraisal-absences/removal", "staff", town.clerk.toString(), "first", "2026-06-01"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/appraisal-absences")).bodyText().contains("登録はまだありません");
+    }
+
+    private MvcTestResult file(String text) {
+        return mvc.post()
+                .uri("/appraisal-absence-files")
+                .multipart()
+                .file(new MockMultipartFile("file", "休業.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .with(user(office))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult decide(String number, String takes, String group, String reason) {
+        return post(path + "/decisions", "number", number, "takes", takes, "group", group, "reason", reason);
+    }
+
+    private MvcTestResult name(String scope, String subject, String step, String rater, String note) {
+        return post(
+                path + "/named-raters", "scope", scope, "subject", subject, "step", step, "rater", rater, "note", note);
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(uri).with(user(office)).exchange();
+    }
+
+    private MvcTestResult post(String uri, String... parameters) {
+        var request = mvc.post().uri(uri).with(user(office)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}

@@ -9,7 +9,7 @@ import jp.mieru.access.Who;
 import jp.mieru.appraisal.handbooktext.Change;
 import jp.mieru.appraisal.handbooktext.Edition;
 import jp.mieru.appraisal.handbooktext.Handbooks;
-import jp.mieru.appraisal.support.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

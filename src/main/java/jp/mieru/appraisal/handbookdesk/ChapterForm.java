@@ -2,7 +2,7 @@ package jp.mieru.appraisal.handbookdesk;
 
 import jp.mieru.appraisal.handbooktext.Chapter;
 import jp.mieru.appraisal.ruleset.Words;
-import jp.mieru.appraisal.support.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

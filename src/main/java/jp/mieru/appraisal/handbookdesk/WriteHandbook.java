@@ -10,7 +10,7 @@ import jp.mieru.appraisal.handbooktext.Chapter;
 import jp.mieru.appraisal.handbooktext.Handbooks;
 import jp.mieru.appraisal.handbooktext.StartingText;
 import jp.mieru.appraisal.support.RaterCircle;
-import jp.mieru.appraisal.support.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

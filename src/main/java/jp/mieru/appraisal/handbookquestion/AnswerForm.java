@@ -1,7 +1,7 @@
 package jp.mieru.appraisal.handbookquestion;
 
 import jp.mieru.appraisal.ruleset.Words;
-import jp.mieru.appraisal.support.Typed;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

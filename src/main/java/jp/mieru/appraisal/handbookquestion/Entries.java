@@ -62,7 +62,8 @@ public class Entries {
                 .optional();
     }
 
-    void ask(StaffId staff, @Nullable UUID chapter, String text) {
+    /** Keeps what a reader asks. */
+    public void ask(StaffId staff, @Nullable UUID chapter, String text) {
         jdbc.sql("""
                         insert into appraisal.handbook_question (chapter_id, asked_by, asked, asked_at, question_ja)
                         values (:chapter, :staff, :text, :now, :text)

@@ -30,6 +30,11 @@ public final class Typed {
         return block(typed).replaceAll("\\s*\\R\\s*", " ");
     }
 
+    /** The text, or null where there is none. */
+    public static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     /** A number that the page itself has put into a form; -1 for anything else, so that nothing fits it. */
     public static int number(@Nullable String typed) {
         return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;

@@ -199,7 +199,7 @@ class SomebodyElsesRecordTest {
                 id("insert into goals.plan (years, title, words) values ('[2026,2027)', 'x', '') returning id"));
     }
 
-    /** A handbook of one chapter, published and being written, with the owner's question. */
+    /** A handbook of one chapter, published and being written, with the owner's question and rater check. */
     private void handbook(Town town) {
         town.city.run("insert into appraisal.handbook_version values (1, 'x', now())");
         var draft = id("insert into appraisal.handbook_draft (place, title_ja, body_ja, changed_at) "
@@ -207,6 +207,11 @@ class SomebodyElsesRecordTest {
         town.city.run(
                 "insert into appraisal.handbook_chapter (version, id, place, title_ja, body_ja) values (1, ?::uuid, 1, 'x', 'x')",
                 draft);
+        real.put(
+                "/rater-check/sheets/",
+                id("insert into appraisal.check_sheet (staff_id, started_at) values ('" + town.person(0, 0)
+                        + "', now()) returning id"));
+        real.put("/rater-check-questions/", "halo-trait");
         real.put("/handbook/chapters/", draft);
         real.put("/handbook/versions/", "1");
         real.put("/handbook-desk/", draft);

@@ -32,16 +32,23 @@ public record GoalForm(
         @Nullable String share2,
         @Nullable String parent3,
         @Nullable String share3,
+        @Nullable String parent4,
+        @Nullable String share4,
+        @Nullable String parent5,
+        @Nullable String share5,
         @Nullable String exception,
         @Nullable Integer version) {
+    /** So many of them stand open; the others are unfolded. */
+    public static final int SHOWN_PARENTS = 3;
+
     /** So many goals above can be chosen. */
-    public static final int PARENTS = 3;
+    public static final int PARENTS = GoalWords.MOST_SERVED;
 
     public static final int LONGEST_EXCEPTION = 400;
     private static final String FAULT = "goals.goal.fault.";
 
     static GoalForm empty() {
-        return new GoalForm("", "", "", "", "", "normal", "", "", "", "", "", "", "", 0);
+        return new GoalForm("", "", "", "", "", "normal", "", "", "", "", "", "", "", "", "", "", "", 0);
     }
 
     static GoalForm of(Goal goal, Page page) {
@@ -60,6 +67,10 @@ public record GoalForm(
                 share(ties, 1),
                 parent(ties, 2),
                 share(ties, 2),
+                parent(ties, 3),
+                share(ties, 3),
+                parent(ties, 4),
+                share(ties, 4),
                 goal.exception(),
                 goal.version());
     }
@@ -79,6 +90,10 @@ public record GoalForm(
                 share2,
                 parent3,
                 share3,
+                parent4,
+                share4,
+                parent5,
+                share5,
                 exception,
                 present);
     }
@@ -117,8 +132,8 @@ public record GoalForm(
     }
 
     private List<Tie> ties(BindingResult result, Parents offered) {
-        var parents = List.of(text(parent1), text(parent2), text(parent3));
-        var shares = List.of(text(share1), text(share2), text(share3));
+        var parents = List.of(text(parent1), text(parent2), text(parent3), text(parent4), text(parent5));
+        var shares = List.of(text(share1), text(share2), text(share3), text(share4), text(share5));
         long chosen = parents.stream().filter(parent -> !parent.isEmpty()).count();
         var ties = new ArrayList<Tie>();
         var seen = new HashSet<String>();

@@ -2,7 +2,10 @@ package jp.mieru.goals.sheet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mieru.access.Duty;
 import jp.mieru.access.LineOfCommand;
 import jp.mieru.access.StaffId;
@@ -67,14 +70,33 @@ public class GoalSights {
     }
 
     private Optional<Sight> ofUnit(GoalSheet sheet, UnitId unit, Viewer viewer) {
-        var staff = viewer.staff();
-        boolean writes = staff != null
-                && viewer.supervisor()
-                && units.ledBy(staff, today()).contains(unit);
+        boolean writes = writes(unit, viewer);
         boolean agrees = !writes && agrees(unit, viewer);
         return writes || agrees || !sheet.is(SheetState.DRAFT)
                 ? Optional.of(new Sight(sheet, writes, agrees))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the viewer writes the goals of a unit: whoever leads it; where nobody does, whoever leads the nearest unit above;
+     * where nobody does that either, the office in charge of appraisal.
+     */
+    public boolean writes(UnitId unit, Viewer viewer) {
+        var staff = viewer.staff();
+        var writers = writers(unit);
+        return writers.isEmpty() ? viewer.has(Duty.APPRAISAL) : staff != null && writers.contains(staff);
+    }
+
+    private Set<StaffId> writers(UnitId unit) {
+        var leaders = units.leadersByUnit(today());
+        return units.asOf(today()).path(unit).reversed().stream()
+                .map(above -> leaders.getOrDefault(above.id(), List.of()))
+                .filter(led -> !led.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(Units.Leader::staff)
+                .collect(Collectors.toSet());
     }
 
     private boolean agrees(UnitId unit, Viewer viewer) {
@@ -96,8 +118,11 @@ public class GoalSights {
     /** Whether nobody leads a unit above this one. */
     private boolean isTop(UnitId unit) {
         var leaders = units.leadersByUnit(today());
+        var writers = writers(unit);
         return units.asOf(today()).path(unit).stream()
-                .noneMatch(above -> !above.id().equals(unit) && leaders.containsKey(above.id()));
+                .filter(above -> !above.id().equals(unit))
+                .flatMap(above -> leaders.getOrDefault(above.id(), List.of()).stream())
+                .allMatch(leader -> writers.contains(leader.staff()));
     }
 
     private LocalDate today() {

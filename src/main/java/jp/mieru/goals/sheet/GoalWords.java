@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody writes of a goal.
  *
- * @param ties what it is to serve
+ * @param ties what it is to serve, at most {@value #MOST_SERVED}
  * @param exception why it serves nothing, or null; never with ties
  */
 public record GoalWords(
         Statement statement, List<Tie> ties, @Nullable String exception) {
+    /** Whoever serves more than that serves nothing in particular. */
+    public static final int MOST_SERVED = 5;
+
     public GoalWords {
         ties = List.copyOf(ties);
         if (exception != null && !ties.isEmpty()) {

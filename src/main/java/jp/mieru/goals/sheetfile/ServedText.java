@@ -13,6 +13,7 @@ import jp.mieru.goals.AimId;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.goalwriting.Parents;
 import jp.mieru.goals.lineage.ServedWords.Served;
+import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.platform.text.Normal;
@@ -27,6 +28,7 @@ final class ServedText {
     enum Why {
         PARENT_UNKNOWN,
         PARENT_SEVERAL,
+        MANY,
         TWICE,
         SHARE_MISSING,
         SHARES
@@ -68,6 +70,9 @@ final class ServedText {
 
     Read read(String cell) {
         var lines = cell.lines().filter(line -> !Normal.isBlank(line)).toList();
+        if (lines.size() > GoalWords.MOST_SERVED) {
+            return new Read(List.of(), Why.MANY, lines.getLast());
+        }
         var ties = new ArrayList<Tie>();
         for (var line : lines) {
             var found = find(line, lines.size() == 1);

@@ -94,12 +94,16 @@ class SheetController {
         var shown = years.of(year);
         var staff = Objects.requireNonNull(viewer.staff());
         if (!shown.isWritten()
-                || unit != null && !units.ledBy(staff, years.today()).contains(new UnitId(unit))
+                || unit != null && !isWritten(new UnitId(unit), viewer)
                 || unit == null && units.worksIn(staff, years.today()).isEmpty()) {
             throw notFound();
         }
         var owner = unit == null ? new Owner.OfPerson(staff) : new Owner.OfUnit(new UnitId(unit));
         return "redirect:/goal-sheets/" + move.begin(owner, shown.year(), viewer) + "/goals/new";
+    }
+
+    private boolean isWritten(UnitId unit, Viewer viewer) {
+        return units.asOf(years.today()).find(unit).isPresent() && sights.writes(unit, viewer);
     }
 
     private String shown(UUID id, Viewer viewer, Model model, String template) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.year.ShownYears;
@@ -24,11 +25,13 @@ class UnitGoalPages {
     private final GoalSheets sheets;
     private final Units units;
     private final ShownYears years;
+    private final GoalSights sights;
 
-    UnitGoalPages(GoalSheets sheets, Units units, ShownYears years) {
+    UnitGoalPages(GoalSheets sheets, Units units, ShownYears years, GoalSights sights) {
         this.sheets = sheets;
         this.units = units;
         this.years = years;
+        this.sights = sights;
     }
 
     /** Of the wanted unit and those above it; of all units that the viewer works in or leads if none is wanted. */
@@ -42,11 +45,16 @@ class UnitGoalPages {
         Map<UnitId, GoalSheet> found = sheets
                 .ofUnits(shown.stream().map(Unit::id).toList(), year)
                 .stream()
-                .filter(sheet -> !sheet.is(SheetState.DRAFT) || readable.contains(unitOf(sheet)))
+                .filter(sheet -> !sheet.is(SheetState.DRAFT)
+                        || readable.contains(unitOf(sheet))
+                        || unitOf(sheet).equals(wanted) && sights.writes(unitOf(sheet), viewer))
                 .collect(Collectors.toMap(UnitGoalPages::unitOf, sheet -> sheet));
         return shown.stream()
-                .map(unit ->
-                        new UnitGoals(unit, found.get(unit.id()), led.contains(unit.id()), tree.children(unit.id())))
+                .map(unit -> new UnitGoals(
+                        unit,
+                        found.get(unit.id()),
+                        led.contains(unit.id()) || unit.id().equals(wanted) && sights.writes(unit.id(), viewer),
+                        tree.children(unit.id())))
                 .toList();
     }
 

@@ -7,8 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mieru.organization.UnitTree.Unit;
 
-/** Everybody's progress, added up. */
-public record YearOverview(List<YearRow> rows) {
+/**
+ * Everybody's progress, added up.
+ *
+ * @param units how many units are how far
+ */
+public record YearOverview(List<YearRow> rows, Map<Progress, Long> units) {
+    public long unitsOf(Progress progress) {
+        return units.getOrDefault(progress, 0L);
+    }
+
     /** Counts of one department. */
     public record Department(Unit unit, Map<Progress, Long> counts) {
         public long of(Progress progress) {

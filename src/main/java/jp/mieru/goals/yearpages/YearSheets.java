@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetSummaries;
@@ -39,7 +40,10 @@ class YearSheets {
         var nudged = nudged(year);
         var found = new HashMap<Owner, SheetSummary>();
         sheets.of(year).forEach(sheet -> found.put(sheet.owner(), sheet));
-        return new YearOverview(roster.employedOn(years.today()).stream()
+        var ofUnits = tree.units().stream()
+                .map(unit -> Progress.of(found.get(new Owner.OfUnit(unit.id()))))
+                .collect(Collectors.groupingBy(progress -> progress, Collectors.counting()));
+        var rows = roster.employedOn(years.today()).stream()
                 .filter(member -> tree.find(member.unit()).isPresent())
                 .map(member -> {
                     var path = tree.path(member.unit());
@@ -50,7 +54,8 @@ class YearSheets {
                             found.get(new Owner.OfPerson(member.staff())),
                             nudged.get(member.staff()));
                 })
-                .toList());
+                .toList();
+        return new YearOverview(rows, ofUnits);
     }
 
     /** Notes that these are reminded today; whom nobody has reminded today already. */

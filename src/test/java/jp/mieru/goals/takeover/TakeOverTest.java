@@ -1,0 +1,133 @@
+package jp.mieru.goals.takeover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
+import jp.mieru.goals.sheet.Owner;
+import jp.mieru.goals.sheet.SheetState;
+import jp.mieru.goals.sheet.Tie;
+import jp.mieru.goals.sheetpages.GoalTown;
+import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Last year's goals are taken over into a draft and tied to what follows this year; units without a leader are written for from above. */
+@NullUnmarked
+class TakeOverTest extends GoalTown {
+    private FiscalYear before;
+
+    @BeforeEach
+    void thereWasAYearBefore() {
+        before = new FiscalYear(year.year() - 1);
+    }
+
+    @Test
+    void aPersonTakesLastYearsGoalsOverTiedToThoseOfThisYear() {
+        var oldUnit = move.begin(new Owner.OfUnit(town.section(0)), before, null);
+        var then = goal(oldUnit, "窓口を速くする", 60, new Tie.ToAim(aim, 100));
+        var gone = goal(oldUnit, "去年だけの目標", 40, new Tie.ToAim(aim, 100));
+        submitted(oldUnit);
+        var old = move.begin(new Owner.OfPerson(town.person(0, 1)), before, null);
+        var kept = goal(old, "待ち時間を短くする", 60, new Tie.ToGoal(then, 60), new Tie.ToAim(aim, 40));
+        var open = goal(old, "去年の後始末", 30, new Tie.ToGoal(gone, 100));
+        var not = goal(old, "もうやらない", 10);
+        town.city.run("update goals.sheet set state = 'closed' where id = ?", old.value());
+        var unit = ofSection(0);
+        var now = goal(unit, "窓口を速くする", 100, new Tie.ToAim(aim, 100));
+        submitted(unit);
+        var sheet = of(0, 1);
+        var me = staff(0, 1);
+        var path = "/goal-sheets/" + sheet + "/earlier-goals";
+        assertThat(get(me, path)).hasStatusOk().bodyText().contains("待ち時間を短くする", "もうやらない");
+        assertThat(post(me, path)).hasStatus3xxRedirection();
+        assertThat(post(me, path, "goals", kept.toString(), "goals", open.toString()))
+                .hasStatus3xxRedirection();
+        assertThat(titles(sheet)).containsExactly("待ち時間を短くする", "去年の後始末").doesNotContain("もうやらない");
+        var goals = sheet(sheet).goals();
+        assertThat(goals.getFirst().ties()).containsExactlyInAnyOrder(new Tie.ToGoal(now, 60), new Tie.ToAim(aim, 40));
+        assertThat(goals.getFirst().statement().dueOn()).isEqualTo(year.last().plusYears(1));
+        assertThat(goals.getLast().ties()).as("nothing follows it").isEmpty();
+        assertThat(get(me, "/goal-sheets/" + sheet)).bodyText().contains("去年の後始末：上位の目標か、ない理由");
+        for (var stranger : new String[] {head(0), staff(0, 2)}) {
+            assertThat(get(stranger, path)).hasStatus(404);
+            assertThat(post(stranger, path, "goals", not.toString())).hasStatus(404);
+        }
+        var others = move.begin(new Owner.OfPerson(town.person(0, 2)), before, null);
+        var strange = goal(others, "よその目標", 100);
+        post(me, path, "goals", strange.toString());
+        assertThat(titles(sheet)).as("not from others").doesNotContain("よその目標");
+    }
+
+    @Test
+    void aUnitTakesOverFromTheUnitsThatItFollows() {
+        var oldUnit = move.begin(new Owner.OfUnit(town.section(0)), before, null);
+        goal(oldUnit, "課の目標", 100, new Tie.ToAim(aim, 100));
+        submitted(oldUnit);
+        var sheet = ofSection(0);
+        var found = get(head(0), "/goal-sheets/" + sheet + "/earlier-goals");
+        assertThat(found).hasStatusOk().bodyText().contains("課の目標", "課0");
+        submitted(sheet);
+        assertThat(get(head(0), "/goal-sheets/" + sheet + "/earlier-goals"))
+                .as("no draft")
+                .hasStatus(404);
+    }
+
+    @Test
+    void aUnitWithoutALeaderIsWrittenForFromAbove() {
+        town.city.run("update organization.unit_head set valid = daterange('2020-04-01', '2020-04-02')"
+                + " where unit_id = '" + town.section(0) + "'");
+        var boss = account(director);
+        var unit = town.section(0).toString();
+        assertThat(post(staff(0, 1), "/goal-sheets", "unit", unit)).hasStatus(404);
+        assertThat(get(boss, "/unit-goals?unit=" + unit))
+                .hasStatusOk()
+                .bodyText()
+                .contains("目標を書き始める");
+        assertThat(post(boss, "/goal-sheets", "unit", unit)).hasStatus3xxRedirection();
+        var sheet = ofSection(0);
+        goal(sheet, "課の目標", 100, new Tie.ToAim(aim, 100));
+        assertThat(post(boss, "/goal-sheets/" + sheet + "/submission", "version", version(sheet)))
+                .hasStatus3xxRedirection();
+        assertThat(sheet(sheet).state()).isEqualTo(SheetState.SUBMITTED);
+        assertThat(post(boss, "/goal-sheets/" + sheet + "/agreement", "version", version(sheet)))
+                .as("wrote it")
+                .hasStatus(404);
+        var mayor = town.city.account(null, true, false);
+        assertThat(post(mayor, "/goal-sheets/" + sheet + "/agreement", "version", version(sheet)))
+                .hasStatus3xxRedirection();
+        assertThat(sheet(sheet).state()).isEqualTo(SheetState.AGREED);
+        assertThat(get(office, "/goal-progress")).hasStatusOk().bodyText().contains("合意済み1、結果確定0");
+    }
+
+    @Test
+    void aGoalServesAtMostFiveAndNoneIsLostInTheForm() {
+        var unit = ofSection(0);
+        var parents = new ArrayList<GoalId>();
+        for (int i = 0; i < 4; i++) {
+            parents.add(goal(unit, "課の目標" + i, 25, new Tie.ToAim(aim, 100)));
+        }
+        submitted(unit);
+        var sheet = of(0, 1);
+        var ties = parents.stream().map(parent -> new Tie.ToGoal(parent, 25)).toArray(Tie[]::new);
+        var goal = goal(sheet, "四つに貢献する", 100, ties);
+        var page = get(staff(0, 1), "/goals/" + goal + "/edit");
+        assertThat(page).hasStatusOk();
+        for (var parent : parents) {
+            assertThat(page).bodyText().contains("value=\"goal-" + parent + "\" selected");
+        }
+    }
+
+    private String version(SheetId sheet) {
+        return town.city
+                .one("select version::text from goals.sheet where id = ?", sheet.value())
+                .toString();
+    }
+
+    private List<String> titles(SheetId id) {
+        return sheet(id).goals().stream().map(goal -> goal.statement().title()).toList();
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mieru.access.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -113,4 +114,7 @@ public interface Roster {
 
     /** Everybody by staff number, whether or not still employed. One statement. */
     Map<String, StaffId> numbers();
+
+    /** Whoever has this staff number, typed as it may be, and is employed on that day. */
+    Optional<Member> numbered(String staffNumber, LocalDate day);
 }

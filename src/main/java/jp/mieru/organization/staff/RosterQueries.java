@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.text.Normal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,15 @@ class RosterQueries implements Roster {
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Member> numbered(String staffNumber, LocalDate day) {
+        return jdbc.sql(EMPLOYED.formatted("and s.staff_number = :number"))
+                .param("day", day)
+                .param("number", Normal.code(staffNumber))
+                .query((row, number) -> member(row))
+                .optional();
     }
 
     @Override

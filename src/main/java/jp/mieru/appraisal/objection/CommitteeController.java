@@ -1,0 +1,107 @@
+package jp.mieru.appraisal.objection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.organization.Roster;
+import jp.mieru.platform.time.FiscalYear;
+import jp.mieru.platform.web.Choice;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The office names who judges complaints in this fiscal year. */
+@Controller
+class CommitteeController {
+    private static final String PATH = "/appraisal-committee";
+    private static final String LABELS = "appraisal.committee.form.";
+
+    private final Committees committees;
+    private final NameCommittee name;
+    private final Roster roster;
+    private final Clock clock;
+
+    CommitteeController(Committees committees, NameCommittee name, Roster roster, Clock clock) {
+        this.committees = committees;
+        this.name = name;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView index(@ModelAttribute(name = "page", binding = false) Page page) {
+        return page(Fields.of(page, LABELS, new MemberForm("", "member")), HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView create(
+            @ModelAttribute("form") MemberForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        var person = roster.numbered(Typed.line(form.staffNumber()), LocalDate.now(clock));
+        var role = CommitteeRole.ofWord(form.role());
+        if (person.isEmpty()) {
+            result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
+        }
+        if (role.isEmpty()) {
+            result.rejectValue("role", "appraisal.objection.fault.choice");
+        }
+        if (result.hasErrors()) {
+            return page(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        name.name(year(), new CommitteeMember(person.orElseThrow().staff(), role.orElseThrow()), viewer);
+        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.committee.flash.named"));
+        return new ModelAndView("redirect:" + PATH);
+    }
+
+    @PostMapping(PATH + "/{staff}/removal")
+    @Allow(Who.OFFICE_APPRAISAL)
+    String destroy(@PathVariable UUID staff, Viewer viewer, RedirectAttributes redirect) {
+        if (!name.remove(year(), new StaffId(staff), viewer)) {
+            throw ComplaintController.notFound();
+        }
+        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.committee.flash.removed"));
+        return "redirect:" + PATH;
+    }
+
+    private FiscalYear year() {
+        return FiscalYear.of(LocalDate.now(clock));
+    }
+
+    private ModelAndView page(Fields fields, HttpStatus status) {
+        var members = committees.of(year());
+        var view = new ModelAndView("appraisal/objection/committee");
+        view.addObject("year", year());
+        view.addObject("members", members);
+        view.addObject(
+                "names",
+                roster.people(members.stream().map(CommitteeMember::staff).toList()));
+        view.addObject("fields", fields);
+        view.addObject(
+                "roles",
+                Arrays.stream(CommitteeRole.values())
+                        .map(role ->
+                                new Choice(role.word(), fields.page().t("appraisal.committee.role." + role.word())))
+                        .toList());
+        view.setStatus(status);
+        return view;
+    }
+}

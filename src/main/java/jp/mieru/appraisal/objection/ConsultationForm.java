@@ -1,0 +1,20 @@
+package jp.mieru.appraisal.objection;
+
+import jp.mieru.platform.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A consultation as it is typed.
+ *
+ * @param staffNumber whose it is and
+ * @param day when it was, where the office writes down what it was told
+ */
+public record ConsultationForm(
+        @Nullable String staffNumber,
+        @Nullable String day,
+        @Nullable String question) {
+    void check(BindingResult result) {
+        Typed.check(result, "question", question, Consultation.LONGEST, true);
+    }
+}

@@ -1,0 +1,105 @@
+package jp.mieru.appraisal.objection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Consultations as they are stored; for whoever asked, and for the office. */
+@Repository
+class Consultations {
+    private final JdbcClient jdbc;
+
+    Consultations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Consultation> visibleTo(Viewer viewer, UUID id) {
+        return jdbc.sql("select * from appraisal.consultation where id = :id and (:office or staff_id = :self)")
+                .param("id", id)
+                .param("office", Who.OFFICE_APPRAISAL.includes(viewer))
+                .param("self", viewer.staff() == null ? null : viewer.staff().value())
+                .query((row, number) -> consultation(row))
+                .optional();
+    }
+
+    List<Consultation> of(StaffId staff) {
+        return jdbc.sql("select * from appraisal.consultation where staff_id = :staff order by id desc")
+                .param("staff", staff.value())
+                .query((row, number) -> consultation(row))
+                .list();
+    }
+
+    /** All, those without an answer first, then the latest. */
+    List<Consultation> page(int rows, long offset) {
+        return jdbc.sql("""
+                        select * from appraisal.consultation order by answer is null desc, asked_on desc, id desc
+                        limit :rows offset :offset
+                        """)
+                .param("rows", rows)
+                .param("offset", offset)
+                .query((row, number) -> consultation(row))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from appraisal.consultation")
+                .query(Long.class)
+                .single();
+    }
+
+    long unanswered() {
+        return jdbc.sql("select count(*) from appraisal.consultation where answer is null")
+                .query(Long.class)
+                .single();
+    }
+
+    UUID add(StaffId staff, LocalDate day, boolean spoken, String question) {
+        return jdbc.sql("""
+                        insert into appraisal.consultation (staff_id, asked_on, spoken, question)
+                        values (:staff, :day, :spoken, :question) returning id
+                        """)
+                .param("staff", staff.value())
+                .param("day", day)
+                .param("spoken", spoken)
+                .param("question", question)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** False if it changed since that version. */
+    boolean answer(UUID id, int version, String answer, LocalDate day, @Nullable StaffId actor) {
+        return jdbc.sql("""
+                        update appraisal.consultation
+                        set answer = :answer, answered_on = :day, answered_by = :actor, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("answer", answer)
+                        .param("day", day)
+                        .param("actor", actor == null ? null : actor.value())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static Consultation consultation(ResultSet row) throws SQLException {
+        return new Consultation(
+                row.getObject("id", UUID.class),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                row.getObject("asked_on", LocalDate.class),
+                row.getBoolean("spoken"),
+                row.getString("question"),
+                row.getString("answer"),
+                row.getObject("answered_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

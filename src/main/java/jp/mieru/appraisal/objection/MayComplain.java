@@ -1,0 +1,29 @@
+package jp.mieru.appraisal.objection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import jp.mieru.appraisal.deadline.OpenDays;
+
+/** Whether somebody may complain of a result today: in time, and not twice where the rules say once. */
+sealed interface MayComplain {
+    /** @param lastDay on which it may be filed */
+    record Yes(LocalDate lastDay) implements MayComplain {}
+
+    /** @param lastDay on which it could be filed */
+    record TooLate(LocalDate lastDay) implements MayComplain {}
+
+    /** One is being heard already, or was decided and the rules allow one for each result. */
+    record Already() implements MayComplain {}
+
+    /** @param before all complaints of the same sheet */
+    static MayComplain of(ToldSheet sheet, Collection<Complaint> before, LocalDate today, OpenDays open) {
+        boolean taken = before.stream()
+                .anyMatch(complaint ->
+                        complaint.isOpen() || (sheet.rule().oncePerPeriod() && complaint.is(ComplaintState.DECIDED)));
+        if (taken) {
+            return new Already();
+        }
+        var lastDay = sheet.rule().term().lastDay(sheet.told(), open);
+        return today.isAfter(lastDay) ? new TooLate(lastDay) : new Yes(lastDay);
+    }
+}

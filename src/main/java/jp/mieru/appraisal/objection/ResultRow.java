@@ -1,0 +1,23 @@
+package jp.mieru.appraisal.objection;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own result and whether one may still complain of it.
+ *
+ * @param lastDay on which a complaint may be filed, or could be; null where there is one already
+ * @param open whether it may still be filed
+ */
+public record ResultRow(ToldSheet sheet, @Nullable LocalDate lastDay, boolean open) {
+    ResultRow(ToldSheet sheet, MayComplain may) {
+        this(
+                sheet,
+                switch (may) {
+                    case MayComplain.Yes yes -> yes.lastDay();
+                    case MayComplain.TooLate late -> late.lastDay();
+                    case MayComplain.Already already -> null;
+                },
+                may instanceof MayComplain.Yes);
+    }
+}

@@ -1,0 +1,36 @@
+package jp.mieru.appraisal.objection;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Objections;
+import jp.mieru.organization.UnitId;
+import jp.mieru.platform.time.FiscalYear;
+
+/**
+ * A sheet whose result its person knows.
+ *
+ * @param staff whose it is
+ * @param first first day for which the person was rated
+ * @param last last day of that time
+ * @param told the day of the disclosure
+ * @param rule how long one may object
+ */
+public record ToldSheet(
+        SheetId id,
+        UUID cycle,
+        FiscalYear year,
+        StaffId staff,
+        UnitId unit,
+        String position,
+        LocalDate first,
+        LocalDate last,
+        LocalDate told,
+        Objections rule) {
+    /** The word that messages about the days that count end with. */
+    public String counted() {
+        return rule.count().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,278 @@
+package jp.mieru.appraisal.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.mieru.StatementCounter;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.platform.time.Japan;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** 主事 was told a result by a 係長 and a 課長; 部長 is the chair, 課長 a member, and another clerk the union's. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class ObjectionPagesTest {
+    private static final String REASON = "目標2は期限の前に終えたのに、その記載がありません";
+    private static final int MOST_STATEMENTS = 12;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final LocalDate today = LocalDate.now(Japan.ZONE);
+    private AppraisalTown town;
+    private String clerk;
+    private String chief;
+    private String manager;
+    private String director;
+    private String office;
+    private UUID sheet;
+
+    @BeforeEach
+    void somebodyWasTold() {
+        town = new AppraisalTown();
+        clerk = town.city.account(town.clerk);
+        chief = town.city.account(town.chief);
+        manager = town.city.account(town.manager);
+        director = town.city.account(town.director);
+        office = town.office();
+        sheet = told(town.clerk, today.minusDays(3));
+        town.city.run(
+                "insert into appraisal.rater (sheet_id, step, staff_id, why) values (?, 'first', ?, 'leader'),"
+                        + " (?, 'second', ?, 'leader')",
+                sheet,
+                town.chief.value(),
+                sheet,
+                town.manager.value());
+    }
+
+    @Test
+    void aComplaintIsFiledHeardAndDecidedAndOnlyThoseConcernedReadIt() {
+        named(town.director, "chair");
+        named(town.manager, "member");
+        named(town.clerk("100009", "組合　委員"), "union");
+        assertThat(get(clerk, "/appraisal-objections")).hasStatusOk().bodyText().contains("苦情を申し出る", "まで申し出ることができます");
+        var path = filed();
+        assertThat(get(clerk, path)).bodyText().contains(REASON, "受付", "申出を取り下げる");
+        assertThat(get(chief, path)).hasStatus(404);
+        assertThat(get(manager, path)).hasStatus(404);
+        assertThat(get(director, path)).hasStatus(404);
+        assertThat(get(office, "/")).bodyText().contains("苦情の申出1件を審査にかける");
+        post(office, path + "/taking-up");
+        assertThat(get(office, path))
+                .bodyText()
+                .contains("審査中", "部長　花子", "組合　委員")
+                .doesNotContain("課長　次郎");
+        assertThat(get(manager, path)).hasStatus(404);
+        assertThat(get(director, "/")).bodyText().contains("苦情を審査する");
+        assertThat(post(director, path + "/hearings", "day", "", "heard", "boss", "who", "", "record", ""))
+                .hasStatus(422);
+        post(
+                director,
+                path + "/hearings",
+                "day",
+                today.toString(),
+                "heard",
+                "rater",
+                "who",
+                "係長　三郎",
+                "record",
+                "記録がなかった");
+        assertThat(get(director, path)).bodyText().contains("記録がなかった");
+        assertThat(get(clerk, path)).bodyText().contains("審査中").doesNotContain("記録がなかった");
+        assertThat(post(clerk, path + "/decision", "outcome", "upheld", "grounds", "よい", "version", "1"))
+                .hasStatus(404);
+        post(director, path + "/decision", "outcome", "partly", "grounds", "目標2を見直す", "version", "1");
+        assertThat(get(clerk, path)).bodyText().contains("一部を認める", "目標2を見直す").doesNotContain("申出を取り下げる");
+        assertThat(get(clerk, "/")).bodyText().contains("審査結果が出ました");
+        assertThat(post(director, path + "/decision", "outcome", "dismissed", "grounds", "やめる", "version", "2"))
+                .hasStatus(404);
+        assertThat(get(clerk, "/appraisal-complaints/new?sheet=" + sheet))
+                .bodyText()
+                .contains("この結果への申出はすでにしています");
+    }
+
+    @Test
+    void afterTheLastDayNothingIsFiled() {
+        town.city.run("update appraisal.sheet set disclosed_on = ? where id = ?", today.minusDays(8), sheet);
+        assertThat(get(clerk, "/appraisal-objections")).bodyText().contains("は過ぎました");
+        assertThat(file(clerk, sheet)).hasStatus(422).bodyText().contains("申し出る期限を過ぎました", "人事担当に相談");
+        assertThat(count("appraisal.complaint")).isZero();
+    }
+
+    @Test
+    void theLastDayIsTheSeventhAfterTheDisclosure() {
+        town.city.run("update appraisal.sheet set disclosed_on = ? where id = ?", today.minusDays(7), sheet);
+        assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void nobodyComplainsOfSomebodyElsesResultOrOneThatIsNotTold() {
+        assertThat(file(chief, sheet)).hasStatus(404);
+        town.city.run("update appraisal.sheet set stage = 'fixed' where id = ?", sheet);
+        assertThat(file(clerk, sheet)).hasStatus(404);
+        assertThat(get(clerk, "/appraisal-complaints/new?sheet=x")).hasStatus(404);
+    }
+
+    @Test
+    void withoutAChairWhoHadNoPartItIsNotTakenUp() {
+        named(town.manager, "chair");
+        var path = filed();
+        post(office, path + "/taking-up");
+        assertThat(get(office, path)).bodyText().contains("受付");
+    }
+
+    @Test
+    void whatWasTakenBackCanBeFiledAgain() {
+        var path = filed();
+        post(clerk, path + "/withdrawal");
+        assertThat(get(clerk, path)).bodyText().contains("取下げ");
+        post(clerk, path + "/withdrawal");
+        assertThat(count("appraisal.complaint_step")).isEqualTo(2);
+        assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void longOrMissingTextsAreSaidAndStoreNothing() {
+        assertThat(post(
+                        clerk,
+                        "/appraisal-complaints",
+                        "sheet",
+                        sheet.toString(),
+                        "reason",
+                        "あ".repeat(50_000),
+                        "wish",
+                        ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("4,000文字以内", "入力してください");
+        assertThat(count("appraisal.complaint")).isZero();
+    }
+
+    @Test
+    void theOfficeAnswersQuestionsAndWritesDownSpokenOnes() {
+        assertThat(post(clerk, "/appraisal-consultations", "question", "着眼点の意味を知りたい"))
+                .hasStatus3xxRedirection();
+        var path = "/appraisal-consultations/"
+                + jdbc.sql("select id from appraisal.consultation")
+                        .query(UUID.class)
+                        .single();
+        assertThat(get(chief, path)).hasStatus(404);
+        assertThat(get(office, path)).bodyText().contains("着眼点の意味を知りたい");
+        assertThat(post(clerk, path + "/answer", "answer", "自分で", "version", "0"))
+                .hasStatus(403);
+        post(office, path + "/answer", "answer", "要領の3章です", "version", "0");
+        assertThat(post(office, path + "/answer", "answer", "ほかの返事", "version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("先に返事をしました", "要領の3章です", "ほかの返事");
+        assertThat(get(clerk, path)).bodyText().contains("要領の3章です");
+        assertThat(post(
+                        office,
+                        "/appraisal-consultations/spoken",
+                        "staffNumber",
+                        "999",
+                        "day",
+                        "きのう",
+                        "question",
+                        "電話"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("見つかりません");
+        assertThat(post(
+                        office,
+                        "/appraisal-consultations/spoken",
+                        "staffNumber",
+                        "１００００３",
+                        "day",
+                        today.toString(),
+                        "question",
+                        "窓口で相談"))
+                .hasStatus3xxRedirection();
+        assertThat(get(chief, "/appraisal-objections")).bodyText().contains("窓口で相談");
+        assertThat(get(office, "/appraisal-objections/office"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("窓口で相談", "係長　三郎");
+    }
+
+    @Test
+    void pagesTakeFewStatements() {
+        named(town.director, "chair");
+        var path = filed();
+        for (var page : new String[] {"/appraisal-objections", path}) {
+            get(clerk, page);
+            assertThat(StatementCounter.during(() -> get(clerk, page))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        }
+        get(office, "/appraisal-objections/office");
+        assertThat(StatementCounter.during(() -> get(office, "/appraisal-objections/office")))
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    private UUID told(StaffId staff, LocalDate day) {
+        var cycle = town.city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state)"
+                        + " values (?, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30', 'open') returning id",
+                town.rules);
+        return (UUID) town.city.one(
+                "insert into appraisal.sheet (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day,"
+                        + " steps, stage, disclosed_on) values (?, ?, 'staff', '主事', ?, '2026-04-01', '2026-09-30',"
+                        + " '{self,first,second}', 'disclosed', ?) returning id",
+                cycle,
+                staff.value(),
+                town.group.value(),
+                day);
+    }
+
+    private void named(StaffId staff, String role) {
+        var number = jdbc.sql("select staff_number from organization.staff where id = ?")
+                .param(staff.value())
+                .query(String.class)
+                .single();
+        assertThat(post(office, "/appraisal-committee", "staffNumber", number, "role", role))
+                .hasStatus3xxRedirection();
+    }
+
+    private String filed() {
+        assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+        return "/appraisal-complaints/"
+                + jdbc.sql("select id from appraisal.complaint")
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private MvcTestResult file(String account, UUID of) {
+        return post(account, "/appraisal-complaints", "sheet", of.toString(), "reason", REASON, "wish", "目標2の評価の見直し");
+    }
+
+    private long count(String table) {
+        return (Long) town.city.one("select count(*) from " + table);
+    }
+
+    private MvcTestResult get(String account, String uri) {
+        return mvc.get().uri(uri).with(user(account)).exchange();
+    }
+
+    private MvcTestResult post(String account, String uri, String... parameters) {
+        var request = mvc.post().uri(uri).with(user(account)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}

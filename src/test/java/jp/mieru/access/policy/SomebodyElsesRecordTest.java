@@ -122,6 +122,7 @@ class SomebodyElsesRecordTest {
                                 + "select id, '" + town.person(0, 0) + "', 'x', 'x', '" + town.section(0)
                                 + "', '2026-04-01', '2026-09-30', array['self', 'first', 'confirm'], 'self' from appraisal.cycle "
                                 + "returning id"));
+        objections(town);
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);
         real.put(
@@ -139,6 +140,21 @@ class SomebodyElsesRecordTest {
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
+    }
+
+    /** What the owner asked, complained of and judges. */
+    private void objections(Town town) {
+        var owner = "'" + town.person(0, 0) + "'";
+        real.put(
+                "/appraisal-complaints/",
+                id("insert into appraisal.complaint (sheet_id, staff_id, filed_on, last_day, reason, wish) select id, "
+                        + owner + ", '2026-10-01', '2026-10-08', 'x', 'x' from appraisal.sheet returning id"));
+        real.put(
+                "/appraisal-consultations/",
+                id("insert into appraisal.consultation (staff_id, asked_on, spoken, question) values (" + owner
+                        + ", '2026-10-01', false, 'x') returning id"));
+        town.city.run("insert into appraisal.committee_member values (2026, " + owner + "::uuid, 'chair')");
+        real.put("/appraisal-committee/", town.person(0, 0).toString());
     }
 
     /** An interview of the owner with a colleague, all of whose ids are the same, and a card between them. */

@@ -84,11 +84,17 @@ public final class Icicle {
         return icicle.cells;
     }
 
-    /** Level by level, so that all goals of a level are open or none is that nobody asked for. */
+    /**
+     * Level by level, so that all goals of a level are open or none is that nobody asked for. What serves nothing stays closed.
+     */
     private void openWhileThereIsRoom() {
         var row = drawn(top, 0).keySet();
         for (int level = 1; level < wish.levels() && !row.isEmpty(); level++) {
-            var more = row.stream().map(MapNode::id).filter(whole::add).toList();
+            var more = row.stream()
+                    .filter(node -> node.kind() != MapNode.Kind.LOOSE_PEOPLE)
+                    .map(MapNode::id)
+                    .filter(whole::add)
+                    .toList();
             if (rows(top, 0) > wish.rows()) {
                 more.forEach(whole::remove);
                 return;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.mieru.goals.map.MapNode.Kind;
@@ -56,7 +57,7 @@ final class MapNodes {
         return Comparator.<MapQueries.Row>comparingInt(row -> kind(row).ordinal())
                 .thenComparing(row -> row.plan() == null ? "" : row.plan())
                 .thenComparingInt(row -> order.getOrDefault(row.unit(), Integer.MAX_VALUE))
-                .thenComparing(row -> row.staff() == null ? "" : row.staff().toString())
+                .thenComparing(row -> Objects.requireNonNullElse(row.staff(), TOP))
                 .thenComparingInt(MapQueries.Row::place);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Who;
+import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.cycle.CyclesOfRules;
 import jp.mieru.appraisal.rules.RuleSets;
@@ -41,6 +42,7 @@ class CyclesController {
         model.addAttribute("years", List.of(now.previous(), now, now.next()));
         model.addAttribute("stored", stored);
         model.addAttribute("cycles", begun);
+        model.addAttribute("rules", rules.all(begun.stream().map(Cycle::rules).toList()));
         model.addAttribute(
                 "missing",
                 stored == null

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
@@ -90,18 +91,17 @@ class SheetList {
                 .query((row, number) -> row(row, List.of()))
                 .list();
         var raters = raters(rows.stream().map(SheetRow::id).toList());
-        return rows.stream()
-                .map(row -> new SheetRow(
-                        row.id(),
-                        row.staff(),
-                        row.group(),
-                        row.position(),
-                        row.unit(),
-                        row.stage(),
-                        row.since(),
-                        row.steps(),
-                        raters.getOrDefault(row.id(), List.of())))
-                .toList();
+        return rows.stream().map(row -> row.with(raters)).toList();
+    }
+
+    /** One sheet of that cycle, by two statements. */
+    Optional<SheetRow> row(CycleId cycle, SheetId sheet) {
+        return jdbc.sql("select * from appraisal.sheet where cycle_id = :cycle and id = :sheet")
+                .param("cycle", cycle.value())
+                .param("sheet", sheet.value())
+                .query((row, number) -> row(row, List.of()))
+                .optional()
+                .map(row -> row.with(raters(List.of(row.id()))));
     }
 
     private Map<SheetId, List<Rater>> raters(Collection<SheetId> sheets) {

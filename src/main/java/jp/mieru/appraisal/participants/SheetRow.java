@@ -2,6 +2,7 @@ package jp.mieru.appraisal.participants;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
@@ -23,5 +24,10 @@ public record SheetRow(
     public SheetRow {
         steps = List.copyOf(steps);
         raters = List.copyOf(raters);
+    }
+
+    /** The same with the raters found for it. */
+    SheetRow with(Map<SheetId, List<Rater>> found) {
+        return new SheetRow(id, staff, group, position, unit, stage, since, steps, found.getOrDefault(id, List.of()));
     }
 }

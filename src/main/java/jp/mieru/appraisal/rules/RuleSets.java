@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.ruleset.RuleSet;
@@ -50,6 +53,17 @@ public class RuleSets {
                 .param("year", year.year())
                 .query((row, place) -> stored(row))
                 .optional();
+    }
+
+    /** These, by id; one statement. */
+    public Map<UUID, StoredRules> all(Collection<UUID> ids) {
+        return jdbc
+                .sql(ALL + " where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, place) -> stored(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredRules::id, found -> found));
     }
 
     /** The version before this one in the same year, if any. */

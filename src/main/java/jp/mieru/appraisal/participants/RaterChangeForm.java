@@ -1,0 +1,40 @@
+package jp.mieru.appraisal.participants;
+
+import java.util.Optional;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.organization.Roster.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Another rater for a step of one sheet, as it is typed. */
+public record RaterChangeForm(
+        @Nullable String step,
+        @Nullable String number,
+        @Nullable String reason) {
+    private static final int LONGEST = 400;
+
+    static RaterChangeForm empty() {
+        return new RaterChangeForm(null, null, null);
+    }
+
+    /** The step; nothing where anything is wrong, which the errors then tell. */
+    Optional<Procedure> read(SheetDetail sheet, Optional<Person> rater, Errors errors) {
+        var found = sheet.changeable().stream()
+                .filter(each -> each.word().equals(step))
+                .findFirst();
+        if (found.isEmpty()) {
+            errors.rejectValue("step", "appraisal.decisions.fault.choose");
+        }
+        if (rater.isEmpty()) {
+            errors.rejectValue("number", "appraisal.decisions.fault.number");
+        } else if (rater.get().staff().equals(sheet.row().staff())) {
+            errors.rejectValue("number", "appraisal.decisions.fault.self");
+        }
+        if (reason == null || reason.isBlank()) {
+            errors.rejectValue("reason", "appraisal.decisions.fault.reason");
+        } else if (reason.strip().codePointCount(0, reason.strip().length()) > LONGEST) {
+            errors.rejectValue("reason", "appraisal.decisions.fault.long");
+        }
+        return errors.hasErrors() ? Optional.empty() : found;
+    }
+}

@@ -1,0 +1,56 @@
+package jp.mieru.appraisal.participants;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.participants.SheetDetail.Happened;
+import jp.mieru.appraisal.raters.Assigned.Consulted;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One sheet with its history, by five statements. */
+@Repository
+class SheetDetails {
+    private final JdbcClient jdbc;
+    private final SheetList list;
+
+    SheetDetails(JdbcClient jdbc, SheetList list) {
+        this.jdbc = jdbc;
+        this.list = list;
+    }
+
+    Optional<SheetDetail> find(CycleId cycle, SheetId sheet) {
+        return list.row(cycle, sheet).map(row -> {
+            var days = jdbc.sql("select first_day, last_day from appraisal.sheet where id = :id")
+                    .param("id", sheet.value())
+                    .query((found, number) -> new LocalDate[] {
+                        found.getObject("first_day", LocalDate.class), found.getObject("last_day", LocalDate.class)
+                    })
+                    .single();
+            var consulted = jdbc.sql(
+                            "select staff_id, why from appraisal.consulted where sheet_id = :id order by why, staff_id")
+                    .param("id", sheet.value())
+                    .query((found, number) ->
+                            new Consulted(new StaffId(found.getObject("staff_id", UUID.class)), found.getString("why")))
+                    .list();
+            var history = jdbc.sql("select * from appraisal.sheet_step where sheet_id = :id order by number desc")
+                    .param("id", sheet.value())
+                    .query((found, number) -> {
+                        var actor = found.getObject("actor", UUID.class);
+                        return new Happened(
+                                found.getString("step"),
+                                found.getString("to_stage"),
+                                found.getString("note"),
+                                actor == null ? null : new StaffId(actor),
+                                found.getObject("taken_at", OffsetDateTime.class)
+                                        .toInstant());
+                    })
+                    .list();
+            return new SheetDetail(row, days[0], days[1], consulted, history);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package jp.mieru.appraisal.raters;
+
+import java.util.Collection;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Procedure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a step of sheets over to another rater, with the reason; what was written stays. Three statements for however many. */
+@Service
+public class ChangeRaters {
+    private final JdbcClient jdbc;
+
+    ChangeRaters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Changes the rater where the step is still to be done and the new rater is not the person. The history of each sheet tells
+     * it.
+     *
+     * @param note why, as the office wrote it
+     * @return how many sheets were handed over
+     */
+    @Transactional
+    public int change(
+            CycleId cycle,
+            Collection<SheetId> sheets,
+            Procedure step,
+            StaffId rater,
+            Why why,
+            String note,
+            @Nullable StaffId actor) {
+        var open = jdbc.sql("""
+                        select id from appraisal.sheet
+                        where cycle_id = :cycle and id = any (:sheets) and staff_id <> :rater and stage = any (steps)
+                          and array_position(steps, :step) >= array_position(steps, stage)
+                        order by id for no key update
+                        """)
+                .param("cycle", cycle.value())
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
+                .param("rater", rater.value())
+                .param("step", step.word())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        var changed = jdbc.sql("""
+                        update appraisal.rater set staff_id = :rater, why = :why, note = :note
+                        where sheet_id = any (:sheets) and step = :step and staff_id <> :rater returning sheet_id
+                        """)
+                .param("rater", rater.value())
+                .param("why", why.word())
+                .param("note", note)
+                .param("sheets", open)
+                .param("step", step.word())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        return jdbc.sql("""
+                        insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor)
+                        select s.id, (select coalesce(max(number), 0) + 1 from appraisal.sheet_step t where t.sheet_id = s.id),
+                               'rater_changed', s.stage, s.stage, :note, :actor
+                        from appraisal.sheet s where s.id = any (:sheets)
+                        """)
+                .param("note", note)
+                .param("actor", actor == null ? null : actor.value())
+                .param("sheets", changed)
+                .update();
+    }
+}

@@ -1,0 +1,179 @@
+package jp.mieru.appraisal.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.ByteArrayInputStream;
+import java.util.stream.Collectors;
+import jp.mieru.StatementCounter;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.opening.OpenCycle;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class ParticipantsPagesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenCycle open;
+
+    AppraisalTown town;
+    String office;
+    CycleId cycle;
+    String path;
+
+    @BeforeEach
+    void aCycleIsOpen() {
+        town = new AppraisalTown();
+        office = town.office();
+        cycle = town.cycle();
+        path = "/appraisal-cycles/" + cycle;
+        var elsewhere = town.city.unit("012", "総務課", "課", town.department);
+        var other = town.city.staff("100010", "総務　課長", "ソウム", elsewhere, "課長", 6);
+        town.city.heads(other, elsewhere, "1985-04-01", null);
+        town.city.alsoWorks(town.clerk, elsewhere, "主事", "2020-04-01", null);
+        open.now(cycle, null, (done, all) -> {});
+    }
+
+    @Test
+    void thePageOfAPersonTellsWhoRatesAndWhyWithHistory() {
+        assertThat(get(path + "/sheets/" + sheet(town.clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("係長　三郎", "所属長のため", "兼務先の長のため", "総務　課長", "評価書ができました");
+        assertThat(get(path + "/sheets/" + sheet(town.clerk) + "?lang=en"))
+                .bodyText()
+                .contains("heads the unit", "leads the unit of the concurrent post");
+        assertThat(get("/appraisal-cycles/" + cycle + "/sheets/" + cycle)).hasStatus(404);
+    }
+
+    @Test
+    void theOfficeHandsAStepOverWithAReasonThatStaysInTheHistory() {
+        var page = path + "/sheets/" + sheet(town.clerk);
+        assertThat(post(page + "/raters", "step", "first", "number", "100004", "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("本人とは別の人にしてください。", "理由を書いてください。");
+        assertThat(post(page + "/raters", "step", "first", "number", "100005", "reason", "係長が長期研修中"))
+                .hasStatus3xxRedirection();
+        assertThat(get(page)).bodyText().contains("人事　五月", "人事担当がこの人について指定したため", "評価者が代わりました", "係長が長期研修中");
+        town.city.run("update appraisal.sheet set stage = 'adjust' where staff_id = ?", town.clerk.value());
+        assertThat(post(page + "/raters", "step", "first", "number", "100003", "reason", "x"))
+                .hasStatus(422);
+        assertThat(town.city.one(
+                        "select string_agg(step, ' ' order by number) from appraisal.sheet_step t "
+                                + "join appraisal.sheet s on s.id = t.sheet_id where s.staff_id = ?",
+                        town.clerk.value()))
+                .isEqualTo("opened rater_changed");
+    }
+
+    @Test
+    void ratersWhoLeftOrMovedAreListedWithWhoFollowsAndHandedOverWithOnePress() {
+        assertThat(get(path + "/moved-raters")).hasStatusOk().bodyText().contains("引き継ぐ評価者はいません");
+        town.city.run(
+                "update organization.unit_head set valid = daterange(lower(valid), '2026-10-01') where staff_id = ?",
+                town.chief.value());
+        town.city.heads(town.officer, town.group, "2026-10-01", null);
+        assertThat(get(path + "/moved-raters")).bodyText().contains("係長　三郎", "異動しました", "人事　五月", "1人のシートを引き継ぐ");
+        var wrong = post(
+                path + "/moved-raters",
+                "rater",
+                town.chief.toString(),
+                "step",
+                "FIRST",
+                "successor",
+                town.clerk.toString(),
+                "reason",
+                "x");
+        assertThat(wrong).hasStatus3xxRedirection();
+        assertThat(rater(town.clerk)).isEqualTo(town.chief.value());
+        post(
+                path + "/moved-raters",
+                "rater",
+                town.chief.toString(),
+                "step",
+                "FIRST",
+                "successor",
+                town.officer.toString(),
+                "reason",
+                "異動のため");
+        assertThat(rater(town.clerk)).isEqualTo(town.officer.value());
+        assertThat(get(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動または退職したあと", "異動のため");
+        assertThat(rater(town.officer)).as("nobody takes over the own sheet").isEqualTo(town.chief.value());
+    }
+
+    @Test
+    void theListLeavesAsExcelWithRatersAndReasons() throws Exception {
+        var file = mvc.get().uri(path + "/file").with(user(office)).exchange();
+        assertThat(file).hasStatusOk();
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            var text = workbook.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .collect(Collectors.joining("|")))
+                    .collect(Collectors.joining("\n"));
+            assertThat(text).contains("100004|主事　四季|0111|人事係|主事|自己評価", "係長　三郎|100003|所属長のため");
+        }
+    }
+
+    @Test
+    void whoIsLeftOutStandsThereUntilTheFaultIsMended() {
+        assertThat(get(path + "/left-out")).hasStatusOk().bodyText().contains("市長　太郎", "要対応");
+        town.clerk("300000", "新人　一");
+        assertThat(post(path + "/additions")).hasStatus3xxRedirection();
+        assertThat(get(path + "?name=新人")).bodyText().contains("新人　一");
+    }
+
+    @Test
+    void listsTakeAsManyStatementsForManyAsForFew() {
+        int few = StatementCounter.during(() -> get(path)).size();
+        int moved = StatementCounter.during(() -> get(path + "/moved-raters")).size();
+        int left = StatementCounter.during(() -> get(path + "/left-out")).size();
+        for (int i = 0; i < 60; i++) {
+            town.clerk("4%05d".formatted(i), "主事" + i);
+        }
+        open.goOn(cycle);
+        assertThat(StatementCounter.during(() -> get(path))).hasSize(few);
+        assertThat(StatementCounter.during(() -> get(path + "/moved-raters"))).hasSize(moved);
+        assertThat(StatementCounter.during(() -> get(path + "/left-out"))).hasSize(left);
+        assertThat(few).isLessThanOrEqualTo(16);
+    }
+
+    private Object rater(StaffId of) {
+        return town.city.one(
+                "select r.staff_id from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id "
+                        + "where s.staff_id = ? and r.step = 'first'",
+                of.value());
+    }
+
+    private Object sheet(StaffId of) {
+        return town.city.one("select id from appraisal.sheet where staff_id = ?", of.value());
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(uri).with(user(office)).exchange();
+    }
+
+    private MvcTestResult post(String uri, String... parameters) {
+        var request = mvc.post().uri(uri).with(user(office)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}

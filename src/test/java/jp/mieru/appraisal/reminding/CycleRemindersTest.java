@@ -1,0 +1,126 @@
+package jp.mieru.appraisal.reminding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.deadline.OpenDays;
+import jp.mieru.appraisal.opening.OpenCycle;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@NullUnmarked
+class CycleRemindersTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenCycle open;
+
+    AppraisalTown town;
+    String office;
+    String clerk;
+    String chief;
+    CycleId cycle;
+
+    @BeforeEach
+    void aCycleIsOpen() {
+        town = new AppraisalTown();
+        office = town.office();
+        clerk = town.city.account(town.clerk);
+        chief = town.city.account(town.chief);
+        cycle = town.cycle();
+        open.now(cycle, null, (done, all) -> {});
+    }
+
+    @Test
+    void thoseWhomAStepWaitsForAreRemindedOnceADay() {
+        town.city.run("update appraisal.sheet set stage = 'first' where staff_id = ?", town.clerk.value());
+        assertThat(remind("FIRST")).hasStatus3xxRedirection();
+        assertThat(town.city.one("select string_agg(account_id::text, ' ') from platform.notice"))
+                .isEqualTo(chief);
+        remind("FIRST");
+        assertThat(town.city.one("select count(*) from platform.notice")).isEqualTo(1L);
+        remind("SELF");
+        assertThat(town.city.one("select count(*) from platform.notice where account_id = ?", UUID.fromString(clerk)))
+                .as("the clerk has handed on")
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void remindersComeThreeDaysBeforeOnTheDayAndEveryThirdDayAfterOnOpenDays() {
+        var due = LocalDate.parse("2026-10-13"); // Tuesday; 10, 11 and 12 October are closed
+        assertThat(IntStream.rangeClosed(1, 31)
+                        .filter(day -> ReminderDays.include(due.withDayOfMonth(day), due, OpenDays.usual()))
+                        .boxed())
+                .containsExactly(13, 16, 19, 22, 26, 28);
+    }
+
+    @Test
+    void whoeverTakesPartSeesTheCalendar() {
+        assertThat(get(clerk, "/appraisal-calendar")).hasStatusOk().bodyText().contains("業績評価（前期）", "10月13日", "自己評価");
+        assertThat(get(chief, "/appraisal-calendar")).bodyText().contains("2人を評価");
+        var mayor = town.city.account(town.mayor);
+        assertThat(get(mayor, "/appraisal-calendar")).hasStatusOk();
+        var nobody = town.city.account(town.city.staff("900000", "無関係　人", "ム", town.group, "参与", 1));
+        assertThat(get(nobody, "/appraisal-calendar")).bodyText().contains("いま関わっている評価はありません");
+        assertThat(get(clerk, "/appraisal-cycles/" + cycle)).hasStatus(403);
+    }
+
+    @Test
+    void conditionalAppointmentsComeUpAndGetTheirSheetsWhenTheMonthsHaveRunOut() {
+        var year = LocalDate.now().getMonthValue() >= 4
+                ? LocalDate.now().getYear()
+                : LocalDate.now().getYear() - 1;
+        var conditional = new CycleId((UUID) town.city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state) "
+                        + "values (?, ?, 'conditional', ?::date, ?::date, ?::date, 'open') returning id",
+                town.rules,
+                year,
+                year + "-04-01",
+                (year + 1) + "-03-31",
+                (year + 1) + "-03-31"));
+        town.city.run(
+                "insert into appraisal.cycle_part (cycle_id, part, period) values (?, 'competency', 0)",
+                conditional.value());
+        var done = town.clerk("500001", "満了　一");
+        town.city.change(done, "hired_on", LocalDate.now().minusMonths(5));
+        var coming = town.clerk("500002", "満了　二");
+        town.city.change(coming, "hired_on", LocalDate.now().minusMonths(4));
+        assertThat(get(office, "/appraisal-cycles/" + conditional + "/upcoming"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("満了　二")
+                .doesNotContain("満了　一");
+        assertThat(open.goOn(conditional)).isEqualTo(1);
+        assertThat(open.goOn(conditional)).isZero();
+        assertThat(town.city.one("select staff_id from appraisal.sheet where cycle_id = ?", conditional.value()))
+                .isEqualTo(done.value());
+    }
+
+    private MvcTestResult remind(String step) {
+        return mvc.post()
+                .uri("/appraisal-cycles/" + cycle + "/reminders")
+                .param("step", step)
+                .with(user(office))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult get(String account, String uri) {
+        return mvc.get().uri(uri).with(user(account)).exchange();
+    }
+}

@@ -67,7 +67,7 @@
 
   // After signing in again the reader may stand on another page than the one that was being written.
   function offerReturn() {
-    const here = new Set(forms().map(keyOf));
+    const here = new Set([...document.forms].map(keyOf)); // one that keeps itself (sheet-keeping.js) too
     const elsewhere = keys().find((key) => !here.has(key)) ?? unsentSheet();
     const notice = document.getElementById('text-elsewhere');
     if (!elsewhere || !notice) return;

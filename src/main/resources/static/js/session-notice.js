@@ -26,6 +26,7 @@
     setInterval(show, 1000);
     window.addEventListener('storage', ({ key }) => { if (key === LAST) show(); });
     document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.xhr.status > 0 && detail.xhr.status < 400 && !detail.requestConfig.headers['X-By-Itself']) { touch(); show(); } });
+    document.addEventListener('mieru:request', () => { touch(); show(); });
     notice.querySelector('[data-continue]').addEventListener('click', async () => {
       const answer = await fetch(notice.dataset.sessionNotice, { redirect: 'manual' }).catch(() => undefined);
       if (answer?.ok) { touch(); show(); }

@@ -63,7 +63,7 @@ public class KeepEntries {
         }
         var there = entries.locked(id, step, typed.field()).orElse(null);
         if (there == null ? typed.value().isEmpty() : there.value().equals(typed.value())) {
-            entries.forget(id, step, typed.field(), typed.tab(), account);
+            entries.forget(id, step, typed, account);
             return new Keeping.Kept(there);
         }
         if (there != null && !typed.tab().isEmpty() && there.tab().equals(typed.tab())) {
@@ -75,7 +75,7 @@ public class KeepEntries {
             entries.putAside(id, step, typed, account);
             return new Keeping.Overtaken(there);
         }
-        entries.forget(id, step, typed.field(), typed.tab(), account);
+        entries.forget(id, step, typed, account);
         return new Keeping.Kept(entries.write(id, step, typed, account));
     }
 
@@ -83,7 +83,7 @@ public class KeepEntries {
     @Transactional
     public Keeping decide(SheetId id, Procedure step, Typed mine, boolean replace, Viewer viewer) {
         if (!replace) {
-            entries.forget(id, step, mine.field(), mine.tab(), viewer.account());
+            entries.forget(id, step, mine, viewer.account());
             return new Keeping.Kept(null);
         }
         return keep(id, step, List.of(mine), viewer).values().iterator().next();

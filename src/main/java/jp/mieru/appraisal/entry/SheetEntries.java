@@ -112,16 +112,17 @@ public class SheetEntries {
                 .list();
     }
 
-    /** Forgets what was refused to somebody in a field. */
-    void forget(SheetId sheet, Procedure step, String field, String tab, UUID account) {
+    /** Forgets what was refused to somebody in a field: on this page, or the same text on another. */
+    void forget(SheetId sheet, Procedure step, Typed typed, UUID account) {
         jdbc.sql("""
                         delete from appraisal.entry_aside
-                        where sheet_id = :sheet and step = :step and field = :field and tab = :tab and account = :account
+                        where sheet_id = :sheet and step = :step and field = :field and account = :account and (tab = :tab or value = :value)
                         """)
                 .param("sheet", sheet.value())
                 .param("step", step.word())
-                .param("field", field)
-                .param("tab", tab)
+                .param("field", typed.field())
+                .param("tab", typed.tab())
+                .param("value", typed.value())
                 .param("account", account)
                 .update();
     }

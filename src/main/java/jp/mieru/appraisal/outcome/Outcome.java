@@ -2,6 +2,7 @@ package jp.mieru.appraisal.outcome;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.scoring.Result;
@@ -29,7 +30,7 @@ public record Outcome(
         @Nullable String proposed,
         String reason) {
 
-    static Outcome of(Procedure step, @Nullable PartKind part, boolean year, Result result) {
+    public static Outcome of(Procedure step, @Nullable PartKind part, boolean year, Result result) {
         return new Outcome(step, part, year, result.score(), result.exact(), result.grade(), result.grade(), "");
     }
 
@@ -42,13 +43,18 @@ public record Outcome(
         return part == other.part && year == other.year;
     }
 
+    /** Whether somebody gave another grade than the one that follows from the rules. */
+    public boolean isDiffering() {
+        return !Objects.equals(grade, proposed);
+    }
+
     /** The same with another grade. */
     public Outcome given(Procedure in, @Nullable String other, String because) {
         return new Outcome(in, part, year, score, exact, other, proposed, because);
     }
 
     /** As something to reckon on with. */
-    Result result() {
+    public Result result() {
         return new Result(List.of(), BigDecimal.ONE, null, exact, score, false, grade);
     }
 }

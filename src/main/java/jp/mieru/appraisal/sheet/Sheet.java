@@ -87,6 +87,11 @@ public record Sheet(
         return stage.compareTo(Stage.of(step)) >= 0;
     }
 
+    /** Whether the office may read it: from the adjustment on, or where that would be. */
+    public boolean isWithOffice() {
+        return reached(Procedure.ADJUST);
+    }
+
     /** Whether this step is done. */
     public boolean isPast(Procedure step) {
         return steps.contains(step) && stage.compareTo(Stage.of(step)) > 0;

@@ -36,7 +36,7 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
         return rates.contains(step) && sheet.reached(step)
                 || sheet.isPast(step)
                         && rates.stream().anyMatch(mine -> mine.compareTo(step) > 0 && sheet.reached(mine))
-                || office && sheet.isPast(step) && isWithOffice();
+                || office && sheet.isPast(step) && sheet.isWithOffice();
     }
 
     /** Whether the viewer may know where exactly the sheet is; to the person it is being rated, and no more. */
@@ -49,7 +49,7 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
         return own
                 ? sheet.is(Stage.DISCLOSED)
                 : sheet.stage().isFixed()
-                        || office && isWithOffice()
+                        || office && sheet.isWithOffice()
                         || rates.contains(Procedure.CONFIRM) && isToConfirm();
     }
 
@@ -60,9 +60,5 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
 
     private boolean isToConfirm() {
         return sheet.reached(Procedure.CONFIRM);
-    }
-
-    private boolean isWithOffice() {
-        return sheet.reached(Procedure.ADJUST);
     }
 }

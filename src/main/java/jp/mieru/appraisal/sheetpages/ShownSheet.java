@@ -137,6 +137,22 @@ public record ShownSheet(
         return writes == sheet().steps().getFirst() ? part.all().toList() : marks.subjects(part);
     }
 
+    /** The steps whose marks stand beside each other on paper: those that can be read and the one being written. */
+    public List<Procedure> columns() {
+        return entries.keySet().stream().sorted().toList();
+    }
+
+    /** Who takes a step; empty for nobody. */
+    public String rater(Procedure step) {
+        var rater = sheet().raters().get(step);
+        return rater == null ? "" : people.getOrDefault(rater.staff(), "");
+    }
+
+    /** Whether the marks of the step before can be taken over: where two rate one after the other. */
+    public boolean canCopy() {
+        return writes == Procedure.SECOND && reads.contains(Procedure.FIRST);
+    }
+
     /** The letter that a step gave, as it is shown; empty for none. */
     public String letter(Procedure step, Subject subject) {
         return read(step, subject.key() + EntryField.MARK);

@@ -1,0 +1,153 @@
+package jp.mieru.appraisal.moving;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.outcome.EarlierPeriods;
+import jp.mieru.appraisal.outcome.Outcome;
+import jp.mieru.appraisal.outcome.Outcomes;
+import jp.mieru.appraisal.outcome.Reckoned;
+import jp.mieru.appraisal.rated.Rated;
+import jp.mieru.appraisal.rated.WhatIsRated;
+import jp.mieru.appraisal.ruleset.PartKind;
+import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.ruleset.Scale;
+import jp.mieru.appraisal.scoring.Result;
+import jp.mieru.appraisal.sheet.Sheets;
+import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.platform.text.Normal;
+import org.hipparchus.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office gives a sheet in adjustment another grade, with a reason. The caller has asked whether the viewer may. */
+@Service
+public class AdjustOutcome {
+    /** What came of it. */
+    public sealed interface Adjusted {
+        record Done() implements Adjusted {}
+
+        /** It is not in adjustment any more, or the grade is not the one that was looked at. */
+        record Overtaken() implements Adjusted {}
+
+        record NoReason() implements Adjusted {}
+
+        /** The scale has no such grade, or the sheet has no result of that part. */
+        record Unknown() implements Adjusted {}
+    }
+
+    private final Sheets sheets;
+    private final WhatIsRated rated;
+    private final Outcomes outcomes;
+    private final EarlierPeriods earlier;
+    private final AuditTrail audit;
+
+    AdjustOutcome(Sheets sheets, WhatIsRated rated, Outcomes outcomes, EarlierPeriods earlier, AuditTrail audit) {
+        this.sheets = sheets;
+        this.rated = rated;
+        this.outcomes = outcomes;
+        this.earlier = earlier;
+        this.audit = audit;
+    }
+
+    /**
+     * Another grade for a part in the cycle's period, or for the whole. After that of a part, what follows for the year is reckoned
+     * anew; an overall grade that somebody gave against the reckoning stays.
+     *
+     * @param part null for the whole
+     * @param seen the grade that was looked at; null for none
+     * @param score where points are reckoned with and it changes too; null leaves it
+     */
+    @Transactional
+    public Adjusted change(
+            SheetId id,
+            @Nullable PartKind part,
+            @Nullable String seen,
+            String grade,
+            @Nullable BigDecimal score,
+            String reason,
+            Viewer actor) {
+        var sheet = sheets.locked(id).orElseThrow();
+        var counting = Outcomes.counting(outcomes.of(id));
+        var found = counting.stream()
+                .filter(outcome -> outcome.part() == part && outcome.year() == (part == null))
+                .findFirst();
+        var what = rated.of(sheet);
+        if (!sheet.is(Stage.ADJUST)) {
+            return new Adjusted.Overtaken();
+        }
+        if (found.isEmpty() || scale(what, part).step(grade).isEmpty()) {
+            return new Adjusted.Unknown();
+        }
+        if (!Objects.equals(found.get().grade(), seen)) {
+            return new Adjusted.Overtaken();
+        }
+        if (Normal.isBlank(reason)) {
+            return new Adjusted.NoReason();
+        }
+        var given = scored(found.get(), score).given(Procedure.ADJUST, grade, Normal.trim(reason));
+        var changed = new ArrayList<>(List.of(given));
+        if (part != null && what.endsTheYear()) {
+            changed.addAll(years(what, sheet.staff(), counting, given));
+        }
+        outcomes.put(id, changed);
+        audit.changed(
+                actor,
+                "appraisal.sheet-adjusted",
+                sheet.staff(),
+                id + " " + (part == null ? "overall" : part.word()) + " " + seen + " " + grade);
+        return new Adjusted.Done();
+    }
+
+    private List<Outcome> years(Rated what, jp.mieru.access.StaffId staff, List<Outcome> counting, Outcome given) {
+        var periods = new EnumMap<PartKind, Result>(PartKind.class);
+        for (var outcome : counting) {
+            var part = outcome.part();
+            if (part != null && !outcome.year()) {
+                periods.put(part, (outcome.isOfTheSame(given) ? given : outcome).result());
+            }
+        }
+        var reckoned = Reckoned.of(what, periods, earlier.of(staff, what.cycle()));
+        var changed = new ArrayList<Outcome>();
+        reckoned.years().forEach((part, result) -> changed.add(Outcome.of(Procedure.ADJUST, part, true, result)));
+        Optional.ofNullable(reckoned.overall())
+                .map(result -> Outcome.of(Procedure.ADJUST, null, true, result))
+                .map(overall -> counting.stream()
+                        .filter(Outcome::isOverall)
+                        .filter(Outcome::isDiffering)
+                        .findFirst()
+                        .map(before -> overall.given(Procedure.ADJUST, before.grade(), before.reason()))
+                        .orElse(overall))
+                .ifPresent(changed::add);
+        return changed;
+    }
+
+    private static Outcome scored(Outcome outcome, @Nullable BigDecimal score) {
+        return score == null
+                ? outcome
+                : new Outcome(
+                        outcome.step(),
+                        outcome.part(),
+                        outcome.year(),
+                        score,
+                        new BigFraction(score.unscaledValue()).divide(java.math.BigInteger.TEN.pow(score.scale())),
+                        outcome.grade(),
+                        outcome.proposed(),
+                        outcome.reason());
+    }
+
+    private static Scale scale(Rated what, @Nullable PartKind part) {
+        var rules = what.rules();
+        var code = part == null
+                ? rules.overall().scale()
+                : rules.part(part).orElseThrow().result();
+        return rules.scale(code).orElseThrow();
+    }
+}

@@ -8,6 +8,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.goals.change.Change;
 import jp.mieru.goals.change.Side;
 import jp.mieru.goals.sheet.GoalSheet;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheetpages.OwnerNames;
 import jp.mieru.goals.year.ShownYears;
@@ -24,8 +25,11 @@ class TellOfChange {
     private final Notices notices;
     private final OwnerNames names;
     private final ShownYears years;
+    private final GoalSights sights;
 
-    TellOfChange(Units units, Accounts accounts, Notices notices, OwnerNames names, ShownYears years) {
+    TellOfChange(
+            Units units, Accounts accounts, Notices notices, OwnerNames names, ShownYears years, GoalSights sights) {
+        this.sights = sights;
         this.units = units;
         this.accounts = accounts;
         this.notices = notices;
@@ -52,7 +56,7 @@ class TellOfChange {
     private Set<StaffId> writers(GoalSheet sheet) {
         return switch (sheet.owner()) {
             case Owner.OfPerson person -> Set.of(person.staff());
-            case Owner.OfUnit unit -> units.leaders(Set.of(unit.unit()), years.today());
+            case Owner.OfUnit unit -> sights.writers(unit.unit());
         };
     }
 

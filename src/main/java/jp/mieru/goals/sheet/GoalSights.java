@@ -87,7 +87,8 @@ public class GoalSights {
         return writers.isEmpty() ? viewer.has(Duty.APPRAISAL) : staff != null && writers.contains(staff);
     }
 
-    private Set<StaffId> writers(UnitId unit) {
+    /** Who leads a unit or, where nobody does, the nearest unit above: they write its goals. */
+    public Set<StaffId> writers(UnitId unit) {
         var leaders = units.leadersByUnit(today());
         return units.asOf(today()).path(unit).reversed().stream()
                 .map(above -> leaders.getOrDefault(above.id(), List.of()))

@@ -5,11 +5,10 @@ import java.util.Set;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.sheet.GoalSheet;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.MoveSheet;
 import jp.mieru.goals.sheet.MoveSheet.Move;
 import jp.mieru.goals.sheet.Owner;
-import jp.mieru.goals.year.ShownYears;
-import jp.mieru.organization.Units;
 import jp.mieru.platform.notices.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,19 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AnswerSheet {
     private final MoveSheet move;
-    private final Units units;
+    private final GoalSights sights;
     private final Accounts accounts;
     private final Notices notices;
     private final OwnerNames names;
-    private final ShownYears years;
 
-    AnswerSheet(MoveSheet move, Units units, Accounts accounts, Notices notices, OwnerNames names, ShownYears years) {
+    AnswerSheet(MoveSheet move, GoalSights sights, Accounts accounts, Notices notices, OwnerNames names) {
         this.move = move;
-        this.units = units;
+        this.sights = sights;
         this.accounts = accounts;
         this.notices = notices;
         this.names = names;
-        this.years = years;
     }
 
     @Transactional
@@ -59,7 +56,7 @@ class AnswerSheet {
         if (moved instanceof Move.Done) {
             var people = switch (sheet.owner()) {
                 case Owner.OfPerson person -> Set.of(person.staff());
-                case Owner.OfUnit unit -> units.leaders(Set.of(unit.unit()), years.today());
+                case Owner.OfUnit unit -> sights.writers(unit.unit());
             };
             notices.tell(
                     accounts.recipients(people),

@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.mieru.StatementCounter;
 import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.Goal;
+import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.goals.sheetpages.GoalTown;
@@ -235,6 +237,22 @@ class SheetFileTest extends GoalTown {
                 .isNotEmpty();
         assertThat(get(head(1), "/goal-progress/sheets?department=" + town.departments.get(0)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void aWorkbookOfManyTakesAsManyStatementsAsOneOfFew() {
+        var path = "/goal-progress/sheets?department=" + town.departments.get(0);
+        goal(of(0, 2), "もう一つの目標", 100);
+        get(office, path);
+        var few = StatementCounter.during(() -> assertThat(get(office, path)).hasStatusOk());
+        for (int i = 0; i < 20; i++) {
+            var person = town.city.staff("8%05d".formatted(i), "部下" + i, "ブカ", town.section(0), "主事", 1);
+            goal(move.begin(new Owner.OfPerson(person), year, null), "目標", 100, new Tie.ToAim(aim, 100));
+        }
+        var many = StatementCounter.during(() -> assertThat(get(office, path)).hasStatusOk());
+        assertThat(many).hasSameSizeAs(few);
+        get(office, "/goal-progress");
+        assertThat(StatementCounter.during(() -> get(office, "/goal-progress"))).hasSizeLessThanOrEqualTo(14);
     }
 
     private MvcTestResult bring(String account, MockMultipartFile file) {

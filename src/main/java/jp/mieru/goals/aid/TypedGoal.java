@@ -16,6 +16,8 @@ record TypedGoal(
         @Nullable String parent1,
         @Nullable String parent2,
         @Nullable String parent3,
+        @Nullable String parent4,
+        @Nullable String parent5,
         @Nullable String exception) {
     Statement statement() {
         return new Statement(
@@ -29,7 +31,7 @@ record TypedGoal(
 
     /** Whether it serves something, or says why it does not. */
     boolean isTied() {
-        return Stream.of(text(parent1), text(parent2), text(parent3), text(exception))
+        return Stream.of(text(parent1), text(parent2), text(parent3), text(parent4), text(parent5), text(exception))
                 .anyMatch(typed -> !typed.isEmpty());
     }
 

@@ -12,12 +12,21 @@
   if (form) {
     const account = document.body.dataset.account ?? '';
     const key = `mieru:text:${account}:${new URL(form.action).pathname}:${form.id}`;
-    const tab = Math.random().toString(36).slice(2) + Date.now().toString(36);
+    const tab = nameOfTab();
     const state = document.getElementById('sheet-state');
+    let others; // who else has it open, as last told
     const dirty = new Map(); // field → what it started from
     const sending = new Set();
     let turn = Date.now();
     let timer;
+
+    // The tab keeps its name when the page is opened again in it. While the page is open the name is put away, so that a copy of
+    // the tab gets one of its own.
+    function nameOfTab() {
+      const name = sessionStorage.getItem('mieru:tab') ?? Math.random().toString(36).slice(2) + Date.now().toString(36);
+      sessionStorage.removeItem('mieru:tab');
+      return name;
+    }
 
     const fieldOf = (element) => (element.name?.startsWith('e.') ? element.name.slice(2) : undefined);
     const seenOf = (field) => form.elements[`v.${field}`];
@@ -48,6 +57,11 @@
         const answer = await fetch(form.dataset.autosave, {
           method: 'POST', body: bodyOf(field), keepalive, redirect: 'manual', headers: { [csrfHeader]: csrfToken },
         });
+        if (answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)) {
+          say(state.dataset.signedOut);
+          later(AGAIN);
+          return;
+        }
         if (![200, 409, 410, 422].includes(answer.status)) throw new Error(String(answer.status));
         show(field, sent, answer.status, await answer.text());
         document.dispatchEvent(new CustomEvent('mieru:request'));
@@ -108,7 +122,10 @@
       const place = document.querySelector('[data-presence]');
       if (!place || document.hidden) return;
       const answer = await fetch(`${place.dataset.presence}?tab=${tab}`, { redirect: 'manual', headers: { 'X-By-Itself': 'true' } }).catch(() => undefined);
-      if (answer?.ok) place.innerHTML = await answer.text();
+      const text = answer?.ok ? await answer.text() : others;
+      if (text === others) return; // what has been read aloud once is not read again every half minute
+      others = text;
+      place.innerHTML = text;
     }
 
     form.elements.tab.value = tab;
@@ -125,7 +142,8 @@
     });
     document.addEventListener('submit', ({ target }) => { if (target.matches('[data-sign-out]')) { dirty.clear(); sessionStorage.removeItem(key); } });
     document.addEventListener('visibilitychange', () => { if (document.hidden) flush(true); });
-    window.addEventListener('pagehide', () => flush(true));
+    window.addEventListener('pagehide', () => { flush(true); sessionStorage.setItem('mieru:tab', tab); });
+    window.addEventListener('pageshow', () => sessionStorage.removeItem('mieru:tab'));
     window.addEventListener('online', () => flush());
     takeUp();
     present();

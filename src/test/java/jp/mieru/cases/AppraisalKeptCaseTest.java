@@ -36,11 +36,14 @@ class AppraisalKeptCaseTest extends AppraisalTown {
             assertThat(text(id)).isEqualTo("窓口の待ち時間を縮めた。");
             town.city.run("delete from access.spring_session");
             person.page().locator(WORDS).fill("窓口の待ち時間を縮めた。手順も直した。");
-            person.sees("保存できていません");
+            person.sees("サインインの時間が切れたため、保存できていません");
             person.signsIn("000001", PASSWORD).sees("保存していない入力があります");
             person.opens("/appraisal-sheets/" + id).sees("に保存しました");
             assertThat(person.page().locator(WORDS).inputValue()).isEqualTo("窓口の待ち時間を縮めた。手順も直した。");
-            person.sees("手順も直した");
+            person.hadToHear("status of 403"); // what was sent while the session was over
+            assertThat(person.finds("別の画面でもこの評価書を開いています"))
+                    .as("the same tab is not another page")
+                    .isFalse();
             assertThat(text(id)).isEqualTo("窓口の待ち時間を縮めた。手順も直した。");
         }
     }

@@ -169,6 +169,14 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** The browser has complained of this, as it had to: a request that was refused, say. */
+    Someone hadToHear(String complaint) {
+        assertThat(troubles.removeIf(trouble -> trouble.contains(complaint)))
+                .as(complaint)
+                .isTrue();
+        return this;
+    }
+
     /** Looks at the page in both languages and widths, keeps the pictures, and has its accessibility checked. */
     Someone looksAround(String name) {
         var url = page.url().replaceFirst("[?&]lang=(en|ja)", ""); // as the last look has left it

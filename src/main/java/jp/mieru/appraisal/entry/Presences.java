@@ -3,6 +3,7 @@ package jp.mieru.appraisal.entry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public class Presences {
      */
     public record Present(UUID account, String name, String tab, Instant at) {}
 
-    /** Notes that a page is open; the others that are open on the same step. */
+    /** Notes that a page is open; who else has one open on the same step, everybody once. */
     public List<Present> open(SheetId sheet, Procedure step, Viewer viewer, String tab) {
         var now = clock.instant();
         open.values().removeIf(pages -> {
@@ -44,10 +45,10 @@ public class Presences {
         var pages = open.computeIfAbsent(sheet + " " + step, key -> new ConcurrentHashMap<>());
         var me = viewer.account() + " " + tab;
         pages.put(me, new Present(viewer.account(), viewer.name(), tab, now));
-        return pages.entrySet().stream()
-                .filter(page -> !page.getKey().equals(me))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
+        var others = new LinkedHashMap<UUID, Present>();
+        pages.forEach((page, present) -> {
+            if (!page.equals(me)) others.putIfAbsent(present.account(), present);
+        });
+        return List.copyOf(others.values());
     }
 }

@@ -147,6 +147,10 @@ class TwoAtOnceTest extends AppraisalTown {
         var path = "/appraisal-sheets/" + id + "/presence";
         assertThat(get(me, path + "?tab=one")).hasStatusOk().bodyText().doesNotContain("notice");
         assertThat(get(me, path + "?tab=two")).bodyText().contains("あなたは別の画面でもこの評価書を開いています。");
+        assertThat(get(me, path + "?tab=three"))
+                .bodyText()
+                .as("said once, however many pages")
+                .containsOnlyOnce("あなたは別の画面でもこの評価書を開いています。");
         assertThat(get(first(), path + "?tab=x")).as("not before the time").hasStatus(404);
     }
 

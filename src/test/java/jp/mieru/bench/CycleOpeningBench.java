@@ -84,7 +84,7 @@ public final class CycleOpeningBench {
                 """.formatted(SUBSECTIONS), town.section.value());
         town.city.run("""
                 insert into organization.staff (staff_number, name, kana, hired_on, employment_type)
-                select lpad(i::text, 7, '2'), '職員', 'ショクイン', '2010-04-01', '常勤' from generate_series(1, %d) i
+                select '9' || lpad(i::text, 6, '0'), '職員', 'ショクイン', '2010-04-01', '常勤' from generate_series(1, %d) i
                 """.formatted(STAFF));
         town.city.run("""
                 with numbered as (

@@ -41,6 +41,7 @@ class ObjectionPagesTest {
     private String manager;
     private String director;
     private String office;
+    private UUID cycle;
     private UUID sheet;
 
     @BeforeEach
@@ -51,7 +52,11 @@ class ObjectionPagesTest {
         manager = town.city.account(town.manager);
         director = town.city.account(town.director);
         office = town.office();
-        sheet = told(town.clerk, today.minusDays(3));
+        cycle = (UUID) town.city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state)"
+                        + " values (?, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30', 'open') returning id",
+                town.rules);
+        sheet = sheet(town.clerk, "disclosed", today.minusDays(3));
         town.city.run(
                 "insert into appraisal.rater (sheet_id, step, staff_id, why) values (?, 'first', ?, 'leader'),"
                         + " (?, 'second', ?, 'leader')",
@@ -109,23 +114,22 @@ class ObjectionPagesTest {
 
     @Test
     void afterTheLastDayNothingIsFiled() {
-        town.city.run("update appraisal.sheet set disclosed_on = ? where id = ?", today.minusDays(8), sheet);
-        assertThat(get(clerk, "/appraisal-objections")).bodyText().contains("は過ぎました");
-        assertThat(file(clerk, sheet)).hasStatus(422).bodyText().contains("申し出る期限を過ぎました", "人事担当に相談");
+        var late = sheet(town.manager, "disclosed", today.minusDays(8));
+        assertThat(get(manager, "/appraisal-objections")).bodyText().contains("は過ぎました");
+        assertThat(file(manager, late)).hasStatus(422).bodyText().contains("申し出る期限を過ぎました", "人事担当に相談");
         assertThat(count("appraisal.complaint")).isZero();
     }
 
     @Test
     void theLastDayIsTheSeventhAfterTheDisclosure() {
-        town.city.run("update appraisal.sheet set disclosed_on = ? where id = ?", today.minusDays(7), sheet);
-        assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+        var last = sheet(town.manager, "disclosed", today.minusDays(7));
+        assertThat(file(manager, last)).hasStatus3xxRedirection();
     }
 
     @Test
     void nobodyComplainsOfSomebodyElsesResultOrOneThatIsNotTold() {
         assertThat(file(chief, sheet)).hasStatus(404);
-        town.city.run("update appraisal.sheet set stage = 'fixed' where id = ?", sheet);
-        assertThat(file(clerk, sheet)).hasStatus(404);
+        assertThat(file(chief, sheet(town.chief, "fixed", null))).hasStatus(404);
         assertThat(get(clerk, "/appraisal-complaints/new?sheet=x")).hasStatus(404);
     }
 
@@ -224,19 +228,16 @@ class ObjectionPagesTest {
                 .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
-    private UUID told(StaffId staff, LocalDate day) {
-        var cycle = town.city.one(
-                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state)"
-                        + " values (?, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30', 'open') returning id",
-                town.rules);
+    private UUID sheet(StaffId staff, String stage, LocalDate told) {
         return (UUID) town.city.one(
                 "insert into appraisal.sheet (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day,"
                         + " steps, stage, disclosed_on) values (?, ?, 'staff', '主事', ?, '2026-04-01', '2026-09-30',"
-                        + " '{self,first,second}', 'disclosed', ?) returning id",
+                        + " '{self,first,second}', ?, ?) returning id",
                 cycle,
                 staff.value(),
                 town.group.value(),
-                day);
+                stage,
+                told);
     }
 
     private void named(StaffId staff, String role) {

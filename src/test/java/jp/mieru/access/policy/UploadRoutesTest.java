@@ -12,12 +12,13 @@ class UploadRoutesTest {
     UploadRoutes routes;
 
     @Test
-    void areTheFiveThatTheOfficeSendsFilesTo() {
+    void areThoseThatTheOfficeSendsFilesToAndTheOneForGoalSheets() {
         assertThat(routes.all())
                 .extracting(route -> route.method() + " " + route.pattern())
                 .containsExactlyInAnyOrder(
                         "POST /answer-imports",
                         "POST /appraisal-absence-files",
+                        "POST /goal-sheets/{id}/files",
                         "POST /published-survey-files",
                         "POST /questionnaire-files",
                         "POST /roster-imports");

@@ -113,6 +113,7 @@
         if (found instanceof RadioNodeList) for (const each of found) each.checked = each.value === value;
         else found.value = value;
         dirty.set(field, seen);
+        (found instanceof RadioNodeList ? found[0] : found).closest('details')?.setAttribute('open', '');
       }
       remember();
       if (dirty.size > 0) { say(state.dataset.restored); flush(); }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.Entry;
@@ -112,6 +113,21 @@ public record ShownSheet(
     public String read(Procedure step, String field) {
         var entry = entries.getOrDefault(step, Map.of()).get(field);
         return entry == null ? "" : entry.value();
+    }
+
+    /** Whether there is anything to read or to write about the whole. */
+    public boolean saysOfTheWhole() {
+        return isWritten()
+                || reads.stream()
+                        .anyMatch(step -> !read(step, EntryField.OVERALL + EntryField.WORDS)
+                                        .isEmpty()
+                                || !read(step, EntryField.GRADE).isEmpty());
+    }
+
+    /** Whether the writer has put nothing yet in a place for work outside the goals. */
+    public boolean isUntouched(Subject subject) {
+        return Stream.of(EntryField.TITLE, EntryField.WEIGHT, EntryField.MARK, EntryField.WORDS)
+                .allMatch(each -> value(subject.key() + each).isEmpty());
     }
 
     /** What this page knows of a field. */

@@ -47,13 +47,21 @@ public class AdjustOutcome {
     private final WhatIsRated rated;
     private final Outcomes outcomes;
     private final EarlierPeriods earlier;
+    private final Adjustments adjustments;
     private final AuditTrail audit;
 
-    AdjustOutcome(Sheets sheets, WhatIsRated rated, Outcomes outcomes, EarlierPeriods earlier, AuditTrail audit) {
+    AdjustOutcome(
+            Sheets sheets,
+            WhatIsRated rated,
+            Outcomes outcomes,
+            EarlierPeriods earlier,
+            Adjustments adjustments,
+            AuditTrail audit) {
         this.sheets = sheets;
         this.rated = rated;
         this.outcomes = outcomes;
         this.earlier = earlier;
+        this.adjustments = adjustments;
         this.audit = audit;
     }
 
@@ -98,6 +106,7 @@ public class AdjustOutcome {
             changed.addAll(years(what, sheet.staff(), counting, given));
         }
         outcomes.put(id, changed);
+        adjustments.add(id, part, seen, grade, Normal.trim(reason), actor);
         audit.changed(
                 actor,
                 "appraisal.sheet-adjusted",

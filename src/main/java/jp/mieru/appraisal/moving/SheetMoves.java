@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.moving;
 
+import java.time.LocalDate;
 import java.util.Map;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
@@ -109,14 +110,22 @@ public class SheetMoves {
         return moved(sheet, Stage.of(to), "sent-back", reason, actor);
     }
 
-    /** The person learns the result of a fixed sheet. */
+    /**
+     * The person learns the result of a fixed sheet.
+     *
+     * @param day on which, from the one on which it was fixed to today; the caller has looked
+     */
     @Transactional
-    public Move disclose(SheetId id, int version, Viewer actor) {
+    public Move disclose(SheetId id, int version, LocalDate day, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
         if (sheet.version() != version) {
             return new Move.Overtaken();
         }
-        return sheet.is(Stage.FIXED) ? moved(sheet, Stage.DISCLOSED, "disclosed", "", actor) : new Move.Impossible();
+        if (!sheet.is(Stage.FIXED)) {
+            return new Move.Impossible();
+        }
+        sheets.enter(sheet, Stage.DISCLOSED, "disclosed", "", actor.staff(), day);
+        return noted(sheet, Stage.DISCLOSED, "disclosed", actor);
     }
 
     /** Takes a fixed sheet up again with a reason, to be amended and fixed anew; the version that was fixed stays. */
@@ -143,6 +152,10 @@ public class SheetMoves {
 
     private Move moved(Sheet sheet, Stage to, String step, String note, Viewer actor) {
         sheets.enter(sheet, to, step, note, actor.staff());
+        return noted(sheet, to, step, actor);
+    }
+
+    private Move noted(Sheet sheet, Stage to, String step, Viewer actor) {
         audit.changed(
                 actor,
                 "appraisal.sheet-" + step,

@@ -2,6 +2,9 @@ package jp.mieru.appraisal.moving;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.sheet.Sheet;
@@ -29,6 +32,11 @@ public class SheetVersions {
 
     /** Keeps the next version: the sheet itself, its raters, goals, entries and outcomes as rows of their tables. */
     void keep(Sheet sheet, String reason, Viewer actor) {
+        keep(List.of(sheet.id()), reason, actor);
+    }
+
+    /** The same of many, by one statement. */
+    void keep(Collection<SheetId> sheets, String reason, Viewer actor) {
         jdbc.sql("""
                         insert into appraisal.sheet_version (sheet_id, number, document, fixed_at, fixed_by, reason)
                         select s.id, (select count(*) + 1 from appraisal.sheet_version v where v.sheet_id = s.id),
@@ -45,12 +53,12 @@ public class SheetVersions {
                                                     order by o.step, o.span, o.part), '[]')
                                                 from appraisal.outcome o where o.sheet_id = s.id)),
                                :now, :actor, :reason
-                        from appraisal.sheet s where s.id = :sheet
+                        from appraisal.sheet s where s.id = any(:sheets)
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("actor", actor.account())
                 .param("reason", reason)
-                .param("sheet", sheet.id().value())
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -8,7 +8,7 @@ import jp.mieru.appraisal.ruleset.Procedure;
  * What somebody may see of a sheet and do with it. Nobody sees a step before it is done but the one who takes it.
  *
  * @param own whether it is the viewer's own appraisal
- * @param rates the steps in which the viewer rates or confirms
+ * @param rates the steps in which the viewer rates
  * @param office whether the viewer is in charge of appraisal
  */
 public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean office) {
@@ -44,21 +44,16 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
         return !own || sheet.is(Stage.SELF) || sheet.is(Stage.DISCLOSED);
     }
 
-    /** Whether the viewer may read the result: the person once disclosed, the office and who confirms in their steps, raters once it stands. */
+    /** Whether the viewer may read the result: the person once disclosed, the office from the adjustment on, raters once it stands. */
     public boolean readsResult() {
         return own
                 ? sheet.is(Stage.DISCLOSED)
                 : sheet.stage().isFixed()
-                        || office && sheet.isWithOffice()
-                        || rates.contains(Procedure.CONFIRM) && isToConfirm();
+                        || office && sheet.isWithOffice();
     }
 
     /** Whether the viewer rates it in any of its steps. */
     public boolean isRater() {
         return !own && (rates.contains(Procedure.FIRST) || rates.contains(Procedure.SECOND));
-    }
-
-    private boolean isToConfirm() {
-        return sheet.reached(Procedure.CONFIRM);
     }
 }

@@ -8,7 +8,7 @@ import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
 import org.springframework.stereotype.Component;
 
-/** Whose appraisal somebody sees: the person, who rates or confirms it, the office in charge. Nobody else, whoever leads. */
+/** Whose appraisal somebody sees: the person, who rates it, the office in charge. Nobody else, whoever leads; who confirms sees grades in a list, and no sheet. */
 @Component
 public class SheetSights {
     private final Sheets sheets;
@@ -22,13 +22,13 @@ public class SheetSights {
         return sheets.find(id).flatMap(sheet -> of(sheet, viewer));
     }
 
-    /** The same of a sheet that is at hand. Who confirms meets it when it comes to be confirmed, not before. */
+    /** The same of a sheet that is at hand. */
     public Optional<SheetSight> of(Sheet sheet, Viewer viewer) {
         boolean own = viewer.is(sheet.staff());
         var rates = sheet.raters().values().stream()
                 .filter(rater -> viewer.is(rater.staff()))
                 .map(Rater::step)
-                .filter(step -> step != Procedure.CONFIRM || sheet.reached(step))
+                .filter(step -> step != Procedure.CONFIRM)
                 .collect(Collectors.toSet());
         boolean office = viewer.has(Duty.APPRAISAL);
         return own || office || !rates.isEmpty()

@@ -74,6 +74,21 @@ public class Sheets {
 
     /** Brings a locked sheet to a stage and notes who did, when and why. The caller has made sure that it may go there. */
     public void enter(Sheet sheet, Stage to, String step, String note, @Nullable StaffId actor) {
+        enter(sheet, to, step, note, actor, to == Stage.DISCLOSED ? LocalDate.now(clock) : null);
+    }
+
+    /**
+     * The same with the day on which the person learned the result.
+     *
+     * @param disclosedOn null unless it is disclosed
+     */
+    public void enter(
+            Sheet sheet,
+            Stage to,
+            String step,
+            String note,
+            @Nullable StaffId actor,
+            @Nullable LocalDate disclosedOn) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor, taken_at)
@@ -94,7 +109,7 @@ public class Sheets {
                         """)
                 .param("to", to.word())
                 .param("now", now)
-                .param("disclosed", to == Stage.DISCLOSED ? LocalDate.now(clock) : null)
+                .param("disclosed", disclosedOn)
                 .param("id", sheet.id().value())
                 .update();
     }
@@ -112,6 +127,14 @@ public class Sheets {
                 .param("value", value)
                 .query((row, number) -> sheet(row, raters.getOrDefault(row.getObject("id", UUID.class), Map.of())))
                 .list();
+    }
+
+    /** The sheets of a cycle that somebody confirms and that wait for it, in no order that means something. */
+    public List<Sheet> toConfirm(StaffId confirmer) {
+        return where(
+                "stage = 'confirm' and id in (select sheet_id from appraisal.rater where step = 'confirm' and staff_id = :value)"
+                        + OPEN,
+                confirmer.value());
     }
 
     private static Rater rater(ResultSet row) throws SQLException {

@@ -1,20 +1,17 @@
 package jp.mieru.appraisal.sheetpages;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import jp.mieru.access.Accounts;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.moving.ReturnSheet;
 import jp.mieru.appraisal.moving.SheetMoves;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.SheetSight;
 import jp.mieru.appraisal.sheet.SheetSights;
-import jp.mieru.platform.notices.Notices;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import org.springframework.http.HttpStatus;
@@ -36,16 +33,14 @@ class HandoverController {
     private final SheetSights sights;
     private final AppraisalSheetPage pages;
     private final SheetMoves move;
-    private final Notices notices;
-    private final Accounts accounts;
+    private final ReturnSheet giving;
 
     HandoverController(
-            SheetSights sights, AppraisalSheetPage pages, SheetMoves move, Notices notices, Accounts accounts) {
+            SheetSights sights, AppraisalSheetPage pages, SheetMoves move, ReturnSheet giving) {
         this.sights = sights;
         this.pages = pages;
         this.move = move;
-        this.notices = notices;
-        this.accounts = accounts;
+        this.giving = giving;
     }
 
     @GetMapping("/appraisal-sheets/{id}/handover")
@@ -86,10 +81,9 @@ class HandoverController {
         if (!result.hasErrors()) {
             var to = form.step().orElseThrow();
             var moved = sight.isRater()
-                    ? move.sendBack(sight.sheet().id(), form.seen(), to, form.trimmed(), viewer)
+                    ? giving.back(sight.sheet(), form.seen(), to, form.trimmed(), viewer)
                     : new Move.Impossible();
             if (moved instanceof Move.Done) {
-                tell(sight, to);
                 redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
                 return new ModelAndView("redirect:/ratings");
             }
@@ -100,19 +94,6 @@ class HandoverController {
         view.addObject("fields", Fields.of(page, "appraisal.sheet.return.", result));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    private void tell(SheetSight sight, Procedure to) {
-        var sheet = sight.sheet();
-        var rater = sheet.raters().get(to);
-        var who = to == Procedure.SELF
-                ? Set.of(sheet.staff())
-                : rater == null ? Set.<jp.mieru.access.StaffId>of() : Set.of(rater.staff());
-        notices.tell(
-                accounts.recipients(who),
-                to == Procedure.SELF ? "appraisal.sheet.notice.sent-back.self" : "appraisal.sheet.notice.sent-back",
-                List.of(),
-                "/appraisal-sheets/" + sheet.id());
     }
 
     private static String word(Move moved) {

@@ -14,7 +14,8 @@ public record ReturnForm(
         @Nullable Integer version) {
     public static final int LONGEST = 1000;
 
-    void check(BindingResult result) {
+    /** Notes what is wrong. */
+    public void check(BindingResult result) {
         if (trimmed().isEmpty()) {
             result.rejectValue("reason", "appraisal.sheet.return.fault.reason");
         } else if (CodePoints.length(trimmed()) > LONGEST) {
@@ -25,11 +26,12 @@ public record ReturnForm(
         }
     }
 
-    String trimmed() {
+    public String trimmed() {
         return reason == null ? "" : Normal.trim(reason);
     }
 
-    Optional<Procedure> step() {
+    /** Where it goes; empty for none. */
+    public Optional<Procedure> step() {
         for (var step : Procedure.values()) {
             if (step.word().equals(to)) {
                 return Optional.of(step);
@@ -38,7 +40,8 @@ public record ReturnForm(
         return Optional.empty();
     }
 
-    int seen() {
+    /** The version that was looked at; −1 for none. */
+    public int seen() {
         return version == null ? -1 : version;
     }
 }

@@ -64,7 +64,7 @@ class SheetMovesTest extends AppraisalTown {
                         markAll(id, List.of(staff(0, 1), first(), second()).get(random.nextInt(3)), "b");
                     }
                 }
-                case 5 -> moves.disclose(id, version, actor);
+                case 5 -> moves.disclose(id, version, java.time.LocalDate.now(clock), actor);
                 case 6 -> moves.reopen(id, version, "申出が認められた", actor);
                 default -> writeLate(id);
             }

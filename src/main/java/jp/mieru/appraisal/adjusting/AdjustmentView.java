@@ -1,0 +1,121 @@
+package jp.mieru.appraisal.adjusting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.adjusting.Adjusting.Whole;
+import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.pay.QuotaUse;
+import jp.mieru.appraisal.ruleset.RuleSet;
+import jp.mieru.organization.Roster.Person;
+import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
+import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adjustment of a cycle as its page shows it.
+ *
+ * @param measures what one can look at
+ * @param letters grades of the measure, the best first
+ * @param all how many have come to the adjustment or passed it
+ * @param before how many are still being rated
+ * @param waiting how many of all wait for the office
+ * @param whole spread over everybody
+ * @param groups spread by group of positions
+ * @param departments by the unit right below the top
+ * @param raters by first rater
+ * @param rows sheets to be shown
+ * @param seen what the list looked like
+ */
+public record AdjustmentView(
+        Cycle cycle,
+        RuleSet rules,
+        UnitTree tree,
+        AdjustmentFilter filter,
+        Measure measure,
+        List<Measure> measures,
+        List<String> letters,
+        int all,
+        int before,
+        int waiting,
+        Spread whole,
+        List<Spread> groups,
+        List<Spread> departments,
+        List<Spread> raters,
+        List<QuotaUse> quotas,
+        List<Judged> rows,
+        String seen,
+        Map<StaffId, Person> people) {
+
+    static AdjustmentView of(
+            Whole whole, AdjustmentFilter filter, List<Judged> rows, String seen, Map<StaffId, Person> people) {
+        var letters = whole.measure().scale(whole.rules()).letters();
+        var sheets = whole.sheets();
+        return new AdjustmentView(
+                whole.cycle(),
+                whole.rules(),
+                whole.tree(),
+                filter,
+                whole.measure(),
+                Measure.of(whole.cycle()),
+                letters,
+                sheets.size(),
+                whole.before(),
+                (int) sheets.stream().filter(Judged::isWaiting).count(),
+                Spread.of("", sheets, letters),
+                Spread.by(Judged::group, sheets, letters),
+                Spread.by(sheet -> sheet.department().value(), sheets, letters),
+                Spread.by(sheet -> sheet.rater() == null ? null : sheet.rater().value(), sheets, letters),
+                whole.quotas(),
+                rows,
+                seen,
+                people);
+    }
+
+    public String path() {
+        return "/appraisal-cycles/" + cycle.id();
+    }
+
+    public String name(@Nullable StaffId staff) {
+        var person = staff == null ? null : people.get(staff);
+        return person == null ? "" : person.name();
+    }
+
+    public String number(StaffId staff) {
+        var person = people.get(staff);
+        return person == null ? "" : person.staffNumber();
+    }
+
+    public String unit(UnitId unit) {
+        return tree.find(unit).map(UnitTree.Unit::name).orElse("");
+    }
+
+    public String measureName(Measure of, Page page) {
+        var part = of.part();
+        return part == null
+                ? page.t("appraisal.rules.section.overall")
+                : rules.part(part).orElseThrow().name().in(page.locale());
+    }
+
+    public String groupName(String code, Page page) {
+        return rules.group(code).map(group -> group.name().in(page.locale())).orElse(code);
+    }
+
+    public String departmentName(String id) {
+        return unit(new UnitId(UUID.fromString(id)));
+    }
+
+    public String raterName(String id) {
+        return id.isEmpty() ? "" : name(new StaffId(UUID.fromString(id)));
+    }
+
+    /** Of whom a quota is a share. */
+    public String among(QuotaUse use, Page page) {
+        if (use.among().isEmpty()) {
+            return page.t("appraisal.adjusting.quota.everybody");
+        }
+        return groupName(use.among(), page);
+    }
+}

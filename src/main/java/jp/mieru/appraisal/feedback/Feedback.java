@@ -1,0 +1,42 @@
+package jp.mieru.appraisal.feedback;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.mieru.appraisal.NextSteps.NextStep;
+import jp.mieru.appraisal.outcome.Outcome;
+import jp.mieru.appraisal.rated.Rated;
+import jp.mieru.appraisal.sheet.Sheet;
+import jp.mieru.goals.GoalContribution;
+import jp.mieru.platform.time.FiscalYear;
+import jp.mieru.platform.web.Page;
+
+/**
+ * What a result means for its person.
+ *
+ * @param results what counts, of each part in the period and of the whole
+ * @param items that were rated
+ * @param contributions of the person's goals to those above
+ * @param earlier overall grades of earlier years that were disclosed, the latest first
+ * @param lastDay on which a complaint can be filed
+ */
+public record Feedback(
+        Sheet sheet,
+        Rated rated,
+        List<Outcome> results,
+        List<RatedItem> items,
+        List<RatedItem> strengths,
+        List<RatedItem> toGrow,
+        List<GoalContribution> contributions,
+        Map<FiscalYear, String> earlier,
+        List<NextStep> next,
+        LocalDate lastDay,
+        boolean mayComplain) {
+
+    public String name(Outcome outcome, Page page) {
+        var part = outcome.part();
+        return part == null
+                ? page.t("appraisal.rules.section.overall")
+                : rated.rules().part(part).orElseThrow().name().in(page.locale());
+    }
+}

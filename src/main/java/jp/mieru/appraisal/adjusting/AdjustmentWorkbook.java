@@ -68,7 +68,7 @@ final class AdjustmentWorkbook {
                 text("appraisal.cycle.column.number"),
                 text("appraisal.cycle.column.name"),
                 text("appraisal.cycle.column.unit"),
-                text("appraisal.cycle.column.position"),
+                text("appraisal.support.column.position"),
                 text("appraisal.stage.first"),
                 text("appraisal.adjusting.grade"),
                 text("appraisal.cycle.column.stage"));

@@ -158,6 +158,13 @@ public record ShownSheet(
         return entries.keySet().stream().sorted().toList();
     }
 
+    /** Whether the viewer can note that the person learned the result. */
+    public boolean canDisclose() {
+        return !sight.own()
+                && sheet().is(Stage.FIXED)
+                && (sight.office() || sight.rates().contains(Procedure.FIRST));
+    }
+
     /** Who takes a step; empty for nobody. */
     public String rater(Procedure step) {
         var rater = sheet().raters().get(step);

@@ -122,6 +122,7 @@ class SomebodyElsesRecordTest {
                                 + "select id, '" + town.person(0, 0) + "', 'x', 'x', '" + town.section(0)
                                 + "', '2026-04-01', '2026-09-30', array['self', 'first', 'confirm'], 'self' from appraisal.cycle "
                                 + "returning id"));
+        real.put("/appraisal-confirmations/", Objects.requireNonNull(real.get("/appraisal-sheets/")));
         objections(town);
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);

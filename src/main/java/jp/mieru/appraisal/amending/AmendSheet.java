@@ -1,0 +1,52 @@
+package jp.mieru.appraisal.amending;
+
+import java.util.UUID;
+import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.moving.SheetMoves;
+import jp.mieru.appraisal.sheet.Sheets;
+import jp.mieru.platform.text.CodePoints;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office takes a sheet up again because the committee upheld a complaint of it: once for each complaint. */
+@Service
+class AmendSheet {
+    private static final int NOTE = 1000;
+
+    private final JdbcClient jdbc;
+    private final Sheets sheets;
+    private final SheetMoves moves;
+
+    AmendSheet(JdbcClient jdbc, Sheets sheets, SheetMoves moves) {
+        this.jdbc = jdbc;
+        this.sheets = sheets;
+        this.moves = moves;
+    }
+
+    private record Upheld(SheetId sheet, String grounds) {}
+
+    /** Opens the sheet with the committee's grounds as the reason; nothing of that happens to the viewer's own. */
+    @Transactional
+    Move after(UUID complaint, Viewer actor) {
+        var upheld = jdbc.sql("""
+                        select c.sheet_id, c.grounds from appraisal.complaint c
+                        where c.id = :id and c.state = 'decided' and c.outcome in ('upheld', 'partly')
+                        and not exists (select from appraisal.sheet_step t
+                            where t.sheet_id = c.sheet_id and t.step = 'reopened' and t.taken_at::date >= c.decided_on)
+                        """)
+                .param("id", complaint)
+                .query((row, number) -> new Upheld(
+                        new SheetId(row.getObject("sheet_id", UUID.class)), row.getString("grounds")))
+                .optional();
+        if (upheld.isEmpty()) {
+            return new Move.Impossible();
+        }
+        var sheet = sheets.find(upheld.get().sheet()).orElseThrow();
+        return actor.is(sheet.staff())
+                ? new Move.Impossible()
+                : moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(upheld.get().grounds(), NOTE), actor);
+    }
+}

@@ -1,0 +1,60 @@
+package jp.mieru.appraisal.amending;
+
+import java.util.UUID;
+import jp.mieru.access.Allow;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.sheet.SheetSights;
+import jp.mieru.platform.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A sheet is amended after a complaint; what it was before stays to be read by the person and the office. */
+@Controller
+class AmendmentController {
+    private final AmendSheet amend;
+    private final FixedVersions versions;
+    private final SheetSights sights;
+    private final AuditTrail audit;
+
+    AmendmentController(AmendSheet amend, FixedVersions versions, SheetSights sights, AuditTrail audit) {
+        this.amend = amend;
+        this.versions = versions;
+        this.sights = sights;
+        this.audit = audit;
+    }
+
+    @PostMapping("/appraisal-complaints/{id}/amendment")
+    @Allow(Who.OFFICE_APPRAISAL)
+    String create(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+        var moved = amend.after(id, viewer);
+        redirect.addFlashAttribute(
+                "flash",
+                new Page.Flash(
+                        moved instanceof Move.Done
+                                ? "appraisal.amending.flash.opened"
+                                : "appraisal.amending.flash.not"));
+        return "redirect:/appraisal-complaints/" + id;
+    }
+
+    @GetMapping("/appraisal-sheets/{id}/versions")
+    @Allow(Who.STAFF)
+    String index(@PathVariable UUID id, Viewer viewer, Model model) {
+        var sight = sights.find(new SheetId(id), viewer)
+                .filter(found -> found.own() || found.office())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        audit.looked(viewer, "appraisal.sheet-seen", sight.sheet().staff());
+        model.addAttribute("sheet", sight.sheet());
+        model.addAttribute("versions", versions.of(sight.sheet().id(), sight.own()));
+        return "appraisal/amending/index";
+    }
+}

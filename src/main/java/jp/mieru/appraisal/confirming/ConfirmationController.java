@@ -1,0 +1,141 @@
+package jp.mieru.appraisal.confirming;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mieru.access.Allow;
+import jp.mieru.access.AuditTrail;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.moving.MoveMany;
+import jp.mieru.appraisal.moving.ReturnSheet;
+import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.appraisal.sheetpages.ReturnForm;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Paging;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Results are confirmed, all of them or none; one of them is sent back with a reason. */
+@Controller
+class ConfirmationController {
+    private static final int ROWS = 50;
+    private static final String LABELS = "appraisal.sheet.return.";
+
+    private final Confirming confirming;
+    private final MoveMany move;
+    private final ReturnSheet giving;
+    private final AuditTrail audit;
+
+    ConfirmationController(Confirming confirming, MoveMany move, ReturnSheet giving, AuditTrail audit) {
+        this.confirming = confirming;
+        this.move = move;
+        this.giving = giving;
+        this.audit = audit;
+    }
+
+    @GetMapping("/appraisal-confirmations")
+    @Allow(Who.STAFF)
+    String index(Viewer viewer, HttpServletRequest request, Model model) {
+        var waiting = waiting(viewer);
+        var paging = Paging.of(request, ROWS, waiting.size());
+        var rows = waiting.subList((int) paging.offset(), (int) paging.to());
+        audit.looked(
+                viewer,
+                "appraisal.grades-seen",
+                rows.stream().map(row -> row.sheet().staff()).toList());
+        model.addAttribute("rows", rows);
+        model.addAttribute("paging", paging);
+        model.addAttribute("counts", counts(waiting));
+        model.addAttribute("seen", Confirming.seen(waiting));
+        return "appraisal/confirming/index";
+    }
+
+    @PostMapping("/appraisal-confirmations")
+    @Allow(Who.STAFF)
+    String create(@RequestParam(defaultValue = "") String seen, Viewer viewer, RedirectAttributes redirect) {
+        var waiting = waiting(viewer);
+        if (Confirming.seen(waiting).equals(seen)) {
+            var moved = move.pass(waiting.stream().map(each -> each.sheet().id()).toList(), Stage.CONFIRM, "", viewer);
+            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.confirming.flash.confirmed", moved.size()));
+        } else {
+            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.overtaken"));
+        }
+        return "redirect:/appraisal-confirmations";
+    }
+
+    @GetMapping("/appraisal-confirmations/{id}/return")
+    @Allow(Who.STAFF)
+    ModelAndView edit(
+            @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+        var row = find(id, viewer);
+        var form = new ReturnForm("", row.earlier().getLast().word(), row.sheet().version());
+        return page(row, Fields.of(page, LABELS, form), HttpStatus.OK);
+    }
+
+    @PostMapping("/appraisal-confirmations/{id}/return")
+    @Allow(Who.STAFF)
+    ModelAndView giveBack(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ReturnForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        var row = find(id, viewer);
+        form.check(result);
+        if (!result.hasErrors()) {
+            var to = form.step().orElseThrow();
+            if (giving.back(row.sheet(), form.seen(), to, form.trimmed(), viewer) instanceof Move.Done) {
+                redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
+                return new ModelAndView("redirect:/appraisal-confirmations");
+            }
+            result.reject("appraisal.sheet.return.fault.overtaken");
+        }
+        return page(row, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView page(ToConfirm row, Fields fields, HttpStatus status) {
+        var view = new ModelAndView("appraisal/confirming/edit", status);
+        view.addObject("row", row);
+        view.addObject("fields", fields);
+        return view;
+    }
+
+    /** How many have which grade, by what it is of. */
+    private static Map<String, Map<String, Long>> counts(List<ToConfirm> waiting) {
+        return waiting.stream()
+                .flatMap(row -> row.grades().stream())
+                .collect(Collectors.groupingBy(
+                        ToConfirm.Grade::part,
+                        TreeMap::new,
+                        Collectors.groupingBy(ToConfirm.Grade::letter, TreeMap::new, Collectors.counting())));
+    }
+
+    private List<ToConfirm> waiting(Viewer viewer) {
+        return confirming.of(Objects.requireNonNull(viewer.staff()));
+    }
+
+    private ToConfirm find(UUID id, Viewer viewer) {
+        return waiting(viewer).stream()
+                .filter(row -> row.sheet().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

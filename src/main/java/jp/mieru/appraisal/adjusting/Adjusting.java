@@ -63,8 +63,8 @@ class Adjusting {
                     : new Quotas(measure.scale(rules), quotas)
                             .among(sheets.stream()
                                     .filter(sheet -> !sheet.grade().isEmpty())
-                                    .map(sheet -> new Graded(
-                                            sheet.staff(), sheet.group(), sheet.position(), sheet.grade()))
+                                    .map(sheet ->
+                                            new Graded(sheet.staff(), sheet.group(), sheet.position(), sheet.grade()))
                                     .toList());
         }
     }
@@ -104,12 +104,11 @@ class Adjusting {
         return measures.stream()
                 .filter(measure -> measure.word().equals(filter.of()))
                 .findFirst()
-                .orElseGet(() -> all.stream()
-                                        .flatMap(each -> each.outcomes().stream())
-                                        .anyMatch(Outcome::isOverall)
-                                || measures.size() == 1
-                        ? Measure.WHOLE
-                        : measures.get(1));
+                .orElseGet(() ->
+                        all.stream().flatMap(each -> each.outcomes().stream()).anyMatch(Outcome::isOverall)
+                                        || measures.size() == 1
+                                ? Measure.WHOLE
+                                : measures.get(1));
     }
 
     private static Judged judged(WithOutcomes each, UnitTree tree, Measure measure) {

@@ -47,8 +47,7 @@ class AdjustmentController {
     private final MessageSource messages;
     private final AuditTrail audit;
 
-    AdjustmentController(
-            Adjusting adjusting, MoveMany move, Roster roster, MessageSource messages, AuditTrail audit) {
+    AdjustmentController(Adjusting adjusting, MoveMany move, Roster roster, MessageSource messages, AuditTrail audit) {
         this.adjusting = adjusting;
         this.move = move;
         this.roster = roster;
@@ -73,8 +72,7 @@ class AdjustmentController {
                 "appraisal.grades-seen",
                 rows.stream().map(Judged::staff).toList());
         model.addAttribute(
-                "view",
-                AdjustmentView.of(whole, filter, rows, Seen.of(waiting), people(rows, whole.sheets())));
+                "view", AdjustmentView.of(whole, filter, rows, Seen.of(waiting), people(rows, whole.sheets())));
         model.addAttribute("paging", paging);
         return "appraisal/adjusting/show";
     }

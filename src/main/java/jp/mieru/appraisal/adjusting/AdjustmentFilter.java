@@ -26,7 +26,8 @@ public record AdjustmentFilter(
     }
 
     /** The units that it means; null for all. */
-    @Nullable Set<UnitId> units(UnitTree tree) {
+    @Nullable
+    Set<UnitId> units(UnitTree tree) {
         return unit == null ? null : tree.subtree(new UnitId(unit));
     }
 

@@ -24,10 +24,14 @@ final class AdjustmentWorkbook {
         try (var workbook = new ExcelOut(out)) {
             workbook.sheet(text("appraisal.adjusting.spread"), columns(view));
             spread(workbook, "whole", List.of(view.whole()), key -> "");
-            spread(workbook, "group", view.groups(), code -> view.rules()
-                    .group(code)
-                    .map(group -> group.name().in(locale))
-                    .orElse(code));
+            spread(
+                    workbook,
+                    "group",
+                    view.groups(),
+                    code -> view.rules()
+                            .group(code)
+                            .map(group -> group.name().in(locale))
+                            .orElse(code));
             spread(workbook, "department", view.departments(), view::departmentName);
             spread(workbook, "rater", view.raters(), view::raterName);
             workbook.sheet(text("appraisal.adjusting.sheets"), people());
@@ -51,8 +55,7 @@ final class AdjustmentWorkbook {
         return columns;
     }
 
-    private void spread(
-            ExcelOut workbook, String by, List<Spread> spreads, Function<String, String> name) {
+    private void spread(ExcelOut workbook, String by, List<Spread> spreads, Function<String, String> name) {
         for (var spread : spreads) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(text("appraisal.adjusting.by." + by));

@@ -31,7 +31,8 @@ public record GradeForm(
         }
     }
 
-    @Nullable String seen() {
+    @Nullable
+    String seen() {
         return before == null || before.isEmpty() ? null : before;
     }
 

@@ -38,8 +38,7 @@ public record Spread(String key, List<Integer> counts, int none) {
     }
 
     /** Of each of the groups that a key puts people in, in the order in which those first appear. */
-    static List<Spread> by(
-            Function<Judged, @Nullable Object> key, Collection<Judged> people, List<String> letters) {
+    static List<Spread> by(Function<Judged, @Nullable Object> key, Collection<Judged> people, List<String> letters) {
         var groups = new LinkedHashMap<String, List<Judged>>();
         for (var person : people) {
             var of = key.apply(person);

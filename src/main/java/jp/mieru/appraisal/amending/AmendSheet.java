@@ -35,11 +35,11 @@ class AmendSheet {
                         select c.sheet_id, c.grounds from appraisal.complaint c
                         where c.id = :id and c.state = 'decided' and c.outcome in ('upheld', 'partly')
                         and not exists (select from appraisal.sheet_step t
-                            where t.sheet_id = c.sheet_id and t.step = 'reopened' and t.taken_at::date >= c.decided_on)
+                            where t.sheet_id = c.sheet_id and t.step = 'reopened' and (t.taken_at at time zone 'Asia/Tokyo')::date >= c.decided_on)
                         """)
                 .param("id", complaint)
-                .query((row, number) -> new Upheld(
-                        new SheetId(row.getObject("sheet_id", UUID.class)), row.getString("grounds")))
+                .query((row, number) ->
+                        new Upheld(new SheetId(row.getObject("sheet_id", UUID.class)), row.getString("grounds")))
                 .optional();
         if (upheld.isEmpty()) {
             return new Move.Impossible();
@@ -47,6 +47,10 @@ class AmendSheet {
         var sheet = sheets.find(upheld.get().sheet()).orElseThrow();
         return actor.is(sheet.staff())
                 ? new Move.Impossible()
-                : moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(upheld.get().grounds(), NOTE), actor);
+                : moves.reopen(
+                        sheet.id(),
+                        sheet.version(),
+                        CodePoints.shorten(upheld.get().grounds(), NOTE),
+                        actor);
     }
 }

@@ -37,16 +37,13 @@ class FixedVersions {
                             and not exists (select from appraisal.sheet_version later where later.sheet_id = v.sheet_id
                                 and later.number > v.number and later.fixed_at <= t.taken_at)))
                         order by v.number, array_position(array['first', 'second', 'adjust', 'confirm'], o.step), o.part
-                        """)
-                .param("sheet", sheet.value())
-                .param("told", told)
-                .query(row -> {
-                    var at = row.getObject("fixed_at", OffsetDateTime.class).toInstant();
-                    Map<String, String> grades = found.computeIfAbsent(
-                                    row.getInt("number"), number -> new Version(number, at, new LinkedHashMap<>()))
-                            .grades();
-                    grades.put(row.getString("part"), Objects.requireNonNullElse(row.getString("grade"), ""));
-                });
+                        """).param("sheet", sheet.value()).param("told", told).query(row -> {
+            var at = row.getObject("fixed_at", OffsetDateTime.class).toInstant();
+            Map<String, String> grades = found.computeIfAbsent(
+                            row.getInt("number"), number -> new Version(number, at, new LinkedHashMap<>()))
+                    .grades();
+            grades.put(row.getString("part"), Objects.requireNonNullElse(row.getString("grade"), ""));
+        });
         return List.copyOf(found.values());
     }
 }

@@ -72,7 +72,8 @@ class ConfirmationController {
     String create(@RequestParam(defaultValue = "") String seen, Viewer viewer, RedirectAttributes redirect) {
         var waiting = waiting(viewer);
         if (Confirming.seen(waiting).equals(seen)) {
-            var moved = move.pass(waiting.stream().map(each -> each.sheet().id()).toList(), Stage.CONFIRM, "", viewer);
+            var moved =
+                    move.pass(waiting.stream().map(each -> each.sheet().id()).toList(), Stage.CONFIRM, "", viewer);
             redirect.addFlashAttribute("flash", new Page.Flash("appraisal.confirming.flash.confirmed", moved.size()));
         } else {
             redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.overtaken"));
@@ -82,10 +83,10 @@ class ConfirmationController {
 
     @GetMapping("/appraisal-confirmations/{id}/return")
     @Allow(Who.STAFF)
-    ModelAndView edit(
-            @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+    ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var row = find(id, viewer);
-        var form = new ReturnForm("", row.earlier().getLast().word(), row.sheet().version());
+        var form =
+                new ReturnForm("", row.earlier().getLast().word(), row.sheet().version());
         return page(row, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 

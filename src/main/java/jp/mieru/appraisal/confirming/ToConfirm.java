@@ -1,8 +1,8 @@
 package jp.mieru.appraisal.confirming;
 
+import java.util.List;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Sheet;
-import java.util.List;
 
 /**
  * A sheet that waits to be confirmed.

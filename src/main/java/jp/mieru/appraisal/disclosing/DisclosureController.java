@@ -58,8 +58,7 @@ class DisclosureController {
 
     @GetMapping("/appraisal-sheets/{id}/disclosure")
     @Allow(Who.STAFF)
-    ModelAndView show(
-            @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+    ModelAndView show(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var sheet = find(id, viewer);
         return one(sheet, Fields.of(page, LABELS, begun(page, sheet.version())), HttpStatus.OK);
     }

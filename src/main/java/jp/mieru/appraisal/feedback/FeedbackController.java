@@ -78,10 +78,8 @@ class FeedbackController {
         var items = items(sheet, what);
         var toGrow = RatedItem.toGrow(items);
         var year = what.cycle().year();
-        var lastDay = what.rules()
-                .objections()
-                .term()
-                .lastDay(Objects.requireNonNull(sheet.disclosedOn()), OpenDays.usual());
+        var lastDay =
+                what.rules().objections().term().lastDay(Objects.requireNonNull(sheet.disclosedOn()), OpenDays.usual());
         return new Feedback(
                 sheet,
                 what,

@@ -46,10 +46,7 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
 
     /** Whether the viewer may read the result: the person once disclosed, the office from the adjustment on, raters once it stands. */
     public boolean readsResult() {
-        return own
-                ? sheet.is(Stage.DISCLOSED)
-                : sheet.stage().isFixed()
-                        || office && sheet.isWithOffice();
+        return own ? sheet.is(Stage.DISCLOSED) : sheet.stage().isFixed() || office && sheet.isWithOffice();
     }
 
     /** Whether the viewer rates it in any of its steps. */

@@ -83,12 +83,7 @@ public class Sheets {
      * @param disclosedOn null unless it is disclosed
      */
     public void enter(
-            Sheet sheet,
-            Stage to,
-            String step,
-            String note,
-            @Nullable StaffId actor,
-            @Nullable LocalDate disclosedOn) {
+            Sheet sheet, Stage to, String step, String note, @Nullable StaffId actor, @Nullable LocalDate disclosedOn) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
                         insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor, taken_at)

@@ -9,7 +9,6 @@ import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.moving.ReturnSheet;
 import jp.mieru.appraisal.moving.SheetMoves;
-import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.SheetSight;
 import jp.mieru.appraisal.sheet.SheetSights;
 import jp.mieru.platform.web.Fields;
@@ -35,8 +34,7 @@ class HandoverController {
     private final SheetMoves move;
     private final ReturnSheet giving;
 
-    HandoverController(
-            SheetSights sights, AppraisalSheetPage pages, SheetMoves move, ReturnSheet giving) {
+    HandoverController(SheetSights sights, AppraisalSheetPage pages, SheetMoves move, ReturnSheet giving) {
         this.sights = sights;
         this.pages = pages;
         this.move = move;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.StatementCounter;
-import jp.mieru.access.Duty;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.sheet.AppraisalTown;
@@ -52,11 +51,8 @@ class FromAdjustmentToDisclosureTest extends AppraisalTown {
 
     @Test
     void nobodyAdjustsTheirOwnSheet() {
-        var inside = town.city.account(null, Duty.APPRAISAL);
-        town.city.run(
-                "update access.account set staff_id = ? where id = ?::uuid",
-                town.person(0, 2).value(),
-                inside);
+        var inside = staff(0, 2);
+        town.city.run("update access.account set duties = array['APPRAISAL'] where id = ?::uuid", inside);
         assertThat(get(inside, path)).bodyText().contains("1人分を次へ進める");
         assertThat(get(inside, "/appraisal-sheets/" + other + "/adjustment")).hasStatus(404);
     }
@@ -151,8 +147,8 @@ class FromAdjustmentToDisclosureTest extends AppraisalTown {
         assertThat(get(office, "/appraisal-sheets/" + one + "/feedback")).hasStatus4xxClientError();
         var complaint = town.city.one(
                 "insert into appraisal.complaint (sheet_id, staff_id, filed_on, last_day, reason, wish, state, outcome, "
-                        + "grounds, decided_on) select id, staff_id, current_date, current_date, 'x', 'x', 'decided', 'partly', "
-                        + "'成果を見落としていた', current_date from appraisal.sheet where id = ? returning id",
+                        + "grounds, decided_on) select id, staff_id, disclosed_on, disclosed_on, 'x', 'x', 'decided', 'partly', "
+                        + "'成果を見落としていた', disclosed_on from appraisal.sheet where id = ? returning id",
                 one.value());
         assertThat(get(office, "/appraisal-complaints/" + complaint)).bodyText().contains("評価書を開いて見直す");
         post(office, "/appraisal-complaints/" + complaint + "/amendment");

@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.amending;
 
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
@@ -26,31 +27,37 @@ class AmendSheet {
         this.moves = moves;
     }
 
-    private record Upheld(SheetId sheet, String grounds) {}
+    private record Complaint(SheetId sheet, String grounds, boolean amends) {}
 
-    /** Opens the sheet with the committee's grounds as the reason; nothing of that happens to the viewer's own. */
+    /**
+     * Opens the sheet with the committee's grounds as the reason; nothing of that happens to the viewer's own.
+     *
+     * @return empty for a complaint that does not exist
+     */
     @Transactional
-    Move after(UUID complaint, Viewer actor) {
-        var upheld = jdbc.sql("""
-                        select c.sheet_id, c.grounds from appraisal.complaint c
-                        where c.id = :id and c.state = 'decided' and c.outcome in ('upheld', 'partly')
-                        and not exists (select from appraisal.sheet_step t
-                            where t.sheet_id = c.sheet_id and t.step = 'reopened' and (t.taken_at at time zone 'Asia/Tokyo')::date >= c.decided_on)
+    Optional<Move> after(UUID complaint, Viewer actor) {
+        return find(complaint).map(found -> {
+            var sheet = sheets.find(found.sheet()).orElseThrow();
+            return actor.is(sheet.staff()) || !found.amends()
+                    ? new Move.Impossible()
+                    : moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(found.grounds(), NOTE), actor);
+        });
+    }
+
+    /** A complaint, and whether it was upheld and has not opened its sheet yet. */
+    private Optional<Complaint> find(UUID id) {
+        return jdbc.sql("""
+                        select c.sheet_id, coalesce(c.grounds, '') as grounds,
+                               c.state = 'decided' and c.outcome in ('upheld', 'partly') and not exists (
+                                   select from appraisal.sheet_step t where t.sheet_id = c.sheet_id and t.step = 'reopened'
+                                   and (t.taken_at at time zone 'Asia/Tokyo')::date >= c.decided_on) as amends
+                        from appraisal.complaint c where c.id = :id
                         """)
-                .param("id", complaint)
-                .query((row, number) ->
-                        new Upheld(new SheetId(row.getObject("sheet_id", UUID.class)), row.getString("grounds")))
+                .param("id", id)
+                .query((row, number) -> new Complaint(
+                        new SheetId(row.getObject("sheet_id", UUID.class)),
+                        row.getString("grounds"),
+                        row.getBoolean("amends")))
                 .optional();
-        if (upheld.isEmpty()) {
-            return new Move.Impossible();
-        }
-        var sheet = sheets.find(upheld.get().sheet()).orElseThrow();
-        return actor.is(sheet.staff())
-                ? new Move.Impossible()
-                : moves.reopen(
-                        sheet.id(),
-                        sheet.version(),
-                        CodePoints.shorten(upheld.get().grounds(), NOTE),
-                        actor);
     }
 }

@@ -36,7 +36,7 @@ class AmendmentController {
     @PostMapping("/appraisal-complaints/{id}/amendment")
     @Allow(Who.OFFICE_APPRAISAL)
     String create(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        var moved = amend.after(id, viewer);
+        var moved = amend.after(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         redirect.addFlashAttribute(
                 "flash",
                 new Page.Flash(
@@ -47,7 +47,7 @@ class AmendmentController {
     }
 
     @GetMapping("/appraisal-sheets/{id}/versions")
-    @Allow(Who.STAFF)
+    @Allow({Who.STAFF, Who.OFFICE_APPRAISAL})
     String index(@PathVariable UUID id, Viewer viewer, Model model) {
         var sight = sights.find(new SheetId(id), viewer)
                 .filter(found -> found.own() || found.office())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.StatementCounter;
+import jp.mieru.access.Duty;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.sheet.AppraisalTown;
@@ -126,7 +127,8 @@ class FromAdjustmentToDisclosureTest extends AppraisalTown {
                 .hasStatus3xxRedirection();
         assertThat(sheet(one).disclosedOn()).isEqualTo(today);
         assertThat(get(staff(0, 1), "/appraisal-sheets/" + one)).bodyText().contains("結果が開示されました");
-        assertThat(town.city.one("select count(*) from platform.notice where key = 'appraisal.disclosing.notice'"))
+        assertThat(town.city.one(
+                        "select count(*) from platform.notice where message_key = 'appraisal.disclosing.notice'"))
                 .isEqualTo(1L);
     }
 
@@ -150,7 +152,10 @@ class FromAdjustmentToDisclosureTest extends AppraisalTown {
                         + "grounds, decided_on) select id, staff_id, disclosed_on, disclosed_on, 'x', 'x', 'decided', 'partly', "
                         + "'成果を見落としていた', disclosed_on from appraisal.sheet where id = ? returning id",
                 one.value());
-        assertThat(get(office, "/appraisal-complaints/" + complaint)).bodyText().contains("評価書を開いて見直す");
+        var officer = town.city.account(town.person(1, 2), Duty.APPRAISAL);
+        assertThat(get(officer, "/appraisal-complaints/" + complaint))
+                .bodyText()
+                .contains("評価書を開いて見直す");
         post(office, "/appraisal-complaints/" + complaint + "/amendment");
         assertThat(sheet(one).stage()).isEqualTo(Stage.ADJUST);
         assertThat(change("/appraisal-sheets/" + one + "/adjustment", "B", "A", "申出による"))

@@ -3,6 +3,7 @@ package jp.mieru.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.platform.notices.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface Accounts {
 
     /** Where these people are to be told something: those of them who can sign in, with address and language. */
     List<Recipient> recipients(Collection<StaffId> staff);
+
+    /** The people to whom these accounts belong, closed ones too, by one statement; an account of nobody is left out. */
+    Set<StaffId> staff(Collection<UUID> accounts);
 
     /** The names of these accounts, closed ones too, by one statement. */
     Map<UUID, String> names(Collection<UUID> accounts);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -164,6 +165,14 @@ class AccountRegister implements Accounts {
                         row.getString("mail"),
                         Locale.forLanguageTag(row.getString("language"))))
                 .list();
+    }
+
+    @Override
+    public Set<StaffId> staff(Collection<UUID> accounts) {
+        return Set.copyOf(jdbc.sql("select staff_id from access.account where id = any(:ids) and staff_id is not null")
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     @Override

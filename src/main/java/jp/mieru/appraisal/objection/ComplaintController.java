@@ -118,7 +118,7 @@ class ComplaintController {
                         .map(unit -> unit.name())
                         .orElse(""));
         model.addAttribute("own", own);
-        model.addAttribute("office", Who.OFFICE_APPRAISAL.includes(viewer) && !own);
+        model.addAttribute("office", Judging.office(viewer, complaint.staff()));
         model.addAttribute("judges", members.stream().anyMatch(member -> viewer.is(member.staff())));
         model.addAttribute("members", members);
         model.addAttribute("hearings", own ? List.of() : record.hearings(id));
@@ -144,7 +144,7 @@ class ComplaintController {
 
     private ModelAndView form(ToldSheet sheet, Fields fields, HttpStatus status) {
         var view = new ModelAndView("appraisal/objection/complain");
-        view.addObject("row", new ResultRow(sheet, file.mayComplain(sheet)));
+        view.addObject("row", new ResultRow(sheet, file.mayComplain(sheet, complaints.filedBy(sheet.staff()))));
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

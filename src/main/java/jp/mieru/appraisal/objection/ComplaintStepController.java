@@ -12,7 +12,6 @@ import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
-import jp.mieru.platform.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -81,8 +80,11 @@ class ComplaintStepController {
         if (hearing.isEmpty()) {
             return hearing(complaint, Fields.of(page, HEARING, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var moved = move.hear(complaint, hearing.get(), viewer) ? Moved.DONE : Moved.OVERTAKEN;
-        return new ModelAndView(done(complaint, moved, "heard", redirect));
+        if (!move.hear(complaint, hearing.get(), viewer)) {
+            result.reject("appraisal.complaint.flash.overtaken");
+            return hearing(complaint, Fields.of(page, HEARING, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(done(complaint, Moved.DONE, "heard", redirect));
     }
 
     @GetMapping("/appraisal-complaints/{id}/decision")
@@ -90,7 +92,7 @@ class ComplaintStepController {
     ModelAndView decision(
             @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var complaint = judged(viewer, id);
-        var form = new DecisionForm("", "", String.valueOf(complaint.version()));
+        var form = new DecisionForm("", "");
         return decision(complaint, Fields.of(page, DECISION, form), HttpStatus.OK);
     }
 
@@ -108,10 +110,11 @@ class ComplaintStepController {
         if (made.isEmpty()) {
             return decision(complaint, Fields.of(page, DECISION, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var moved = Typed.number(form.version()) == complaint.version()
-                ? move.decide(complaint, made.get(), viewer)
-                : Moved.OVERTAKEN;
-        return new ModelAndView(done(complaint, moved, "decided", redirect));
+        if (move.decide(complaint, made.get(), viewer) != Moved.DONE) {
+            result.reject("appraisal.complaint.flash.overtaken");
+            return decision(complaint, Fields.of(page, DECISION, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(done(complaint, Moved.DONE, "decided", redirect));
     }
 
     private Complaint judged(Viewer viewer, UUID id) {

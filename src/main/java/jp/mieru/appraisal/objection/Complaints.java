@@ -10,18 +10,21 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.SheetId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Complaints as they are stored. Whoever filed one sees it, the office does, and who sits in the committee for it. */
+/**
+ * Complaints as they are stored. Whoever filed one sees it, the office does, and who sits in the committee for it. Whoever of the
+ * office rates or rated that sheet does not.
+ */
 @Repository
 class Complaints {
     private static final String ALL = "select c.* from appraisal.complaint c";
     private static final String SEEN = """
-             (:office or c.staff_id = :self or exists (select from appraisal.complaint_member m
-                where m.complaint_id = c.id and m.staff_id = :self))
-            """;
+             (c.staff_id = :self or exists (select from appraisal.complaint_member m
+                where m.complaint_id = c.id and m.staff_id = :self)
+                or :office and not
+            """ + SheetRaters.RATED_BY_VIEWER + ")";
 
     private final JdbcClient jdbc;
 
@@ -33,7 +36,7 @@ class Complaints {
         return jdbc.sql(ALL + " where c.id = :id and " + SEEN)
                 .param("id", id)
                 .param("office", Who.OFFICE_APPRAISAL.includes(viewer))
-                .param("self", value(viewer.staff()))
+                .params(SheetRaters.viewer(viewer))
                 .query((row, number) -> complaint(row))
                 .optional();
     }
@@ -57,33 +60,32 @@ class Complaints {
                 .list();
     }
 
-    List<Complaint> of(SheetId sheet) {
-        return jdbc.sql(ALL + " where c.sheet_id = :sheet order by c.id")
-                .param("sheet", sheet.value())
-                .query((row, number) -> complaint(row))
-                .list();
-    }
-
-    /** All, those still open first, then the latest. */
-    List<Complaint> page(int rows, long offset) {
-        return jdbc.sql(ALL + """
+    /** All that the viewer may see as the office, those still open first, then the latest. */
+    List<Complaint> page(Viewer viewer, int rows, long offset) {
+        return jdbc.sql(ALL + " where not " + SheetRaters.RATED_BY_VIEWER + """
                          order by c.state in ('filed', 'hearing') desc, c.id desc limit :rows offset :offset
                         """)
+                .params(SheetRaters.viewer(viewer))
                 .param("rows", rows)
                 .param("offset", offset)
                 .query((row, number) -> complaint(row))
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from appraisal.complaint")
-                .query(Long.class)
-                .single();
+    /** How many the viewer may see as the office. */
+    long count(Viewer viewer) {
+        return counted("", viewer);
     }
 
-    /** How many wait for the office to take them up. */
-    long filed() {
-        return jdbc.sql("select count(*) from appraisal.complaint where state = 'filed'")
+    /** How many of them wait for the office to take them up. */
+    long filed(Viewer viewer) {
+        return counted("c.state = 'filed' and c.staff_id is distinct from :self and ", viewer);
+    }
+
+    private long counted(String which, Viewer viewer) {
+        return jdbc.sql("select count(*) from appraisal.complaint c where " + which + "not "
+                        + SheetRaters.RATED_BY_VIEWER)
+                .params(SheetRaters.viewer(viewer))
                 .query(Long.class)
                 .single();
     }
@@ -104,6 +106,14 @@ class Complaints {
                 .optional();
     }
 
+    /** Keeps it from changing until the transaction ends. */
+    Complaint locked(UUID id) {
+        return jdbc.sql(ALL + " where c.id = :id for update")
+                .param("id", id)
+                .query((row, number) -> complaint(row))
+                .single();
+    }
+
     /** Keeps what it is now; false if it changed since it was read. */
     boolean save(Complaint now) {
         var made = now.decision();
@@ -120,10 +130,6 @@ class Complaints {
                         .param("version", now.version())
                         .update()
                 == 1;
-    }
-
-    private static @Nullable UUID value(@Nullable StaffId staff) {
-        return staff == null ? null : staff.value();
     }
 
     private static Complaint complaint(ResultSet row) throws SQLException {

@@ -79,11 +79,7 @@ class ConsultationController {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         var today = LocalDate.now(clock);
-        form.check(result);
-        var day = Typed.day(result, "day", form.day(), true);
-        if (day.isPresent() && day.get().isAfter(today)) {
-            result.rejectValue("day", "appraisal.objection.fault.future");
-        }
+        var day = form.checkSpoken(result, today);
         var person = roster.numbered(Typed.line(form.staffNumber()), today);
         if (person.isEmpty()) {
             result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
@@ -115,7 +111,7 @@ class ConsultationController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var found = find(viewer, id);
+        var found = consultations.toAnswer(viewer, id).orElseThrow(ComplaintController::notFound);
         form.check(result);
         if (!result.hasErrors()
                 && !keep.answer(found, Typed.number(form.version()), Typed.block(form.answer()), viewer)) {
@@ -156,7 +152,7 @@ class ConsultationController {
                 Objects.requireNonNull(roster.people(List.of(found.staff())).get(found.staff()))
                         .name());
         view.addObject("own", viewer.is(found.staff()));
-        view.addObject("office", Who.OFFICE_APPRAISAL.includes(viewer) && !viewer.is(found.staff()));
+        view.addObject("office", Judging.office(viewer, found.staff()));
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

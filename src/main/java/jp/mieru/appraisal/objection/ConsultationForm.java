@@ -1,5 +1,7 @@
 package jp.mieru.appraisal.objection;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -16,5 +18,11 @@ public record ConsultationForm(
         @Nullable String question) {
     void check(BindingResult result) {
         Typed.check(result, "question", question, Consultation.LONGEST, true);
+    }
+
+    /** The day it was, where the office writes it down; nothing where something is to be put right. */
+    Optional<LocalDate> checkSpoken(BindingResult result, LocalDate today) {
+        check(result);
+        return Typed.pastDay(result, "day", day, today);
     }
 }

@@ -31,6 +31,11 @@ class Consultations {
                 .optional();
     }
 
+    /** What the viewer answers as the office: of anybody but themselves. */
+    Optional<Consultation> toAnswer(Viewer viewer, UUID id) {
+        return visibleTo(viewer, id).filter(found -> Judging.office(viewer, found.staff()));
+    }
+
     List<Consultation> of(StaffId staff) {
         return jdbc.sql("select * from appraisal.consultation where staff_id = :staff order by id desc")
                 .param("staff", staff.value())

@@ -8,9 +8,7 @@ import org.springframework.validation.BindingResult;
 
 /** A decision as it is typed. */
 public record DecisionForm(
-        @Nullable String outcome,
-        @Nullable String grounds,
-        @Nullable String version) {
+        @Nullable String outcome, @Nullable String grounds) {
     /** What it says; nothing where something is to be put right. */
     Optional<Complaint.Decision> check(BindingResult result, LocalDate today) {
         var decided = ComplaintOutcome.ofWord(outcome);

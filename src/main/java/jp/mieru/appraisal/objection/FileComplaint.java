@@ -2,6 +2,7 @@ package jp.mieru.appraisal.objection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.AuditTrail;
@@ -34,14 +35,16 @@ class FileComplaint {
         record Refused(MayComplain why) implements Filed {}
     }
 
-    MayComplain mayComplain(ToldSheet sheet) {
-        return MayComplain.of(sheet, complaints.of(sheet.id()), LocalDate.now(clock), OpenDays.usual());
+    /** @param before complaints of the same person */
+    MayComplain mayComplain(ToldSheet sheet, Collection<Complaint> before) {
+        return MayComplain.of(sheet, before, LocalDate.now(clock), OpenDays.usual());
     }
 
     @Transactional
     Filed file(ToldSheet sheet, String reason, String wish, Viewer actor) {
-        if (!(mayComplain(sheet) instanceof MayComplain.Yes yes)) {
-            return new Filed.Refused(mayComplain(sheet));
+        var may = mayComplain(sheet, complaints.filedBy(sheet.staff()));
+        if (!(may instanceof MayComplain.Yes yes)) {
+            return new Filed.Refused(may);
         }
         var complaint = new Complaint(
                 NEW,

@@ -14,10 +14,7 @@ public record HearingForm(
         @Nullable String record) {
     /** What it says; nothing where something is to be put right. */
     Optional<Hearing> check(BindingResult result, LocalDate today) {
-        var held = Typed.day(result, "day", day, true);
-        if (held.isPresent() && held.get().isAfter(today)) {
-            result.rejectValue("day", "appraisal.objection.fault.future");
-        }
+        var held = Typed.pastDay(result, "day", day, today);
         var as = Hearing.Heard.ofWord(heard);
         if (as.isEmpty()) {
             result.rejectValue("heard", "appraisal.objection.fault.choice");

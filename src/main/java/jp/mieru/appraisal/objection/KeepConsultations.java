@@ -37,6 +37,7 @@ class KeepConsultations {
         return consultations.add(self, LocalDate.now(clock), false, question);
     }
 
+    /** @param day when it was, not after today */
     @Transactional
     UUID writeDown(StaffId staff, LocalDate day, String question, Viewer actor) {
         audit.changed(actor, "appraisal.consultation-written-down", staff, "");

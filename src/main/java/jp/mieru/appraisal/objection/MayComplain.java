@@ -15,9 +15,10 @@ sealed interface MayComplain {
     /** One is being heard already, or was decided and the rules allow one for each result. */
     record Already() implements MayComplain {}
 
-    /** @param before all complaints of the same sheet */
+    /** @param before complaints of the same person, of other sheets too */
     static MayComplain of(ToldSheet sheet, Collection<Complaint> before, LocalDate today, OpenDays open) {
         boolean taken = before.stream()
+                .filter(complaint -> complaint.sheet().equals(sheet.id()))
                 .anyMatch(complaint ->
                         complaint.isOpen() || (sheet.rule().oncePerPeriod() && complaint.is(ComplaintState.DECIDED)));
         if (taken) {

@@ -18,7 +18,7 @@ class MoveComplaint {
     private final Complaints complaints;
     private final Committees committees;
     private final ComplaintRecord record;
-    private final ToldSheets sheets;
+    private final SheetRaters raters;
     private final Accounts accounts;
     private final Notices notices;
     private final AuditTrail audit;
@@ -27,14 +27,14 @@ class MoveComplaint {
             Complaints complaints,
             Committees committees,
             ComplaintRecord record,
-            ToldSheets sheets,
+            SheetRaters raters,
             Accounts accounts,
             Notices notices,
             AuditTrail audit) {
         this.complaints = complaints;
         this.committees = committees;
         this.record = record;
-        this.sheets = sheets;
+        this.raters = raters;
         this.accounts = accounts;
         this.notices = notices;
         this.audit = audit;
@@ -61,8 +61,8 @@ class MoveComplaint {
     /** Those of the committee of that year who had no part in the rating sit from now on. */
     @Transactional
     Moved takeUp(Complaint complaint, FiscalYear year, Viewer actor) {
-        var members = NobodyJudgesTheirOwnRating.among(
-                committees.of(year), complaint.staff(), sheets.ratersOf(complaint.sheet()));
+        var members =
+                NobodyJudgesTheirOwnRating.among(committees.of(year), complaint.staff(), raters.of(complaint.sheet()));
         if (members.stream().noneMatch(member -> member.role() == CommitteeRole.CHAIR)) {
             return Moved.NO_CHAIR;
         }
@@ -87,7 +87,7 @@ class MoveComplaint {
     /** Writes down a hearing; false if the committee does not sit. */
     @Transactional
     boolean hear(Complaint complaint, Hearing hearing, Viewer actor) {
-        if (!complaint.is(ComplaintState.HEARING)) {
+        if (!complaints.locked(complaint.id()).is(ComplaintState.HEARING)) {
             return false;
         }
         record.add(complaint.id(), hearing, actor.staff());

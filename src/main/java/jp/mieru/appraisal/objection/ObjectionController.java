@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ObjectionController {
     private static final int ROWS = 50;
+    private static final int FIRST = 10;
 
     private final ToldSheets sheets;
     private final FileComplaint file;
@@ -36,12 +37,13 @@ class ObjectionController {
     @Allow(Who.STAFF)
     String index(Viewer viewer, Model model) {
         var self = Objects.requireNonNull(viewer.staff());
+        var filed = complaints.filedBy(self);
         model.addAttribute(
                 "results",
                 sheets.latestOf(self).stream()
-                        .map(sheet -> new ResultRow(sheet, file.mayComplain(sheet)))
+                        .map(sheet -> new ResultRow(sheet, file.mayComplain(sheet, filed)))
                         .toList());
-        model.addAttribute("complaints", complaints.filedBy(self));
+        model.addAttribute("complaints", filed);
         model.addAttribute("consultations", consultations.of(self));
         model.addAttribute("judged", complaints.judgedBy(self));
         return "appraisal/objection/index";
@@ -49,12 +51,13 @@ class ObjectionController {
 
     @GetMapping("/appraisal-objections/office")
     @Allow(Who.OFFICE_APPRAISAL)
-    String office(Model model, HttpServletRequest request) {
-        var paging = Paging.of(request, ROWS, Math.max(complaints.count(), consultations.count()));
-        var filed = complaints.page(ROWS, paging.offset());
-        var asked = consultations.page(ROWS, paging.offset());
+    String office(Viewer viewer, Model model, HttpServletRequest request) {
+        var paging = Paging.of(request, ROWS, complaints.count(viewer));
+        var filed = complaints.page(viewer, ROWS, paging.offset());
+        var asked = consultations.page(FIRST, 0);
         model.addAttribute("complaints", filed);
         model.addAttribute("consultations", asked);
+        model.addAttribute("asked", consultations.count());
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "names",
@@ -64,5 +67,18 @@ class ObjectionController {
                         .distinct()
                         .toList()));
         return "appraisal/objection/office";
+    }
+
+    @GetMapping("/appraisal-consultations")
+    @Allow(Who.OFFICE_APPRAISAL)
+    String consultations(Model model, HttpServletRequest request) {
+        var paging = Paging.of(request, ROWS, consultations.count());
+        var asked = consultations.page(ROWS, paging.offset());
+        model.addAttribute("consultations", asked);
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "names",
+                roster.people(asked.stream().map(Consultation::staff).distinct().toList()));
+        return "appraisal/objection/consultations";
     }
 }

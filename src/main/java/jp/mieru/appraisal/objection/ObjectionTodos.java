@@ -22,7 +22,7 @@ class ObjectionTodos implements TodoSource {
     public List<Todo> todosOf(Viewer viewer) {
         var todos = new ArrayList<Todo>();
         if (Who.OFFICE_APPRAISAL.includes(viewer)) {
-            add(todos, "appraisal.objection.todo.complaints", complaints.filed());
+            add(todos, "appraisal.objection.todo.complaints", complaints.filed(viewer));
             add(todos, "appraisal.objection.todo.consultations", consultations.unanswered());
         }
         if (viewer.staff() != null) {

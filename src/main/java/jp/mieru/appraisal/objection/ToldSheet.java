@@ -2,7 +2,6 @@ package jp.mieru.appraisal.objection;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Objections;
@@ -20,7 +19,6 @@ import jp.mieru.platform.time.FiscalYear;
  */
 public record ToldSheet(
         SheetId id,
-        UUID cycle,
         FiscalYear year,
         StaffId staff,
         UnitId unit,

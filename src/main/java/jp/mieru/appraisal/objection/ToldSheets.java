@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.RuleSetJson;
@@ -66,25 +64,9 @@ class ToldSheets {
                 .single();
     }
 
-    /** Everybody who rates this sheet, or did and was replaced. */
-    Set<StaffId> ratersOf(SheetId id) {
-        return jdbc
-                .sql("""
-                        select staff_id from appraisal.rater where sheet_id = :id
-                        union select actor from appraisal.sheet_step
-                        where sheet_id = :id and from_stage in ('first', 'second', 'confirm') and actor is not null
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
-    }
-
     private static ToldSheet sheet(ResultSet row) throws SQLException {
         return new ToldSheet(
                 new SheetId(row.getObject("id", UUID.class)),
-                row.getObject("cycle_id", UUID.class),
                 new FiscalYear(row.getInt("year")),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 new UnitId(row.getObject("unit_id", UUID.class)),

@@ -119,7 +119,7 @@ class StepController {
                 result,
                 page,
                 redirect,
-                seat -> move.hold(seat, form.held().orElseThrow(), form.read(), viewer));
+                seat -> move.hold(seat, form.held(), form.read(), viewer));
     }
 
     private static ModelAndView begun(Seat seat, String what, String day, Page page) {

@@ -1,7 +1,6 @@
 package jp.mieru.dialogue.meeting;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import jp.mieru.dialogue.interview.Step;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Typed;
@@ -18,18 +17,15 @@ public record StepForm(
     }
 
     void checkDay(BindingResult result, LocalDate today) {
-        var held = held();
-        if (held.isEmpty()) {
-            result.rejectValue("day", "platform.form.fault.date");
-        } else if (held.get().isAfter(today)) {
-            result.rejectValue("day", "dialogue.fault.future");
-        } else if (held.get().isBefore(today.minusYears(1))) {
+        var held = Typed.pastDay(result, "day", day, today);
+        if (held.isPresent() && held.get().isBefore(today.minusYears(1))) {
             result.rejectValue("day", "dialogue.fault.long-ago");
         }
     }
 
-    Optional<LocalDate> held() {
-        return day == null ? Optional.empty() : JapaneseDates.parse(day);
+    /** The day on which it was held; only after {@link #checkDay} found nothing. */
+    LocalDate held() {
+        return JapaneseDates.parse(Typed.line(day)).orElseThrow();
     }
 
     int read() {

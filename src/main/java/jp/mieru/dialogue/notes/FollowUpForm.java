@@ -18,10 +18,8 @@ public record FollowUpForm(
         if (side().isEmpty()) {
             result.rejectValue("owner", "dialogue.fault.choice");
         }
-        var due = day();
-        if (due.isEmpty()) {
-            result.rejectValue("dueOn", "platform.form.fault.date");
-        } else if (due.get().isBefore(today)) {
+        var due = Typed.day(result, "dueOn", dueOn, true);
+        if (due.isPresent() && due.get().isBefore(today)) {
             result.rejectValue("dueOn", "dialogue.fault.past-day");
         }
     }

@@ -10,6 +10,7 @@ import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -91,12 +92,7 @@ public record PlanForm(
     }
 
     private void checkTalk(BindingResult result, LocalDate today) {
-        var day = date(talkedOn);
-        if (day.isEmpty()) {
-            result.rejectValue("talkedOn", "engagement.actionplan.fault.date");
-        } else if (day.get().isAfter(today)) {
-            result.rejectValue("talkedOn", "engagement.actionplan.fault.future");
-        }
+        Typed.pastDay(result, "talkedOn", talkedOn, today);
     }
 
     private static String line(@Nullable String typed) {

@@ -71,4 +71,15 @@ public final class Typed {
         }
         return day;
     }
+
+    /** The same of something that has happened: a day is needed, not later than today. */
+    public static Optional<LocalDate> pastDay(
+            BindingResult result, String field, @Nullable String typed, LocalDate today) {
+        var day = day(result, field, typed, true);
+        if (day.isPresent() && day.get().isAfter(today)) {
+            result.rejectValue(field, "platform.form.fault.future");
+            return Optional.empty();
+        }
+        return day;
+    }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.mieru.StatementCounter;
+import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
 import jp.mieru.platform.time.Japan;
@@ -100,16 +101,65 @@ class ObjectionPagesTest {
                 "記録がなかった");
         assertThat(get(director, path)).bodyText().contains("記録がなかった");
         assertThat(get(clerk, path)).bodyText().contains("審査中").doesNotContain("記録がなかった");
-        assertThat(post(clerk, path + "/decision", "outcome", "upheld", "grounds", "よい", "version", "1"))
+        assertThat(post(clerk, path + "/decision", "outcome", "upheld", "grounds", "よい"))
                 .hasStatus(404);
-        post(director, path + "/decision", "outcome", "partly", "grounds", "目標2を見直す", "version", "1");
+        post(director, path + "/decision", "outcome", "partly", "grounds", "目標2を見直す");
         assertThat(get(clerk, path)).bodyText().contains("一部を認める", "目標2を見直す").doesNotContain("申出を取り下げる");
         assertThat(get(clerk, "/")).bodyText().contains("審査結果が出ました");
-        assertThat(post(director, path + "/decision", "outcome", "dismissed", "grounds", "やめる", "version", "2"))
-                .hasStatus(404);
+        assertThat(post(director, path + "/decision", "outcome", "dismissed", "grounds", "遅れた人の理由"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("状況が変わっていた", "遅れた人の理由");
+        assertThat(get(clerk, path)).bodyText().contains("一部を認める").doesNotContain("遅れた人の理由");
         assertThat(get(clerk, "/appraisal-complaints/new?sheet=" + sheet))
                 .bodyText()
                 .contains("この結果への申出はすでにしています");
+    }
+
+    @Test
+    void whoeverOfTheOfficeRatesNeitherSeesNorTakesUpTheComplaint() {
+        var member = town.city.account(town.clerk("100010", "人事　兼務"), Duty.APPRAISAL);
+        var path = filed();
+        assertThat(get(member, path)).hasStatusOk();
+        town.city.run(
+                "insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, actor)"
+                        + " select ?, 1, 'handed-on', 'first', 'second', staff_id from access.account where id = ?::uuid",
+                sheet,
+                member);
+        sawNothing(member, path);
+        assertThat(get(office, path)).hasStatusOk();
+        assertThat(get(office, "/")).bodyText().contains("苦情の申出1件を審査にかける");
+    }
+
+    @Test
+    void whoeverOfTheOfficeWroteRatingsBeforeSomebodyElseTookOverDoesNeither() {
+        var member = town.city.account(town.clerk("100010", "人事　兼務"), Duty.APPRAISAL);
+        var rated = sheet(town.manager, "second", null);
+        town.city.run(
+                "insert into appraisal.entry (sheet_id, step, field, value, changed_by, changed_at)"
+                        + " values (?, 'first', 'remark', 'よく務めた', ?::uuid, now())",
+                rated,
+                member);
+        town.city.run("update appraisal.sheet set stage = 'disclosed', disclosed_on = ? where id = ?", today, rated);
+        assertThat(file(manager, rated)).hasStatus3xxRedirection();
+        sawNothing(member, path());
+        assertThat(get(office, path())).hasStatusOk();
+    }
+
+    private void sawNothing(String member, String path) {
+        assertThat(get(member, path)).hasStatus(404);
+        assertThat(post(member, path + "/taking-up")).hasStatus(404);
+        assertThat(get(member, "/appraisal-objections/office")).bodyText().contains("苦情の申出はまだありません");
+        assertThat(get(member, "/")).bodyText().doesNotContain("審査にかける");
+    }
+
+    @Test
+    void whoeverOfTheOfficeAsksLetsAnotherAnswer() {
+        post(office, "/appraisal-consultations", "question", "自分のこと");
+        var path = "/appraisal-consultations/" + town.city.one("select id from appraisal.consultation");
+        assertThat(get(office, path)).hasStatusOk();
+        assertThat(post(office, path + "/answer", "answer", "自分で", "version", "0"))
+                .hasStatus(404);
     }
 
     @Test
@@ -251,6 +301,10 @@ class ObjectionPagesTest {
 
     private String filed() {
         assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+        return path();
+    }
+
+    private String path() {
         return "/appraisal-complaints/"
                 + jdbc.sql("select id from appraisal.complaint")
                         .query(UUID.class)

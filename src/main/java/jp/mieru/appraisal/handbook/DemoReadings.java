@@ -1,7 +1,7 @@
 package jp.mieru.appraisal.handbook;
 
 import java.time.LocalDate;
-import java.util.Random;
+import java.util.SplittableRandom;
 import jp.mieru.appraisal.handbooktext.Edition;
 import jp.mieru.appraisal.handbooktext.Handbooks;
 import jp.mieru.appraisal.support.RaterCircle;
@@ -44,7 +44,7 @@ class DemoReadings implements DemoChapter {
         for (var edition : editions) {
             double share = edition.equals(editions.getFirst()) ? READ_THE_PRESENT_ONE : READ_AN_EARLIER_ONE;
             for (var member : members) {
-                var random = new Random(("read " + edition.number() + member.staffNumber()).hashCode());
+                var random = new SplittableRandom(("read " + edition.number() + member.staffNumber()).hashCode());
                 if (random.nextDouble() < share) {
                     time.on(day(edition, random.nextInt(DAYS)), () -> readings.note(edition.number(), member.staff()));
                 }

@@ -63,6 +63,11 @@ public class Outcomes {
 
     /** Stores these in place of what the step had of the same. */
     public void put(SheetId sheet, List<Outcome> outcomes) {
+        put(Map.of(sheet, outcomes));
+    }
+
+    /** The same of many sheets, by one batch. */
+    public void put(Map<SheetId, List<Outcome>> outcomes) {
         batches.batchUpdate(
                 """
                 insert into appraisal.outcome (sheet_id, step, part, span, score, exact, grade, proposed, reason)
@@ -70,7 +75,10 @@ public class Outcomes {
                 on conflict (sheet_id, step, part, span) do update
                 set score = excluded.score, exact = excluded.exact, grade = excluded.grade,
                     proposed = excluded.proposed, reason = excluded.reason
-                """, outcomes.stream().map(outcome -> row(sheet, outcome)).toList());
+                """,
+                outcomes.entrySet().stream()
+                        .flatMap(sheet -> sheet.getValue().stream().map(outcome -> row(sheet.getKey(), outcome)))
+                        .toList());
     }
 
     /** Forgets what came out in this step and after it: the sheet goes back there. */

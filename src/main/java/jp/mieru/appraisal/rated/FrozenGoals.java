@@ -44,23 +44,25 @@ class FrozenGoals {
         return found;
     }
 
-    /** Keeps these in place of those that were kept before. */
-    void keep(SheetId sheet, List<AgreedGoal> goals) {
-        remove(sheet);
+    /** Keeps these of each sheet in place of those that were kept before. */
+    void keep(Map<SheetId, List<AgreedGoal>> goals) {
+        remove(goals.keySet());
         batches.batchUpdate(
                 """
                 insert into appraisal.subject
                     (sheet_id, place, goal_id, title, measure, target, due_on, weight, difficulty, achievement, words)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                IntStream.range(0, goals.size())
-                        .mapToObj(place -> row(sheet, place, goals.get(place)))
+                goals.entrySet().stream()
+                        .flatMap(sheet -> IntStream.range(0, sheet.getValue().size())
+                                .mapToObj(place -> row(
+                                        sheet.getKey(), place, sheet.getValue().get(place))))
                         .toList());
     }
 
-    void remove(SheetId sheet) {
-        jdbc.sql("delete from appraisal.subject where sheet_id = :sheet")
-                .param("sheet", sheet.value())
+    void remove(Collection<SheetId> sheets) {
+        jdbc.sql("delete from appraisal.subject where sheet_id = any(:sheets)")
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .update();
     }
 

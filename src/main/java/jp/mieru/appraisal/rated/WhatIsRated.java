@@ -68,13 +68,20 @@ public class WhatIsRated {
 
     /** Keeps the goals as they stand now, for good or until they are thawed. */
     public void freeze(Sheet sheet) {
-        var cycle = cycles.find(sheet.cycle()).orElseThrow();
-        frozen.keep(sheet.id(), agreed.of(List.of(sheet.staff()), cycle.year()).getOrDefault(sheet.staff(), List.of()));
+        freeze(sheet.cycle(), List.of(sheet));
+    }
+
+    /** The same of many sheets of a cycle, by five statements and a batch. */
+    public void freeze(CycleId id, Collection<Sheet> sheets) {
+        var cycle = cycles.find(id).orElseThrow();
+        var now = agreed.of(sheets.stream().map(Sheet::staff).toList(), cycle.year());
+        frozen.keep(sheets.stream()
+                .collect(Collectors.toMap(Sheet::id, sheet -> now.getOrDefault(sheet.staff(), List.of()))));
     }
 
     /** Goals are read live again. */
     public void thaw(Sheet sheet) {
-        frozen.remove(sheet.id());
+        frozen.remove(List.of(sheet.id()));
     }
 
     private Map<SheetId, List<AgreedGoal>> goals(Collection<Sheet> sheets, Map<CycleId, Cycle> cyclesById) {

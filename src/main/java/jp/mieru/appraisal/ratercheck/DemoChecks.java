@@ -3,7 +3,7 @@ package jp.mieru.appraisal.ratercheck;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import jp.mieru.access.DemoOffice;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.checkbank.Question;
@@ -62,7 +62,7 @@ class DemoChecks implements DemoChapter {
             time.on(called, () -> calling.call(due, viewer));
             var questions = bank.all();
             circle.members().forEach(member -> {
-                var random = new Random(("check " + member.staffNumber()).hashCode());
+                var random = new SplittableRandom(("check " + member.staffNumber()).hashCode());
                 if (random.nextDouble() < TAKEN) {
                     var day = notAfterToday(called.plusDays(random.nextInt(DAYS)));
                     time.on(day, () -> take(member.staff(), questions, day, random));
@@ -71,7 +71,7 @@ class DemoChecks implements DemoChapter {
         });
     }
 
-    private void take(StaffId staff, List<Question> questions, LocalDate day, Random random) {
+    private void take(StaffId staff, List<Question> questions, LocalDate day, SplittableRandom random) {
         var codes = Selection.of(questions, Past.NOTHING, null, day, random);
         var id = sheets.give(staff, null, codes).orElseThrow();
         var sheet = new Sheet(id, staff, null, null, List.of());
@@ -84,7 +84,7 @@ class DemoChecks implements DemoChapter {
 
     /** The share of people who know it: the same for everybody, another for each question. */
     private static double ease(Question question) {
-        return EASIEST - SPREAD * Math.pow(new Random(question.code().hashCode()).nextDouble(), 2);
+        return EASIEST - SPREAD * Math.pow(new SplittableRandom(question.code().hashCode()).nextDouble(), 2);
     }
 
     private static Question find(List<Question> questions, String code) {

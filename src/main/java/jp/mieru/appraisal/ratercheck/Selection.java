@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import jp.mieru.appraisal.checkbank.Question;
 import jp.mieru.appraisal.checkbank.Topic;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class Selection {
      * @param all questions; withdrawn ones are not asked
      * @param topic what all are to be about, as far as there are enough; null for a mix
      */
-    static List<String> of(List<Question> all, Past past, @Nullable Topic topic, LocalDate day, Random random) {
+    static List<String> of(
+            List<Question> all, Past past, @Nullable Topic topic, LocalDate day, RandomGenerator random) {
         var selection = new Selection(past, day);
         var asked = new ArrayList<>(
                 all.stream().filter(question -> !question.withdrawn()).toList());

@@ -119,6 +119,17 @@
       if (dirty.size > 0) { say(state.dataset.restored); flush(); }
     }
 
+    // A note beside a field is added to what stands there, and is kept like typed text.
+    function copy({ target }) {
+      const button = target.closest?.('[data-copy-to]');
+      const into = button && form.elements[button.dataset.copyTo];
+      if (!into) return;
+      const note = document.getElementById(button.dataset.copyFrom).textContent;
+      into.value = into.value.trim() === '' ? note : `${into.value.trimEnd()}\n${note}`;
+      into.dispatchEvent(new Event('input', { bubbles: true }));
+      into.focus();
+    }
+
     async function present() {
       const place = document.querySelector('[data-presence]');
       if (!place || document.hidden) return;
@@ -132,6 +143,7 @@
     form.elements.tab.value = tab;
     form.addEventListener('input', touched);
     form.addEventListener('change', touched);
+    form.addEventListener('click', copy);
     form.addEventListener('submit', () => {
       clearTimeout(timer);
       turn += 1;

@@ -13,6 +13,7 @@ import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.behaviour.BehaviourNotes;
 import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.Entry;
 import jp.mieru.appraisal.entry.SheetEntries;
@@ -42,6 +43,7 @@ class AppraisalSheetPage {
     private final ReckonSheet reckon;
     private final SheetHistory steps;
     private final Neighbouring neighbouring;
+    private final BehaviourNotes notes;
     private final Roster roster;
     private final Units units;
     private final Accounts accounts;
@@ -55,6 +57,7 @@ class AppraisalSheetPage {
             ReckonSheet reckon,
             SheetHistory steps,
             Neighbouring neighbouring,
+            BehaviourNotes notes,
             Roster roster,
             Units units,
             Accounts accounts,
@@ -66,6 +69,7 @@ class AppraisalSheetPage {
         this.reckon = reckon;
         this.steps = steps;
         this.neighbouring = neighbouring;
+        this.notes = notes;
         this.roster = roster;
         this.units = units;
         this.accounts = accounts;
@@ -114,6 +118,10 @@ class AppraisalSheetPage {
                 people(sheet, history),
                 neighbouring.of(sight, viewer),
                 writes == null ? 0 : SheetMoves.written(readable, writes),
+                writes == null
+                        ? List.of()
+                        : notes.between(
+                                Objects.requireNonNull(viewer.staff()), sheet.staff(), sheet.first(), sheet.last()),
                 LocalDate.now(clock));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.behaviour.Note;
 import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.Entry;
 import jp.mieru.appraisal.entry.EntryField;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param people names of the people who rate and who did
  * @param neighbours the sheets around it; null where the viewer does not rate now
  * @param written how much was written in the step being written
+ * @param notes what the viewer noted of the person within the time that is rated; none where the viewer does not write now
  */
 public record ShownSheet(
         SheetSight sight,
@@ -67,6 +69,7 @@ public record ShownSheet(
         Map<StaffId, String> people,
         @Nullable Neighbours neighbours,
         int written,
+        List<Note> notes,
         LocalDate today) {
 
     /** The sheets before and after this one among those that the viewer rates. */
@@ -179,6 +182,22 @@ public record ShownSheet(
     /** The letter that a step gave, as it is shown; empty for none. */
     public String letter(Procedure step, Subject subject) {
         return read(step, subject.key() + EntryField.MARK);
+    }
+
+    /** The viewer's notes that belong to a subject. */
+    public List<Note> notes(Subject subject) {
+        return notes.stream()
+                .filter(note -> note.content().item().equals(subject.key()))
+                .toList();
+    }
+
+    /** The viewer's notes that belong to nothing on this sheet. */
+    public List<Note> otherNotes() {
+        return notes.stream()
+                .filter(note -> rated.parts().stream()
+                        .flatMap(Rated.RatedIn::all)
+                        .noneMatch(subject -> note.content().item().equals(subject.key())))
+                .toList();
     }
 
     /** By when the step that goes on is to be done, if the calendar says. */

@@ -124,6 +124,8 @@ class SomebodyElsesRecordTest {
                                 + "returning id"));
         real.put("/appraisal-confirmations/", Objects.requireNonNull(real.get("/appraisal-sheets/")));
         objections(town);
+        real.put("/behaviour-notes/people/", town.person(0, 0).toString());
+        real.put("/behaviour-notes/", behaviourNote(town));
         var questionnaire = id("insert into survey.questionnaire (definition) values ('{}') returning id");
         real.put("/questionnaires/", questionnaire);
         real.put(
@@ -141,6 +143,14 @@ class SomebodyElsesRecordTest {
         real.put(
                 "/roster-imports/",
                 id("insert into organization.roster_import (day) values ('2026-04-01') returning id"));
+    }
+
+    /** What the owner noted of the own work. */
+    private String behaviourNote(Town town) {
+        return id(
+                "insert into appraisal.behaviour_note (id, keeper_id, about_id, writer_id, seen_on, fact, item, kind, told, tab, "
+                        + "turn, changed_at) select uuidv7(), s, s, s, '2026-10-01', 'x', '', 'good', false, '', 0, now() from "
+                        + "(values ('" + town.person(0, 0) + "'::uuid)) t (s) returning id");
     }
 
     /** What the owner asked, complained of and judges. */

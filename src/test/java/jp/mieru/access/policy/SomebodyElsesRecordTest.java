@@ -36,14 +36,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 class SomebodyElsesRecordTest {
-    /** What everybody employed may see: units, reading guides, the raters' handbook, and of a colleague what the directory says. */
+    /** What everybody employed may see: units, reading guides, the raters' handbook, videos (and say of oneself to have watched them), and of a colleague what the directory says. */
     private static final List<String> EVERYBODYS = List.of(
             "GET /units/{id}",
             "GET /staff/{id}",
             "GET /reading-guides/{construct}",
             "GET /handbook/chapters/{id}",
             "GET /handbook/versions/{number}",
-            "GET /handbook/versions/{number}/differences");
+            "GET /handbook/versions/{number}/differences",
+            "GET /videos/{id}",
+            "POST /videos/{id}/viewing",
+            "POST /videos/{id}/declaration");
 
     @Autowired
     MockMvcTester mvc;
@@ -238,6 +241,9 @@ class SomebodyElsesRecordTest {
                 "/rater-check/sheets/",
                 id("insert into appraisal.check_sheet (staff_id, started_at) values ('" + town.person(0, 0)
                         + "', now()) returning id"));
+        var video = id("insert into appraisal.video (fiscal_year, title_ja, link, length_ms, shown_from, changed_at) "
+                + "values (2026, 'x', 'https://m.example.jp/', 1000, '2026-04-01', now()) returning id");
+        List.of("/videos/", "/video-desk/").forEach(path -> real.put(path, video));
         real.put("/rater-check-questions/", "halo-trait");
         real.put("/handbook/chapters/", draft);
         real.put("/handbook/versions/", "1");

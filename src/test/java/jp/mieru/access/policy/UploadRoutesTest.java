@@ -21,7 +21,9 @@ class UploadRoutesTest {
                         "POST /goal-sheets/{id}/files",
                         "POST /published-survey-files",
                         "POST /questionnaire-files",
-                        "POST /roster-imports");
+                        "POST /roster-imports",
+                        "POST /video-desk/{id}/captions",
+                        "POST /video-desk/{id}/film");
     }
 
     @Test

@@ -1,0 +1,107 @@
+// While a film plays, what was really played is told to the server every few seconds: spans in milliseconds, never "done". What
+// was passed over by moving the slider is in no span. Chapters are gone to within the page.
+'use strict';
+
+{
+  const OFTEN = 5000;
+  const STEP = 2.5; // seconds of film between two looks at it; more was a jump, even at the double speed
+  const film = document.getElementById('film');
+
+  if (film) {
+    const state = document.getElementById('viewing-state');
+    const trouble = document.getElementById('viewing-trouble');
+    const chapters = [...document.querySelectorAll('[data-seek]')];
+    const told = film.dataset.viewing;
+    let spans = []; // not told yet
+    let span; // the one that is being played
+    let sending = false;
+
+    const millis = (seconds) => Math.round(1000 * seconds);
+
+    function close() {
+      if (span && millis(span[1]) > millis(span[0])) {
+        const last = spans.at(-1);
+        if (last?.[1] === span[0]) last[1] = span[1];
+        else spans.push(span);
+      }
+      span = undefined;
+    }
+
+    function look() {
+      const now = film.currentTime;
+      if (film.seeking || (film.paused && !film.ended)) return;
+      if (!span) span = [now, now];
+      else if (now >= span[1] && now - span[1] < STEP) span[1] = now;
+      else { close(); span = [now, now]; }
+    }
+
+    async function tell(keepalive = false) {
+      if (!told || (sending && !keepalive)) return;
+      const playing = span?.[1];
+      close();
+      if (playing !== undefined && !film.paused) span = [playing, playing];
+      if (spans.length === 0) return;
+      const sent = spans;
+      spans = [];
+      sending = true;
+      try {
+        const { csrfHeader, csrfToken } = document.body.dataset;
+        const body = new URLSearchParams({
+          spans: sent.slice(-200).map(([from, until]) => `${millis(from)}-${millis(until)}`).join(','),
+          position: String(film.ended ? 0 : millis(film.currentTime)),
+        });
+        const answer = await fetch(told, { method: 'POST', body, keepalive, redirect: 'manual', headers: { [csrfHeader]: csrfToken } });
+        if (!answer.ok) throw new Error(String(answer.status));
+        show(await answer.text());
+        trouble.hidden = true;
+        document.dispatchEvent(new CustomEvent('mieru:request'));
+      } catch {
+        spans = [...sent, ...spans];
+        trouble.hidden = false;
+      } finally {
+        sending = false;
+      }
+    }
+
+    // Who listens to the film is told of its end alone, not of every per cent.
+    function show(text) {
+      const part = new DOMParser().parseFromString(text, 'text/html').body;
+      const ended = part.querySelector('[data-finished]') && !state.querySelector('[data-finished]');
+      if (ended) document.getElementById('viewing-said').textContent = part.textContent.trim();
+      state.replaceChildren(...part.childNodes);
+    }
+
+    function mark() {
+      const at = millis(film.currentTime) + 1;
+      const present = chapters.findLast((each) => Number(each.dataset.seek) <= at);
+      for (const each of chapters) {
+        if (each === present) each.setAttribute('aria-current', 'true');
+        else each.removeAttribute('aria-current');
+      }
+    }
+
+    function goOn() {
+      const resume = Number(film.dataset.resume) / 1000;
+      if (resume > 0 && resume < film.duration) film.currentTime = resume;
+    }
+
+    film.addEventListener('timeupdate', () => { look(); mark(); });
+    film.addEventListener('seeking', close);
+    film.addEventListener('seeked', mark);
+    for (const event of ['pause', 'ended']) film.addEventListener(event, () => { look(); close(); tell(); });
+    if (film.readyState > 0) goOn();
+    else film.addEventListener('loadedmetadata', goOn, { once: true });
+    document.addEventListener('click', (event) => {
+      const chapter = event.target.closest?.('[data-seek]');
+      if (!chapter || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      film.currentTime = Number(chapter.dataset.seek) / 1000;
+      film.play().catch(() => {});
+      film.focus();
+    });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) tell(true); });
+    window.addEventListener('pagehide', () => tell(true));
+    window.addEventListener('online', () => tell());
+    setInterval(tell, OFTEN, false);
+  }
+}

@@ -51,7 +51,9 @@ final class WebmLength {
                 scale = unsigned(content, size);
             } else if (id == DURATION) {
                 var value = FilmFormat.bytes(channel, content, Double.BYTES);
-                duration = value.remaining() < size ? 0 : size == Float.BYTES ? value.getFloat(0) : size == Double.BYTES ? value.getDouble(0) : 0;
+                duration = value.remaining() < size
+                        ? 0
+                        : size == Float.BYTES ? value.getFloat(0) : size == Double.BYTES ? value.getDouble(0) : 0;
             }
             at = end;
         }

@@ -39,30 +39,54 @@ class AbsenceStore {
                 .list();
     }
 
-    /** Notes these, which do not meet each other; what was known of the same days before gives way. Two statements. */
+    /**
+     * Notes these, which do not meet each other. Of absences known before, the days that they have in common give way and the rest
+     * stays; one of the same kind that began on the same day is taken for the same one, with another end. Two statements.
+     */
     void put(List<Absence> absences) {
-        var staff = absences.stream().map(each -> each.staff().value()).toArray(UUID[]::new);
-        var first =
-                absences.stream().map(each -> each.days().first().toString()).toArray(String[]::new);
-        var last = absences.stream().map(each -> each.days().last().toString()).toArray(String[]::new);
-        var kinds = absences.stream().map(each -> each.kind().word()).toArray(String[]::new);
-        jdbc.sql("""
-                        delete from appraisal.absence a using unnest(:staff, :first::date[], :last::date[]) t (staff, first, last)
-                        where a.staff_id = t.staff and a.away && daterange(t.first, t.last, '[]')
-                        """)
-                .param("staff", staff)
-                .param("first", first)
-                .param("last", last)
-                .update();
-        jdbc.sql("""
-                        insert into appraisal.absence (staff_id, away, kind)
-                        select staff, daterange(first, last, '[]'), kind
-                        from unnest(:staff, :first::date[], :last::date[], :kinds) t (staff, first, last, kind)
-                        """)
-                .param("staff", staff)
-                .param("first", first)
-                .param("last", last)
-                .param("kinds", kinds)
+        giveWay(absences);
+        with(absences, """
+                insert into appraisal.absence (staff_id, away, kind)
+                select staff, daterange(first, last, '[]'), kind
+                from unnest(:staff, :first::date[], :last::date[], :kinds) t (staff, first, last, kind)
+                """);
+    }
+
+    private void giveWay(List<Absence> absences) {
+        with(absences, """
+                with noted as (
+                    select * from unnest(:staff, :first::date[], :last::date[], :kinds) t (staff, first, last, kind)
+                ), taken as (
+                    select staff, range_agg(daterange(first, last, '[]')) days from noted group by staff
+                ), met as (
+                    delete from appraisal.absence a using taken t where a.staff_id = t.staff and a.away && t.days
+                    returning a.staff_id, a.away, a.kind, a.noted_at, t.days
+                )
+                insert into appraisal.absence (staff_id, away, kind, noted_at)
+                select m.staff_id, unnest(datemultirange(m.away) - m.days), m.kind, m.noted_at from met m
+                where not exists (
+                    select from noted n where n.staff = m.staff_id and n.first = lower(m.away) and n.kind = m.kind)
+                """);
+    }
+
+    private void with(List<Absence> absences, String sql) {
+        jdbc.sql(sql)
+                .param(
+                        "staff",
+                        absences.stream().map(each -> each.staff().value()).toArray(UUID[]::new))
+                .param(
+                        "first",
+                        absences.stream()
+                                .map(each -> each.days().first().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "last",
+                        absences.stream()
+                                .map(each -> each.days().last().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "kinds",
+                        absences.stream().map(each -> each.kind().word()).toArray(String[]::new))
                 .update();
     }
 

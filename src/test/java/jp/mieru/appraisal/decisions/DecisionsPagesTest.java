@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.opening.OpenCycle;
@@ -59,7 +60,6 @@ class DecisionsPagesTest {
     @Test
     void onceOpenSomebodyCanStillBeTakenInAndGetsASheet() {
         open.now(cycle, null, (done, all) -> {});
-        town.city.run("update organization.assignment set position = '参与' where staff_id = ?", town.mayor.value());
         assertThat(decide("100004", "out", "", "x")).hasStatus(422).bodyText().contains("評価が始まったあとは、対象から外せません。");
         var late = town.city.staff("200001", "新任　一", "シンニン", town.group, "参事", 5);
         assertThat(decide("200001", "in", "manager", "参事は課長級とする")).hasStatus3xxRedirection();
@@ -116,12 +116,30 @@ class DecisionsPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("期間が重なっています");
-        assertThat(file("種別,職員番号,終了日,開始日\n病気休暇,100004,令和8年6月30日,令和8年6月1日\n")).hasStatus3xxRedirection();
-        assertThat(town.city.one("select string_agg(away::text || kind, '') from appraisal.absence"))
-                .isEqualTo("[2026-06-01,2026-07-01)sick");
-        assertThat(post("/appraisal-absences/removal", "staff", town.clerk.toString(), "first", "2026-06-01"))
+        assertThat(post("/appraisal-absences/removal", "staff", town.clerk.toString(), "first", "2026-04-01"))
                 .hasStatus3xxRedirection();
         assertThat(get("/appraisal-absences")).bodyText().contains("登録はまだありません");
+    }
+
+    @Test
+    void whatIsNotedLaterGoesBeforeOnItsOwnDaysAndLeavesTheRest() {
+        var heading = "種別,職員番号,終了日,開始日\n";
+        assertThat(file(heading + "育休,100004,2026/9/30,2026/4/1\n育休,100003,2026/9/30,2026/4/1\n"))
+                .hasStatus3xxRedirection();
+        assertThat(file(heading + "病気休暇,100004,令和8年6月30日,令和8年6月1日\n")).hasStatus3xxRedirection();
+        assertThat(away(town.clerk))
+                .isEqualTo("[2026-04-01,2026-06-01)childcare [2026-06-01,2026-07-01)sick "
+                        + "[2026-07-01,2026-10-01)childcare");
+        assertThat(file(heading + "育休,100003,2026/7/31,2026/4/1\n"))
+                .as("back earlier than thought")
+                .hasStatus3xxRedirection();
+        assertThat(away(town.chief)).isEqualTo("[2026-04-01,2026-08-01)childcare");
+    }
+
+    private Object away(StaffId staff) {
+        return town.city.one(
+                "select string_agg(away::text || kind, ' ' order by away) from appraisal.absence where staff_id = ?",
+                staff.value());
     }
 
     private MvcTestResult file(String text) {

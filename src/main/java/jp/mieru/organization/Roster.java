@@ -103,6 +103,9 @@ public interface Roster {
      */
     List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day);
 
+    /** The same of these people alone. One statement. */
+    List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day, Collection<StaffId> staff);
+
     /** Concurrent posts of everybody on that day: in which units, by code. One statement. */
     Map<StaffId, List<UnitId>> concurrentUnits(LocalDate day);
 

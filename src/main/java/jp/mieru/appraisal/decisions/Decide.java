@@ -5,6 +5,8 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.opening.OpenCycle;
 import jp.mieru.appraisal.raters.NamedRater;
 import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.raters.NamedRaterStore;
@@ -20,18 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Decide {
     private final NamedParticipants participants;
     private final NamedRaterStore raters;
+    private final Cycles cycles;
+    private final OpenCycle open;
     private final AuditTrail audit;
 
-    Decide(NamedParticipants participants, NamedRaterStore raters, AuditTrail audit) {
+    Decide(NamedParticipants participants, NamedRaterStore raters, Cycles cycles, OpenCycle open, AuditTrail audit) {
         this.participants = participants;
         this.raters = raters;
+        this.cycles = cycles;
+        this.open = open;
         this.audit = audit;
     }
 
+    /** In a cycle that is open whoever is taken in gets a sheet at once, together with the decision or not at all. */
     @Transactional
     void about(CycleId cycle, StaffId staff, ByName decided, Viewer actor) {
+        cycles.lock(cycle);
         participants.put(cycle, staff, decided, actor.staff());
         audit.changed(actor, "appraisal.participant-decided", staff, decided.reason());
+        open.goOn(cycle, staff, actor.staff());
     }
 
     @Transactional

@@ -11,7 +11,6 @@ import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
-import jp.mieru.appraisal.opening.OpenCycle;
 import jp.mieru.appraisal.raters.NamedRater;
 import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.raters.NamedRaterStore;
@@ -45,7 +44,6 @@ class DecisionsController {
     private final NamedParticipants participants;
     private final NamedRaterStore raters;
     private final Decide decide;
-    private final OpenCycle open;
     private final StaffNumbers numbers;
     private final Roster roster;
     private final Units units;
@@ -56,7 +54,6 @@ class DecisionsController {
             NamedParticipants participants,
             NamedRaterStore raters,
             Decide decide,
-            OpenCycle open,
             StaffNumbers numbers,
             Roster roster,
             Units units) {
@@ -65,7 +62,6 @@ class DecisionsController {
         this.participants = participants;
         this.raters = raters;
         this.decide = decide;
-        this.open = open;
         this.numbers = numbers;
         this.roster = roster;
         this.units = units;
@@ -103,7 +99,6 @@ class DecisionsController {
             return page(cycle, Fields.of(page, LABELS, result), raterFields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         decide.about(cycle.id(), person.orElseThrow().staff(), decided.get(), viewer);
-        open.goOn(cycle.id());
         return back(id);
     }
 

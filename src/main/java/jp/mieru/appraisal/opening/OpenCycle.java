@@ -1,10 +1,12 @@
 package jp.mieru.appraisal.opening;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
@@ -50,22 +52,48 @@ public class OpenCycle {
 
     /** Makes sheets for those who take part by now and have none, in a cycle that is open. */
     @Transactional
+    public int goOn(CycleId id, @Nullable StaffId actor, BiConsumer<Integer, Integer> progress) {
+        return open(id).map(cycle -> make(cycle, plan.of(cycle), actor, progress))
+                .orElse(0);
+    }
+
+    /** The same by the system. */
+    @Transactional
     public int goOn(CycleId id) {
-        var cycle = cycles.lock(id).filter(found -> found.is(CycleState.OPEN)).orElse(null);
-        return cycle == null ? 0 : make(cycle, plan.of(cycle), null, (done, total) -> {});
+        return goOn(id, null, (done, total) -> {});
+    }
+
+    /** Makes the sheet of this person alone, who takes part by now and has none, in a cycle that is open. */
+    @Transactional
+    public int goOn(CycleId id, StaffId person, @Nullable StaffId actor) {
+        return open(id).map(cycle -> {
+                    var planned = plan.of(cycle, person);
+                    store.leftOut(id, person, planned.leftOut());
+                    return sheets(cycle, planned, actor, (done, total) -> {});
+                })
+                .orElse(0);
+    }
+
+    private Optional<Cycle> open(CycleId id) {
+        return cycles.lock(id).filter(found -> found.is(CycleState.OPEN));
     }
 
     private int make(Cycle cycle, Plan planned, @Nullable StaffId actor, BiConsumer<Integer, Integer> progress) {
+        store.leftOut(cycle.id(), planned.leftOut());
+        return sheets(cycle, planned, actor, progress);
+    }
+
+    /** Sheets that are there already keep all they have. */
+    private int sheets(Cycle cycle, Plan planned, @Nullable StaffId actor, BiConsumer<Integer, Integer> progress) {
         var all = planned.sheets();
-        int made = 0;
+        var made = new HashMap<StaffId, SheetId>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             progress.accept(from, all.size());
             List<NewSheet> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-            made += sheets.open(cycle.id(), chunk, actor);
+            made.putAll(sheets.open(cycle.id(), chunk, actor));
         }
         progress.accept(all.size(), all.size());
-        store.consulted(cycle.id(), Map.copyOf(planned.consulted()));
-        store.leftOut(cycle.id(), planned.leftOut());
-        return made;
+        store.consulted(made, planned.consulted());
+        return made.size();
     }
 }

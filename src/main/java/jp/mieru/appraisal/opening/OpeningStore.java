@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.raters.Assigned.Consulted;
 import jp.mieru.appraisal.takingpart.LeftOut;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,20 +20,30 @@ class OpeningStore {
         this.jdbc = jdbc;
     }
 
-    /** With whom first raters talk, for sheets that are there. */
-    void consulted(CycleId cycle, Map<StaffId, List<Consulted>> consulted) {
+    /** With whom the first raters of these sheets talk. */
+    void consulted(Map<StaffId, SheetId> sheets, Map<StaffId, List<Consulted>> consulted) {
         var rows = new ArrayList<Object[]>();
-        consulted.forEach((staff, others) -> others.forEach(
-                other -> rows.add(new Object[] {other.staff().value(), other.why(), cycle.value(), staff.value()})));
-        jdbc.batchUpdate("""
-                insert into appraisal.consulted (sheet_id, staff_id, why)
-                select id, ?, ? from appraisal.sheet where cycle_id = ? and staff_id = ? on conflict do nothing
-                """, rows);
+        sheets.forEach((staff, sheet) -> consulted
+                .getOrDefault(staff, List.of())
+                .forEach(other ->
+                        rows.add(new Object[] {sheet.value(), other.staff().value(), other.why()})));
+        jdbc.batchUpdate("insert into appraisal.consulted (sheet_id, staff_id, why) values (?, ?, ?)", rows);
     }
 
     /** Who is left out now; what was known before is forgotten. */
     void leftOut(CycleId cycle, List<LeftOut> leftOut) {
         jdbc.update("delete from appraisal.left_out where cycle_id = ?", cycle.value());
+        add(cycle, leftOut);
+    }
+
+    /** The same of one person. */
+    void leftOut(CycleId cycle, StaffId person, List<LeftOut> leftOut) {
+        jdbc.update(
+                "delete from appraisal.left_out where cycle_id = ? and staff_id = ?", cycle.value(), person.value());
+        add(cycle, leftOut);
+    }
+
+    private void add(CycleId cycle, List<LeftOut> leftOut) {
         jdbc.batchUpdate(
                 "insert into appraisal.left_out (cycle_id, staff_id, unit_id, position, reason, note) values (?, ?, ?, ?, ?, ?)",
                 leftOut.stream()

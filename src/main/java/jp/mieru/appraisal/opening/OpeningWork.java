@@ -12,9 +12,9 @@ import jp.mieru.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The opening of a cycle as work in the background. */
+/** The opening of a cycle as work in the background, and sheets that come to it later. */
 @Service
-class OpeningWork {
+public class OpeningWork {
     private final Jobs jobs;
     private final Cycles cycles;
     private final AuditTrail audit;
@@ -32,11 +32,21 @@ class OpeningWork {
             return Optional.empty();
         }
         audit.changed(viewer, "appraisal.cycle-opened", null, cycle.year().year() + " " + cycle.last());
-        return Optional.of(jobs.start(
-                OpeningJob.KIND,
-                "appraisal.opening.job",
-                List.of(),
-                viewer.account(),
-                new OpeningJob.Order(cycle.id(), viewer.staff()).payload()));
+        return Optional.of(start(OpeningJob.KIND, "appraisal.opening.job", cycle, viewer));
+    }
+
+    /** Puts into the queue that those who take part by now get their sheets; nothing where the cycle is not open. */
+    @Transactional
+    public Optional<JobId> goOn(Cycle cycle, Viewer viewer) {
+        if (!cycle.is(CycleState.OPEN)) {
+            return Optional.empty();
+        }
+        audit.changed(viewer, "appraisal.cycle-additions", null, cycle.year().year() + " " + cycle.last());
+        return Optional.of(start(AdditionsJob.KIND, "appraisal.opening.additions", cycle, viewer));
+    }
+
+    private JobId start(String kind, String title, Cycle cycle, Viewer viewer) {
+        var order = new OpeningJob.Order(cycle.id(), viewer.staff());
+        return jobs.start(kind, title, List.of(), viewer.account(), order.payload());
     }
 }

@@ -3,16 +3,16 @@ package jp.mieru.appraisal.participants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
-import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.appraisal.opening.OpeningWork;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.takingpart.LeftOut;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
-import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who has no sheet in a cycle that was opened, and sheets for those who take part by now. */
 @Controller
@@ -31,15 +30,15 @@ class LeftOutController {
     private final Cycles cycles;
     private final RuleSets rules;
     private final LeftOutList list;
-    private final OpenCycle open;
+    private final OpeningWork work;
     private final Roster roster;
     private final Units units;
 
-    LeftOutController(Cycles cycles, RuleSets rules, LeftOutList list, OpenCycle open, Roster roster, Units units) {
+    LeftOutController(Cycles cycles, RuleSets rules, LeftOutList list, OpeningWork work, Roster roster, Units units) {
         this.cycles = cycles;
         this.rules = rules;
         this.list = list;
-        this.open = open;
+        this.work = work;
         this.roster = roster;
         this.units = units;
     }
@@ -62,14 +61,10 @@ class LeftOutController {
 
     @PostMapping("/appraisal-cycles/{id}/additions")
     @Allow(Who.OFFICE_APPRAISAL)
-    String add(@PathVariable UUID id, RedirectAttributes redirect) {
-        int made = open.goOn(find(id).id());
-        redirect.addFlashAttribute(
-                "flash",
-                made == 0
-                        ? new Page.Flash("appraisal.participant.added.none")
-                        : new Page.Flash("appraisal.participant.added", made));
-        return "redirect:/appraisal-cycles/" + id + "/left-out";
+    String add(@PathVariable UUID id, Viewer viewer) {
+        return work.goOn(find(id), viewer)
+                .map(job -> "redirect:" + job.href())
+                .orElse("redirect:/appraisal-cycles/" + id);
     }
 
     private Cycle find(UUID id) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,17 +35,18 @@ public class OpenSheets {
      * Makes a sheet for each of these people in its first step. Whoever has one in the cycle keeps it as it is.
      *
      * @param actor who opens them; null for the system
-     * @return how many were made
+     * @return those that were made, by whom they are about
      */
     @Transactional
-    public int open(CycleId cycle, List<NewSheet> sheets, @Nullable StaffId actor) {
+    public Map<StaffId, SheetId> open(CycleId cycle, List<NewSheet> sheets, @Nullable StaffId actor) {
         var now = Timestamp.from(clock.instant());
         var made = insert(cycle, sheets, now);
         var raters = new ArrayList<Object[]>();
         var steps = new ArrayList<Object[]>();
         for (var sheet : sheets) {
-            var id = made.get(sheet.staff().value());
-            if (id != null) {
+            var opened = made.get(sheet.staff());
+            if (opened != null) {
+                var id = opened.value();
                 sheet.raters()
                         .forEach(rater -> raters.add(new Object[] {
                             id, word(rater.step()), rater.staff().value(), rater.why(), rater.note()
@@ -57,10 +60,10 @@ public class OpenSheets {
                 insert into appraisal.sheet_step (sheet_id, number, step, to_stage, actor, taken_at)
                 values (?, 1, 'opened', ?, ?, ?)
                 """, steps);
-        return made.size();
+        return made;
     }
 
-    private HashMap<UUID, UUID> insert(CycleId cycle, List<NewSheet> sheets, Timestamp now) {
+    private Map<StaffId, SheetId> insert(CycleId cycle, List<NewSheet> sheets, Timestamp now) {
         jdbc.batchUpdate("""
                 insert into appraisal.sheet
                     (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day, steps, stage, stage_since)
@@ -80,14 +83,16 @@ public class OpenSheets {
             row.setString(9, word(sheet.steps().getFirst()));
             row.setTimestamp(10, now);
         });
-        var made = new HashMap<UUID, UUID>();
+        var made = new HashMap<StaffId, SheetId>();
         jdbc.query(
                 """
                 select s.id, s.staff_id from appraisal.sheet s
                 where s.cycle_id = ? and not exists (select from appraisal.sheet_step t where t.sheet_id = s.id)
                 """,
                 row -> {
-                    made.put(row.getObject("staff_id", UUID.class), row.getObject("id", UUID.class));
+                    made.put(
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            new SheetId(row.getObject("id", UUID.class)));
                 },
                 cycle.value());
         return made;

@@ -29,6 +29,21 @@ class RosterQueries implements Roster {
             order by s.staff_number collate "C"
             """;
 
+    private static final String SPELLS = """
+            select s.id, s.staff_number, s.name, a.unit_id, a.position, s.employment_type, s.hired_on,
+                   coalesce(s.left_on, e.last) left_on
+            from organization.staff s join (
+                select distinct on (staff_id) staff_id, unit_id, position
+                from organization.assignment where valid && daterange(:first, :last, '[]') %1$s
+                order by staff_id, lower(valid) <= :day desc,
+                         case when lower(valid) <= :day then lower(valid) end desc, lower(valid)) a
+              on a.staff_id = s.id
+            join (
+                select staff_id, case when bool_or(upper_inf(valid)) then null else max(upper(valid)) - 1 end as last
+                from organization.assignment where true %1$s group by staff_id) e on e.staff_id = s.id
+            order by s.staff_number collate "C"
+            """;
+
     private final JdbcClient jdbc;
 
     RosterQueries(JdbcClient jdbc) {
@@ -72,21 +87,18 @@ class RosterQueries implements Roster {
 
     @Override
     public List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day) {
-        return jdbc.sql("""
-                        select s.id, s.staff_number, s.name, a.unit_id, a.position, s.employment_type, s.hired_on,
-                               coalesce(s.left_on, e.last) left_on
-                        from organization.staff s join (
-                            select distinct on (staff_id) staff_id, unit_id, position
-                            from organization.assignment where valid && daterange(:first, :last, '[]')
-                            order by staff_id, lower(valid) <= :day desc,
-                                     case when lower(valid) <= :day then lower(valid) end desc, lower(valid)) a
-                          on a.staff_id = s.id
-                        join (
-                            select staff_id, case when bool_or(upper_inf(valid)) then null else max(upper(valid)) - 1 end as last
-                            from organization.assignment group by staff_id) e on e.staff_id = s.id
-                        order by s.staff_number collate "C"
-                        """)
-                .param("first", first)
+        return spells(jdbc.sql(SPELLS.formatted("")), first, last, day);
+    }
+
+    @Override
+    public List<Spell> employedBetween(LocalDate first, LocalDate last, LocalDate day, Collection<StaffId> staff) {
+        var these = jdbc.sql(SPELLS.formatted("and staff_id = any (:staff)"))
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new));
+        return spells(these, first, last, day);
+    }
+
+    private static List<Spell> spells(JdbcClient.StatementSpec asked, LocalDate first, LocalDate last, LocalDate day) {
+        return asked.param("first", first)
                 .param("last", last)
                 .param("day", day)
                 .query((row, number) -> new Spell(

@@ -11,6 +11,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.platform.jobs.WaitingJobs;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +32,9 @@ class ParticipantsPagesTest {
 
     @Autowired
     OpenCycle open;
+
+    @Autowired
+    ApplicationContext context;
 
     AppraisalTown town;
     String office;
@@ -133,10 +138,45 @@ class ParticipantsPagesTest {
 
     @Test
     void whoIsLeftOutStandsThereUntilTheFaultIsMended() {
-        assertThat(get(path + "/left-out")).hasStatusOk().bodyText().contains("市長　太郎", "要対応");
+        town.city.staff("300001", "参事　二", "サンジ", town.group, "参事", 5);
+        assertThat(open.goOn(cycle)).isZero();
+        assertThat(get(path + "/left-out")).hasStatusOk().bodyText().contains("市長　太郎", "参事　二", "要対応");
+        post(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
+        assertThat(get(path + "/left-out")).bodyText().contains("市長　太郎").doesNotContain("参事　二");
+    }
+
+    @Test
+    void whoeverCameLaterGetsASheetFromAJobInTheBackground() {
         town.clerk("300000", "新人　一");
-        assertThat(post(path + "/additions")).hasStatus3xxRedirection();
+        var job = post(path + "/additions").getResponse().getRedirectedUrl();
+        assertThat(get(path + "?name=新人")).bodyText().doesNotContain("新人　一");
+        WaitingJobs.run(context);
+        assertThat(get(job)).bodyText().contains("1人のシートを作りました。");
         assertThat(get(path + "?name=新人")).bodyText().contains("新人　一");
+    }
+
+    @Test
+    void whoIsTakenInByNameGetsASheetAndNobodyElseDoes() {
+        town.clerk("300000", "新人　一");
+        town.city.staff("300001", "参事　二", "サンジ", town.group, "参事", 5);
+        post(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
+        assertThat(get(path + "?name=参事")).bodyText().contains("参事　二");
+        assertThat(get(path + "?name=新人")).bodyText().doesNotContain("新人　一");
+        assertThat(get(path + "/left-out")).bodyText().contains("市長　太郎");
+    }
+
+    @Test
+    void sheetsThatAreThereKeepWithWhomTheirRatersTalk() {
+        var before = town.city.one("select count(*) from appraisal.consulted");
+        town.city.alsoWorks(town.manager, town.group, "係長", "2020-04-01", null);
+        town.clerk("300000", "新人　一");
+        assertThat(open.goOn(cycle)).isEqualTo(1);
+        assertThat(town.city.one(
+                        "select count(*) from appraisal.consulted c join appraisal.sheet s on s.id = c.sheet_id "
+                                + "where s.staff_id = ?",
+                        town.manager.value()))
+                .isEqualTo(0L);
+        assertThat(before).isEqualTo(1L);
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.deadline.OpenDays;
 import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,24 +84,12 @@ class CycleRemindersTest {
 
     @Test
     void conditionalAppointmentsComeUpAndGetTheirSheetsWhenTheMonthsHaveRunOut() {
-        var year = LocalDate.now().getMonthValue() >= 4
-                ? LocalDate.now().getYear()
-                : LocalDate.now().getYear() - 1;
-        var conditional = new CycleId((UUID) town.city.one(
-                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state) "
-                        + "values (?, ?, 'conditional', ?::date, ?::date, ?::date, 'open') returning id",
-                town.rules,
-                year,
-                year + "-04-01",
-                (year + 1) + "-03-31",
-                (year + 1) + "-03-31"));
-        town.city.run(
-                "insert into appraisal.cycle_part (cycle_id, part, period) values (?, 'competency', 0)",
-                conditional.value());
+        var today = LocalDate.now(Japan.ZONE);
+        var conditional = conditional(today.minusDays(60), today.plusDays(120));
         var done = town.clerk("500001", "満了　一");
-        town.city.change(done, "hired_on", LocalDate.now().minusMonths(5));
+        town.city.change(done, "hired_on", today.minusMonths(5).minusDays(10));
         var coming = town.clerk("500002", "満了　二");
-        town.city.change(coming, "hired_on", LocalDate.now().minusMonths(4));
+        town.city.change(coming, "hired_on", today.minusMonths(5).plusDays(30));
         assertThat(get(office, "/appraisal-cycles/" + conditional + "/upcoming"))
                 .hasStatusOk()
                 .bodyText()
@@ -109,6 +99,44 @@ class CycleRemindersTest {
         assertThat(open.goOn(conditional)).isZero();
         assertThat(town.city.one("select staff_id from appraisal.sheet where cycle_id = ?", conditional.value()))
                 .isEqualTo(done.value());
+    }
+
+    @Test
+    void eachConditionalAppointmentIsRatedAsTheOrganisationStoodWhenTheMonthsRanOut() {
+        var today = LocalDate.now(Japan.ZONE);
+        var conditional = conditional(today.minusDays(60), today.plusDays(120));
+        var changed = today.minusDays(10).toString();
+        town.city.run(
+                "update organization.unit_head set valid = daterange(lower(valid), ?::date) where staff_id = ?",
+                changed,
+                town.chief.value());
+        town.city.heads(town.officer, town.group, changed, null);
+        var before = town.clerk("500001", "満了　一");
+        town.city.change(before, "hired_on", today.minusMonths(5).minusDays(20));
+        var after = town.clerk("500002", "満了　二");
+        town.city.change(after, "hired_on", today.minusMonths(5).minusDays(2));
+        assertThat(open.goOn(conditional)).isEqualTo(2);
+        assertThat(firstRater(before)).isEqualTo(town.chief.value());
+        assertThat(firstRater(after)).isEqualTo(town.officer.value());
+    }
+
+    private Object firstRater(StaffId of) {
+        return town.city.one(
+                "select r.staff_id from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id "
+                        + "where s.staff_id = ? and r.step = 'first'",
+                of.value());
+    }
+
+    private CycleId conditional(LocalDate first, LocalDate last) {
+        var id = (UUID) town.city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state) "
+                        + "values (?, 2026, 'conditional', ?, ?, ?, 'open') returning id",
+                town.rules,
+                first,
+                last,
+                last);
+        town.city.run("insert into appraisal.cycle_part (cycle_id, part, period) values (?, 'competency', 0)", id);
+        return new CycleId(id);
     }
 
     private MvcTestResult remind(String step) {

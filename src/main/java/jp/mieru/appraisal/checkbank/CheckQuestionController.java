@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -119,10 +120,20 @@ class CheckQuestionController {
                             "appraisal.bank.fault.too-few",
                             new Object[] {EnoughQuestionsStay.FEWEST},
                             null);
-                case OVERTAKEN -> result.reject("appraisal.bank.fault.overtaken");
+                case OVERTAKEN -> {
+                    return overtaken(code, form, page);
+                }
             }
         }
         return form(question, words, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What was typed, ready to be saved over what somebody else wrote meanwhile. */
+    private ModelAndView overtaken(String code, QuestionForm form, Page page) {
+        var present = find(code);
+        var errors = new BeanPropertyBindingResult(form.upon(present.revision()), "form");
+        errors.reject("appraisal.bank.fault.overtaken");
+        return form(present, words(present), Fields.of(page, LABELS, errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private boolean words(Question question) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the office added it
  * @param withdrawn whether it is asked no more
  * @param firstUntil the last day on which it comes first; null for one that waits its turn
- * @param revision of one's own words; 0 for one that comes with Mieru
+ * @param revision of what the office wrote and said of it; 0 where it never did
  */
 public record Question(
         String code,
@@ -40,7 +40,7 @@ public record Question(
         return firstUntil != null && !firstUntil.isBefore(day);
     }
 
-    Question standing(boolean isWithdrawn, @Nullable LocalDate until) {
-        return new Question(code, topic, holds, statement, explanation, own, isWithdrawn, until, revision);
+    Question standing(boolean isWithdrawn, @Nullable LocalDate until, int present) {
+        return new Question(code, topic, holds, statement, explanation, own, isWithdrawn, until, present);
     }
 }

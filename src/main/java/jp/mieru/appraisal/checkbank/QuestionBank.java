@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /** All questions: ours, the office's own, and what the office says of each. */
 @Repository
 public class QuestionBank {
-    private record Standing(boolean withdrawn, @Nullable LocalDate firstUntil) {}
+    private record Standing(boolean withdrawn, @Nullable LocalDate firstUntil, int revision) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,7 +35,9 @@ public class QuestionBank {
         return Stream.concat(OriginalQuestions.all().stream(), own().stream())
                 .map(question -> {
                     var standing = standings.get(question.code());
-                    return standing == null ? question : question.standing(standing.withdrawn(), standing.firstUntil());
+                    return standing == null
+                            ? question
+                            : question.standing(standing.withdrawn(), standing.firstUntil(), standing.revision());
                 })
                 .toList();
     }
@@ -68,7 +70,17 @@ public class QuestionBank {
                 .single();
     }
 
-    /** Keeps the words of a question of the office's own; false if somebody else did since that revision, or it was asked. */
+    /** Waits until nobody else changes it, and says whether it still is at that revision. Within a transaction. */
+    boolean isAt(String code, int revision) {
+        return jdbc.sql("select revision from appraisal.check_question_state where code = :code for update")
+                        .param("code", code)
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0)
+                == revision;
+    }
+
+    /** Keeps the words of a question of the office's own; false if somebody was asked it. */
     boolean save(Question question, UUID actor) {
         return jdbc.sql("""
                         insert into appraisal.check_question as kept (code, topic, holds, statement_ja, statement_en,
@@ -78,9 +90,8 @@ public class QuestionBank {
                         set topic = excluded.topic, holds = excluded.holds, statement_ja = excluded.statement_ja,
                             statement_en = excluded.statement_en, explanation_ja = excluded.explanation_ja,
                             explanation_en = excluded.explanation_en, changed_at = excluded.changed_at,
-                            changed_by = excluded.changed_by, revision = kept.revision + 1
-                        where kept.revision = :revision
-                          and not exists (select from appraisal.check_answer where code = kept.code)
+                            changed_by = excluded.changed_by
+                        where not exists (select from appraisal.check_answer where code = kept.code)
                         """)
                         .param("code", question.code())
                         .param("topic", question.topic().word())
@@ -91,26 +102,28 @@ public class QuestionBank {
                         .param("explanationEn", question.explanation().en())
                         .param("now", OffsetDateTime.now(clock))
                         .param("actor", actor)
-                        .param("revision", question.revision())
                         .update()
                 == 1;
     }
 
-    /** Keeps whether a question is asked, and until when it comes first. */
-    void stand(Question question, UUID actor) {
-        jdbc.sql("""
-                        insert into appraisal.check_question_state (code, withdrawn, first_until, changed_at, changed_by)
+    /** Keeps whether a question is asked, and until when it comes first; false if somebody else did since that revision. */
+    boolean stand(Question question, UUID actor) {
+        return jdbc.sql("""
+                        insert into appraisal.check_question_state as kept (code, withdrawn, first_until, changed_at, changed_by)
                         values (:code, :withdrawn, :until, :now, :actor)
                         on conflict (code) do update set withdrawn = excluded.withdrawn,
                             first_until = excluded.first_until, changed_at = excluded.changed_at,
-                            changed_by = excluded.changed_by
+                            changed_by = excluded.changed_by, revision = kept.revision + 1
+                        where kept.revision = :revision
                         """)
-                .param("code", question.code())
-                .param("withdrawn", question.withdrawn())
-                .param("until", question.firstUntil())
-                .param("now", OffsetDateTime.now(clock))
-                .param("actor", actor)
-                .update();
+                        .param("code", question.code())
+                        .param("withdrawn", question.withdrawn())
+                        .param("until", question.firstUntil())
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("actor", actor)
+                        .param("revision", question.revision())
+                        .update()
+                == 1;
     }
 
     private List<Question> own() {
@@ -121,11 +134,14 @@ public class QuestionBank {
 
     private Map<String, Standing> standings() {
         var standings = new HashMap<String, Standing>();
-        jdbc.sql("select code, withdrawn, first_until from appraisal.check_question_state")
+        jdbc.sql("select code, withdrawn, first_until, revision from appraisal.check_question_state")
                 .query(row -> {
                     standings.put(
                             row.getString("code"),
-                            new Standing(row.getBoolean("withdrawn"), row.getObject("first_until", LocalDate.class)));
+                            new Standing(
+                                    row.getBoolean("withdrawn"),
+                                    row.getObject("first_until", LocalDate.class),
+                                    row.getInt("revision")));
                 });
         return standings;
     }
@@ -140,6 +156,6 @@ public class QuestionBank {
                 true,
                 false,
                 null,
-                row.getInt("revision"));
+                0);
     }
 }

@@ -39,6 +39,20 @@ public record QuestionForm(
                 String.valueOf(question.revision()));
     }
 
+    /** The same, written upon what is there now, so that it can be saved over that. */
+    QuestionForm upon(int present) {
+        return new QuestionForm(
+                topic,
+                statementJa,
+                statementEn,
+                answer,
+                explanationJa,
+                explanationEn,
+                withdrawn,
+                until,
+                String.valueOf(present));
+    }
+
     void checkWords(BindingResult result) {
         if (Topic.ofWord(topic).isEmpty()) {
             result.rejectValue("topic", "appraisal.bank.fault.topic");

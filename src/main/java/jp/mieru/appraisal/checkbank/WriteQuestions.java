@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.platform.text.CodePoints;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,17 @@ class WriteQuestions {
         if (form.isWithdrawn() && !before.withdrawn() && !EnoughQuestionsStay.without(bank.all(), before)) {
             return Written.TOO_FEW;
         }
+        int revision = Typed.number(form.revision());
+        if (!bank.isAt(before.code(), revision)) {
+            return Written.OVERTAKEN;
+        }
         if (words && !bank.save(form.toQuestion(before.code()), actor.account())) {
             return Written.OVERTAKEN;
         }
         @Nullable LocalDate until = form.day().orElse(null);
-        bank.stand(before.standing(form.isWithdrawn(), until), actor.account());
+        if (!bank.stand(before.standing(form.isWithdrawn(), until, revision), actor.account())) {
+            return Written.OVERTAKEN;
+        }
         note(before, actor);
         return Written.DONE;
     }

@@ -80,8 +80,15 @@ class CheckSheets {
                 .optional();
     }
 
-    /** Keeps an answer, the first to that question, and that the check is finished once all are answered. */
+    /**
+     * Keeps an answer, the first to that question, and that the check is finished once all are answered. One after the other, lest
+     * of two last ones at the same moment neither sees the other. Within a transaction.
+     */
     void answer(Sheet sheet, int place, boolean answer, boolean correct) {
+        jdbc.sql("select id from appraisal.check_sheet where id = :sheet for update")
+                .param("sheet", sheet.id())
+                .query(UUID.class)
+                .optional();
         jdbc.sql("""
                         update appraisal.check_answer set answer = :answer, correct = :correct
                         where sheet_id = :sheet and place = :place and answer is null

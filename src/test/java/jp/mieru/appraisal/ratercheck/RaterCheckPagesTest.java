@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
@@ -208,7 +211,8 @@ class RaterCheckPagesTest {
                 .isEqualTo(1L);
         assertThat(get(office, path)).bodyText().contains("すでに出したため").doesNotContain("name=\"statementJa\"");
         assertThat(post(office, path, "withdrawn", "true", "until", "いつか")).hasStatus(422);
-        assertThat(post(office, path, "withdrawn", "true", "until", "")).hasStatus3xxRedirection();
+        assertThat(post(office, path, "withdrawn", "true", "until", "", "revision", "1"))
+                .hasStatus3xxRedirection();
         assertThat(get(office, "/rater-check-questions")).bodyText().contains("出さない");
         assertThat(get(chief, sheet)).hasStatusOk();
         assertThat(get(office, "/rater-check-questions/halo-trait"))
@@ -217,6 +221,58 @@ class RaterCheckPagesTest {
                 .doesNotContain("name=\"statementJa\"");
         assertThat(get(office, "/rater-check-questions/nothing")).hasStatus(404);
         assertThat(post(chief, path, "withdrawn", "true")).hasStatus(403);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameQuestionTheSecondIsToldAndCanSaveOverIt() {
+        var path = "/rater-check-questions/halo-trait";
+        assertThat(post(office, path, "withdrawn", "true", "until", "", "revision", "0"))
+                .hasStatus3xxRedirection();
+        assertThat(post(office, path, "withdrawn", "", "until", today.toString(), "revision", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("別の人がこの問題を変えたか", "name=\"revision\" value=\"1\"", today.toString());
+        assertThat(city.one("select withdrawn from appraisal.check_question_state"))
+                .isEqualTo(true);
+        assertThat(post(office, path, "withdrawn", "", "until", today.toString(), "revision", "1"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whoseWordsCanNoLongerChangeIsShownThemAndCanStillWithdrawIt() {
+        own("本市では、面談の記録を五年残す。");
+        var path = "/rater-check-questions/" + city.one("select code from appraisal.check_question");
+        begin(chief, "");
+        assertThat(post(office, path, "statementJa", "別の文", "withdrawn", "true", "until", "", "revision", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("すでに出したため")
+                .doesNotContain("name=\"statementJa\"");
+    }
+
+    @Test
+    void twoLastAnswersAtTheSameMomentFinishTheCheck() throws Exception {
+        var path = begin(chief, "telework");
+        for (int place = 1; place <= 3; place++) {
+            answer(chief, path, place, true);
+        }
+        var barrier = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var done = both.invokeAll(List.<Callable<Void>>of(last(path, 4, barrier), last(path, 5, barrier)));
+            for (var each : done) {
+                each.get();
+            }
+        }
+        assertThat(city.one("select count(*) from appraisal.check_sheet where finished_on is not null"))
+                .isEqualTo(1L);
+    }
+
+    private Callable<Void> last(String path, int place, CyclicBarrier barrier) {
+        return () -> {
+            barrier.await();
+            post(chief, path + "/answers", "place", String.valueOf(place), "answer", "true");
+            return null;
+        };
     }
 
     @Test
@@ -237,7 +293,7 @@ class RaterCheckPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("出せる問題が10問より少なくなります");
-        assertThat(post(office, "/rater-check-questions/halo-trait", "withdrawn", "", "until", ""))
+        assertThat(post(office, "/rater-check-questions/halo-trait", "withdrawn", "", "until", "", "revision", "0"))
                 .hasStatus3xxRedirection();
     }
 

@@ -110,10 +110,11 @@ public class GoalSights {
         return viewer.executive() && isTop(unit);
     }
 
-    /** Whether nobody leads this person. */
+    /** Whether the person works here and nobody leads them; of somebody who left or is seconded nobody is the head. */
     private boolean isLedByNobody(StaffId person) {
-        var around = units.around(units.worksIn(person, today()), today());
-        return units.leaders(around, today()).stream().allMatch(person::equals);
+        var works = units.worksIn(person, today());
+        return !works.isEmpty()
+                && units.leaders(units.around(works, today()), today()).stream().allMatch(person::equals);
     }
 
     /** Whether nobody leads a unit above this one. */

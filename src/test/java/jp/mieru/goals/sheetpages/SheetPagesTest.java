@@ -304,6 +304,20 @@ class SheetPagesTest extends GoalTown {
     }
 
     @Test
+    void topManagementReadsNothingOfThoseWhoHaveNoPostToday() {
+        var sheet = of(2, 1);
+        goal(sheet, "去る前の目標", 100, new Tie.ToAim(aim, 100));
+        submitted(sheet);
+        town.city.run(
+                "update organization.assignment set valid = daterange(lower(valid), '2021-04-01') where staff_id = ?",
+                town.person(2, 1).value());
+        var mayor = town.city.account(null, true, false);
+        assertThat(get(mayor, "/goal-sheets/" + sheet)).hasStatus(404);
+        assertThat(post(mayor, "/goal-sheets/" + sheet + "/agreement", "version", version(sheet.toString())))
+                .hasStatus(404);
+    }
+
+    @Test
     void theOfficeSeesHowFarAllAreAndRemindsNobodyTwiceADay() {
         submitted(of(0, 1));
         of(0, 2);

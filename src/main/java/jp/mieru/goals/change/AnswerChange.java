@@ -7,7 +7,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.goals.ChangeId;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReplaceGoals;
 import jp.mieru.goals.sheet.ReplaceGoals.Replacing;
 import org.springframework.stereotype.Service;
@@ -70,7 +69,7 @@ public class AnswerChange {
             return Answering.OVERTAKEN;
         }
         writing.answer(id, ChangeState.DECLINED, reason, actor.account());
-        var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        var whose = sheet.person();
         audit.changed(actor, "goals.change-declined", whose, id.toString());
         return Answering.DONE;
     }

@@ -3,14 +3,13 @@ package jp.mieru.goals.change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.lineage.ServedWords;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.year.ShownYears;
-import jp.mieru.organization.UnitId;
 import jp.mieru.organization.Units;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Component;
 public class ShownChanges {
     private final Accounts accounts;
     private final ServedWords words;
+    private final GoalSights sights;
     private final Units units;
     private final ShownYears years;
 
-    ShownChanges(Accounts accounts, ServedWords words, Units units, ShownYears years) {
+    ShownChanges(Accounts accounts, ServedWords words, GoalSights sights, Units units, ShownYears years) {
         this.accounts = accounts;
         this.words = words;
+        this.sights = sights;
         this.units = units;
         this.years = years;
     }
@@ -41,7 +42,7 @@ public class ShownChanges {
                 .flatMap(change -> Stream.concat(change.before().stream(), change.after().stream()))
                 .flatMap(goal -> goal.ties().stream())
                 .collect(Collectors.toSet());
-        var served = words.of(ties, units.asOf(years.today()), led(viewer));
+        var served = words.of(ties, units.asOf(years.today()), sights.led(viewer));
         return changes.stream()
                 .map(change -> new ShownChange(
                         change,
@@ -49,10 +50,5 @@ public class ShownChanges {
                         change.answeredBy() == null ? "" : names.getOrDefault(change.answeredBy(), ""),
                         served))
                 .toList();
-    }
-
-    private Set<UnitId> led(Viewer viewer) {
-        var staff = viewer.staff();
-        return staff == null || !viewer.supervisor() ? Set.of() : units.ledWithBelow(staff, years.today());
     }
 }

@@ -7,7 +7,6 @@ import jp.mieru.goals.change.ChangeSights.Seen;
 import jp.mieru.goals.change.ChangeState;
 import jp.mieru.goals.change.ProposeChange;
 import jp.mieru.goals.change.ShownChanges;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheetpages.OwnerNames;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -45,8 +44,9 @@ class ChangePage {
 
     private ModelAndView view(Seen seen, Viewer viewer, Fields fields) {
         var change = seen.change();
-        if (seen.sheet().owner() instanceof Owner.OfPerson person) {
-            trail.looked(viewer, "goals.sheet-seen", person.staff());
+        var person = seen.sheet().person();
+        if (person != null) {
+            trail.looked(viewer, "goals.sheet-seen", person);
         }
         boolean written = seen.owns() && change.is(ChangeState.DRAFT) && !change.isStale(seen.sheet());
         var view = new ModelAndView("goals/changepages/show");

@@ -38,11 +38,11 @@ class TellOfChange {
     }
 
     void proposed(Change change, GoalSheet sheet) {
-        tell(change, sheet, change.side() == Side.WRITER ? leaders(sheet) : writers(sheet), "proposed");
+        tell(change, sheet, change.side() == Side.WRITER ? leaders(sheet) : sights.writers(sheet), "proposed");
     }
 
     void answered(Change change, GoalSheet sheet, String word) {
-        tell(change, sheet, change.side() == Side.WRITER ? writers(sheet) : leaders(sheet), word);
+        tell(change, sheet, change.side() == Side.WRITER ? sights.writers(sheet) : leaders(sheet), word);
     }
 
     private void tell(Change change, GoalSheet sheet, Set<StaffId> people, String word) {
@@ -51,13 +51,6 @@ class TellOfChange {
                 "goals.change.notice." + word,
                 List.of(names.of(sheet.owner())),
                 "/goal-changes/" + change.id());
-    }
-
-    private Set<StaffId> writers(GoalSheet sheet) {
-        return switch (sheet.owner()) {
-            case Owner.OfPerson person -> Set.of(person.staff());
-            case Owner.OfUnit unit -> sights.writers(unit.unit());
-        };
     }
 
     /** Whoever comes next above. */
@@ -70,7 +63,7 @@ class TellOfChange {
             case Owner.OfUnit unit ->
                 tree.find(unit.unit()).map(UnitTree.Unit::parent).map(Set::of).orElse(Set.of());
         };
-        var own = writers(sheet);
+        var own = sights.writers(sheet);
         from.forEach(unit -> tree.path(unit).reversed().stream()
                 .map(above -> leaders.getOrDefault(above.id(), List.of()).stream()
                         .map(Units.Leader::staff)

@@ -16,6 +16,7 @@ import jp.mieru.goals.philosophy.CityPlans;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.Statement;
@@ -35,12 +36,14 @@ import org.springframework.stereotype.Component;
 public class ParentsToChoose {
     private final GoalSheets sheets;
     private final CityPlans plans;
+    private final GoalSights sights;
     private final Units units;
     private final ShownYears years;
 
-    ParentsToChoose(GoalSheets sheets, CityPlans plans, Units units, ShownYears years) {
+    ParentsToChoose(GoalSheets sheets, CityPlans plans, GoalSights sights, Units units, ShownYears years) {
         this.sheets = sheets;
         this.plans = plans;
+        this.sights = sights;
         this.units = units;
         this.years = years;
     }
@@ -51,7 +54,7 @@ public class ParentsToChoose {
                 .ofUnits(above.stream().map(Unit::id).toList(), sheet.year())
                 .stream()
                 .collect(Collectors.toMap(of -> ((Owner.OfUnit) of.owner()).unit(), Function.identity()));
-        var drafts = sheet.isPersonal() ? Set.<UnitId>of() : led(viewer);
+        var drafts = sheet.isPersonal() ? Set.<UnitId>of() : sights.led(viewer);
         var served = goal == null
                 ? Set.<String>of()
                 : goal.ties().stream().map(Parent::value).collect(Collectors.toSet());
@@ -81,11 +84,6 @@ public class ParentsToChoose {
         return above.stream()
                 .sorted(Comparator.comparingInt(Unit::depth).reversed().thenComparing(Unit::code))
                 .toList();
-    }
-
-    private Set<UnitId> led(Viewer viewer) {
-        var staff = viewer.staff();
-        return staff == null ? Set.of() : units.ledWithBelow(staff, years.today());
     }
 
     private static void add(List<Group> groups, String name, List<Parent> parents) {

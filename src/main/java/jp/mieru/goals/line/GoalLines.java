@@ -20,7 +20,6 @@ import jp.mieru.goals.contribution.Serving;
 import jp.mieru.goals.contribution.ToldAmongSeveral;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
@@ -50,7 +49,7 @@ class GoalLines {
         var serving = queries.serving(above.stream().map(Above::id).toList());
         var contributions =
                 Contributions.among(serving.stream().map(Serving::goal).toList());
-        var own = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        var own = sheet.person();
         var told = new Told(serving, own, exactly);
         return new GoalLine(
                 queries.philosophy(sheet.year()).orElse(null),

@@ -6,7 +6,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +52,7 @@ public class NoteProgress {
         if (!progress.write(goal, result, version, actor)) {
             return Noting.OVERTAKEN;
         }
-        var whose = sheet.get().owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        var whose = sheet.get().person();
         audit.changed(actor, "goals.result-given", whose, goal.toString());
         return Noting.NOTED;
     }

@@ -2,9 +2,11 @@ package jp.mieru.goals.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mieru.access.StaffId;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.SheetId;
 import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The goals of one unit or one person in a fiscal year.
@@ -28,6 +30,11 @@ public record GoalSheet(SheetId id, FiscalYear year, Owner owner, SheetState sta
     /** Whether these are one person's goals and not a unit's. */
     public boolean isPersonal() {
         return owner instanceof Owner.OfPerson;
+    }
+
+    /** Whose they are, null for a unit's. */
+    public @Nullable StaffId person() {
+        return owner instanceof Owner.OfPerson of ? of.staff() : null;
     }
 
     /** Sum of all weights in hundredths. */

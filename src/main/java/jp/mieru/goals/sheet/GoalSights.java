@@ -2,7 +2,9 @@ package jp.mieru.goals.sheet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.SheetId;
 import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +55,8 @@ public class GoalSights {
         return sheets.find(goal).flatMap(sheet -> of(sheet, viewer));
     }
 
-    private Optional<Sight> of(GoalSheet sheet, Viewer viewer) {
+    /** The same for a sheet that is at hand. */
+    public Optional<Sight> of(GoalSheet sheet, Viewer viewer) {
         return switch (sheet.owner()) {
             case Owner.OfPerson person -> ofPerson(sheet, person.staff(), viewer);
             case Owner.OfUnit unit -> ofUnit(sheet, unit.unit(), viewer);
@@ -70,11 +74,28 @@ public class GoalSights {
     }
 
     private Optional<Sight> ofUnit(GoalSheet sheet, UnitId unit, Viewer viewer) {
-        boolean writes = writes(unit, viewer);
-        boolean agrees = !writes && agrees(unit, viewer);
+        var leading = leading();
+        boolean writes = writes(unit, viewer, leading);
+        boolean agrees = !writes && (led(viewer).contains(unit) || viewer.executive() && leading.isTop(unit));
         return writes || agrees || !sheet.is(SheetState.DRAFT)
                 ? Optional.of(new Sight(sheet, writes, agrees))
                 : Optional.empty();
+    }
+
+    /** Those of these sheets of units that the viewer may read, by three statements however many there are. */
+    public List<GoalSheet> readable(Collection<GoalSheet> ofUnits, Viewer viewer) {
+        if (ofUnits.stream().noneMatch(sheet -> sheet.is(SheetState.DRAFT))) {
+            return List.copyOf(ofUnits);
+        }
+        var led = led(viewer);
+        var leading = leading();
+        return ofUnits.stream()
+                .filter(sheet -> !sheet.is(SheetState.DRAFT)
+                        || sheet.owner() instanceof Owner.OfUnit of
+                                && (led.contains(of.unit())
+                                        || writes(of.unit(), viewer, leading)
+                                        || viewer.executive() && leading.isTop(of.unit())))
+                .toList();
     }
 
     /**
@@ -82,32 +103,27 @@ public class GoalSights {
      * where nobody does that either, the office in charge of appraisal.
      */
     public boolean writes(UnitId unit, Viewer viewer) {
+        return writes(unit, viewer, leading());
+    }
+
+    private static boolean writes(UnitId unit, Viewer viewer, Leading leading) {
         var staff = viewer.staff();
-        var writers = writers(unit);
+        var writers = leading.writers(unit);
         return writers.isEmpty() ? viewer.has(Duty.APPRAISAL) : staff != null && writers.contains(staff);
     }
 
-    /** Who leads a unit or, where nobody does, the nearest unit above: they write its goals. */
-    public Set<StaffId> writers(UnitId unit) {
-        var leaders = units.leadersByUnit(today());
-        return units.asOf(today()).path(unit).reversed().stream()
-                .map(above -> leaders.getOrDefault(above.id(), List.of()))
-                .filter(led -> !led.isEmpty())
-                .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(Units.Leader::staff)
-                .collect(Collectors.toSet());
+    /** Who writes a sheet: the person; of a unit whoever leads it or, where nobody does, the nearest unit above. */
+    public Set<StaffId> writers(GoalSheet sheet) {
+        return switch (sheet.owner()) {
+            case Owner.OfPerson of -> Set.of(of.staff());
+            case Owner.OfUnit of -> leading().writers(of.unit());
+        };
     }
 
-    private boolean agrees(UnitId unit, Viewer viewer) {
+    /** The units that the viewer leads, with all below: their drafts are the viewer's to read. */
+    public Set<UnitId> led(Viewer viewer) {
         var staff = viewer.staff();
-        if (staff != null
-                && viewer.supervisor()
-                && units.ledWithBelow(staff, today()).contains(unit)) {
-            return true;
-        }
-        return viewer.executive() && isTop(unit);
+        return staff == null || !viewer.supervisor() ? Set.of() : units.ledWithBelow(staff, today());
     }
 
     /** Whether the person works here and nobody leads them; of somebody who left or is seconded nobody is the head. */
@@ -117,14 +133,31 @@ public class GoalSights {
                 && units.leaders(units.around(works, today()), today()).stream().allMatch(person::equals);
     }
 
-    /** Whether nobody leads a unit above this one. */
-    private boolean isTop(UnitId unit) {
-        var leaders = units.leadersByUnit(today());
-        var writers = writers(unit);
-        return units.asOf(today()).path(unit).stream()
-                .filter(above -> !above.id().equals(unit))
-                .flatMap(above -> leaders.getOrDefault(above.id(), List.of()).stream())
-                .allMatch(leader -> writers.contains(leader.staff()));
+    /** The units of a day and who leads each of them. */
+    private record Leading(UnitTree tree, Map<UnitId, List<Units.Leader>> leaders) {
+        Set<StaffId> writers(UnitId unit) {
+            return tree.path(unit).reversed().stream()
+                    .map(above -> leaders.getOrDefault(above.id(), List.of()))
+                    .filter(led -> !led.isEmpty())
+                    .findFirst()
+                    .orElse(List.of())
+                    .stream()
+                    .map(Units.Leader::staff)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whether nobody but its writers leads a unit above this one. */
+        boolean isTop(UnitId unit) {
+            var writers = writers(unit);
+            return tree.path(unit).stream()
+                    .filter(above -> !above.id().equals(unit))
+                    .flatMap(above -> leaders.getOrDefault(above.id(), List.of()).stream())
+                    .allMatch(leader -> writers.contains(leader.staff()));
+        }
+    }
+
+    private Leading leading() {
+        return new Leading(units.asOf(today()), units.leadersByUnit(today()));
     }
 
     private LocalDate today() {

@@ -105,7 +105,7 @@ public class MoveSheet {
     private Move moved(GoalSheet sheet, SheetState state, String step, String note, Viewer actor) {
         sheets.enter(sheet.id(), state);
         goals.step(sheet.id(), step, note, actor);
-        var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        var whose = sheet.person();
         audit.changed(actor, "goals." + step, whose, sheet.year().year() + " " + sheet.id());
         return new Move.Done();
     }

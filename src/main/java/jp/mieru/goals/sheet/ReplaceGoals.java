@@ -97,7 +97,7 @@ public class ReplaceGoals {
         if (replaced instanceof Replacing.Done) {
             goals.acceptExceptions(id, leader);
             goals.step(id, "changed", reason, actor);
-            var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+            var whose = sheet.person();
             audit.changed(actor, "goals.changed", whose, sheet.year().year() + " " + id);
         }
         return replaced;

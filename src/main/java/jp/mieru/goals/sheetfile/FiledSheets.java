@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.lineage.ServedWords;
 import jp.mieru.goals.sheet.GoalSheet;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.year.ShownYears;
 import jp.mieru.organization.Roster;
-import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledSheets {
     private final Roster roster;
+    private final GoalSights sights;
     private final Units units;
     private final ServedWords words;
     private final ShownYears years;
 
-    FiledSheets(Roster roster, Units units, ServedWords words, ShownYears years) {
+    FiledSheets(Roster roster, GoalSights sights, Units units, ServedWords words, ShownYears years) {
         this.roster = roster;
+        this.sights = sights;
         this.units = units;
         this.words = words;
         this.years = years;
@@ -40,18 +42,15 @@ class FiledSheets {
     /** As of today, in the order in which they come. */
     List<FiledSheet> of(Collection<GoalSheet> sheets, Viewer viewer) {
         var tree = units.asOf(years.today());
-        var staff = sheets.stream()
-                .flatMap(sheet -> sheet.owner() instanceof Owner.OfPerson of
-                        ? List.of(of.staff()).stream()
-                        : List.<StaffId>of().stream())
-                .toList();
+        var staff =
+                sheets.stream().map(GoalSheet::person).filter(Objects::nonNull).toList();
         var people = roster.people(staff);
         var places = places(staff, tree);
         var ties = sheets.stream()
                 .flatMap(sheet -> sheet.goals().stream())
                 .flatMap(goal -> goal.ties().stream())
                 .collect(Collectors.toSet());
-        var served = words.of(ties, tree, led(viewer));
+        var served = words.of(ties, tree, sights.led(viewer));
         return sheets.stream()
                 .map(sheet -> switch (sheet.owner()) {
                     case Owner.OfPerson of -> {
@@ -95,10 +94,5 @@ class FiledSheets {
                             tree.find(member.unit()).ifPresent(unit -> places.put(member.staff(), unit.name())));
         }
         return places;
-    }
-
-    private Set<UnitId> led(Viewer viewer) {
-        var staff = viewer.staff();
-        return staff == null || !viewer.supervisor() ? Set.of() : units.ledWithBelow(staff, years.today());
     }
 }

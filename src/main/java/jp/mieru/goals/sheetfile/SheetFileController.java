@@ -12,7 +12,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.GoalSights;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.platform.files.ExcelOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,8 +42,9 @@ class SheetFileController {
         var sight = sights.find(new SheetId(id), viewer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sheet = sight.sheet();
-        if (sheet.owner() instanceof Owner.OfPerson of && !viewer.is(of.staff())) {
-            trail.looked(viewer, "goals.sheet-seen", of.staff());
+        var person = sheet.person();
+        if (person != null) {
+            trail.looked(viewer, "goals.sheet-seen", person);
         }
         var shown = filed.of(sheet, viewer);
         response.setContentType(ExcelOut.TYPE);

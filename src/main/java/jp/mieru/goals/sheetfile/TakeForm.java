@@ -9,7 +9,6 @@ import jp.mieru.goals.change.WriteChange;
 import jp.mieru.goals.goalwriting.ParentsToChoose;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSights.Sight;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReplaceGoals;
 import jp.mieru.goals.sheet.ReplaceGoals.Replacing;
 import jp.mieru.goals.sheet.SheetState;
@@ -96,7 +95,7 @@ class TakeForm {
             return new Taking.Overtaken();
         }
         forms.drop(brought);
-        var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+        var whose = sheet.person();
         audit.changed(viewer, "goals.form-stored", whose, sheet.id().toString());
         return new Taking.Done("/goal-sheets/" + sheet.id(), "stored");
     }

@@ -1,14 +1,12 @@
 package jp.mieru.goals.sheetpages;
 
 import java.util.List;
-import java.util.Set;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.MoveSheet;
 import jp.mieru.goals.sheet.MoveSheet.Move;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.platform.notices.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,12 +52,8 @@ class AnswerSheet {
 
     private Move told(Move moved, GoalSheet sheet, String word) {
         if (moved instanceof Move.Done) {
-            var people = switch (sheet.owner()) {
-                case Owner.OfPerson person -> Set.of(person.staff());
-                case Owner.OfUnit unit -> sights.writers(unit.unit());
-            };
             notices.tell(
-                    accounts.recipients(people),
+                    accounts.recipients(sights.writers(sheet)),
                     "goals.sheet.notice." + (sheet.isPersonal() ? "person." : "unit.") + word,
                     sheet.isPersonal() ? List.of() : List.of(names.of(sheet.owner())),
                     "/goal-sheets/" + sheet.id());

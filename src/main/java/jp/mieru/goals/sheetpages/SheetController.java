@@ -61,7 +61,7 @@ class SheetController {
         model.addAttribute("year", shown);
         var found = sheets.of(Objects.requireNonNull(viewer.staff()), shown.year());
         if (found.isPresent()) {
-            var sight = sights.find(found.get().id(), viewer).orElseThrow();
+            var sight = sights.of(found.get(), viewer).orElseThrow();
             model.addAttribute("shown", pages.of(sight, viewer));
             return "goals/sheetpages/show";
         }

@@ -14,6 +14,7 @@ import jp.mieru.goals.lineage.Lineages;
 import jp.mieru.goals.philosophy.Philosophies;
 import jp.mieru.goals.philosophy.Philosophy;
 import jp.mieru.goals.progress.GoalResults;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.GoalSights.Sight;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReadyToSubmit;
@@ -21,7 +22,6 @@ import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.SheetSteps;
 import jp.mieru.goals.sheet.SheetSteps.Step;
 import jp.mieru.goals.year.ShownYears;
-import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Puts a sheet's page together. A look at another person's goals is recorded. */
 @Component
 class SheetPage {
+    private final GoalSights sights;
     private final Units units;
     private final Lineages lineages;
     private final Philosophies philosophies;
@@ -43,6 +44,7 @@ class SheetPage {
     private final ShownYears years;
 
     SheetPage(
+            GoalSights sights,
             Units units,
             Lineages lineages,
             Philosophies philosophies,
@@ -54,6 +56,7 @@ class SheetPage {
             Accounts accounts,
             AuditTrail trail,
             ShownYears years) {
+        this.sights = sights;
         this.units = units;
         this.lineages = lineages;
         this.philosophies = philosophies;
@@ -71,18 +74,18 @@ class SheetPage {
         var sheet = sight.sheet();
         var tree = units.asOf(years.today());
         var history = steps.of(sheet.id());
-        boolean own = sheet.owner() instanceof Owner.OfPerson person && viewer.is(person.staff());
-        if (sheet.owner() instanceof Owner.OfPerson person) {
-            trail.looked(viewer, "goals.sheet-seen", person.staff());
+        var person = sheet.person();
+        if (person != null) {
+            trail.looked(viewer, "goals.sheet-seen", person);
         }
         return new ShownSheet(
                 sheet,
                 names.of(sheet.owner()),
-                own,
+                person != null && viewer.is(person),
                 place(sheet.owner(), tree),
                 sight.writes(),
                 sight.agrees(),
-                lineages.of(sheet.id(), tree, led(viewer)),
+                lineages.of(sheet.id(), tree, sights.led(viewer)),
                 philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
                 sight.writes() ? ReadyToSubmit.missing(sheet) : List.of(),
                 results.achievementsOf(sheet.id()),
@@ -105,10 +108,5 @@ class SheetPage {
                 .filter(unit -> in.contains(unit.id()))
                 .map(Unit::name)
                 .collect(Collectors.joining(" "));
-    }
-
-    private Set<UnitId> led(Viewer viewer) {
-        var staff = viewer.staff();
-        return staff == null || !viewer.supervisor() ? Set.of() : units.ledWithBelow(staff, years.today());
     }
 }

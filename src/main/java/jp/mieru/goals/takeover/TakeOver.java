@@ -14,7 +14,6 @@ import jp.mieru.goals.GoalId;
 import jp.mieru.goals.goalwriting.ParentsToChoose;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
-import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReplaceGoals;
 import jp.mieru.goals.sheet.ReplaceGoals.Replacing;
 import jp.mieru.goals.sheet.Statement;
@@ -80,7 +79,7 @@ class TakeOver {
         int taken = goals.size() - sheet.goals().size();
         return switch (replace.inDraft(sheet.id(), sheet.version(), goals)) {
             case Replacing.Done done -> {
-                var whose = sheet.owner() instanceof Owner.OfPerson of ? of.staff() : null;
+                var whose = sheet.person();
                 audit.changed(actor, "goals.taken-over", whose, sheet.id().toString());
                 yield new Taking.Done(taken, open);
             }

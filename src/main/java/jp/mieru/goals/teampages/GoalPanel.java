@@ -4,12 +4,11 @@ import java.util.List;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
-import jp.mieru.goals.sheet.SheetState;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.year.ShownYears;
 import jp.mieru.organization.ProfileSection;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitPanel;
-import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +21,12 @@ public class GoalPanel implements UnitPanel {
 
     private static final int ORDER = 150;
     private final GoalSheets sheets;
-    private final Units units;
+    private final GoalSights sights;
     private final ShownYears years;
 
-    GoalPanel(GoalSheets sheets, Units units, ShownYears years) {
+    GoalPanel(GoalSheets sheets, GoalSights sights, ShownYears years) {
         this.sheets = sheets;
-        this.units = units;
+        this.sights = sights;
         this.years = years;
     }
 
@@ -38,17 +37,10 @@ public class GoalPanel implements UnitPanel {
 
     @Override
     public ProfileSection.@Nullable Section panelOf(UnitId unit, Viewer viewer) {
-        return sheets.ofUnits(List.of(unit), FiscalYear.of(years.today())).stream()
-                .filter(sheet -> !sheet.goals().isEmpty() && (!sheet.is(SheetState.DRAFT) || leads(unit, viewer)))
-                .findFirst()
+        return sheets.of(unit, FiscalYear.of(years.today()))
+                .filter(sheet -> !sheet.goals().isEmpty()
+                        && !sights.readable(List.of(sheet), viewer).isEmpty())
                 .map(sheet -> new ProfileSection.Section("goals.panel.unit", "goals/teampages/panel", new Shown(sheet)))
                 .orElse(null);
-    }
-
-    private boolean leads(UnitId unit, Viewer viewer) {
-        var staff = viewer.staff();
-        return staff != null
-                && viewer.supervisor()
-                && units.ledWithBelow(staff, years.today()).contains(unit);
     }
 }

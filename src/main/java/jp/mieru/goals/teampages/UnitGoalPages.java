@@ -9,7 +9,6 @@ import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
 import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.Owner;
-import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.year.ShownYears;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -19,7 +18,7 @@ import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The goals of a unit and of those above it, from the top down. Of a draft only those know who lead the unit or one above. */
+/** The goals of a unit and of those above it, from the top down. Of a draft only those know who may read it. */
 @Component
 class UnitGoalPages {
     private final GoalSheets sheets;
@@ -39,15 +38,9 @@ class UnitGoalPages {
         var tree = units.asOf(years.today());
         var staff = viewer.staff();
         Set<UnitId> led = staff == null ? Set.of() : units.ledBy(staff, years.today());
-        Set<UnitId> readable =
-                led.stream().flatMap(unit -> tree.subtree(unit).stream()).collect(Collectors.toSet());
         var shown = shown(wanted, viewer, tree, led);
-        Map<UnitId, GoalSheet> found = sheets
-                .ofUnits(shown.stream().map(Unit::id).toList(), year)
-                .stream()
-                .filter(sheet -> !sheet.is(SheetState.DRAFT)
-                        || readable.contains(unitOf(sheet))
-                        || unitOf(sheet).equals(wanted) && sights.writes(unitOf(sheet), viewer))
+        var ofUnits = sheets.ofUnits(shown.stream().map(Unit::id).toList(), year);
+        Map<UnitId, GoalSheet> found = sights.readable(ofUnits, viewer).stream()
                 .collect(Collectors.toMap(UnitGoalPages::unitOf, sheet -> sheet));
         return shown.stream()
                 .map(unit -> new UnitGoals(

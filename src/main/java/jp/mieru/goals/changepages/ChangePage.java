@@ -1,12 +1,12 @@
 package jp.mieru.goals.changepages;
 
 import java.util.List;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.change.ChangeSights.Seen;
 import jp.mieru.goals.change.ChangeState;
 import jp.mieru.goals.change.ProposeChange;
 import jp.mieru.goals.change.ShownChanges;
+import jp.mieru.goals.sheet.LooksAtGoals;
 import jp.mieru.goals.sheetpages.OwnerNames;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -22,13 +22,13 @@ class ChangePage {
     private final ShownChanges shown;
     private final ProposeChange propose;
     private final OwnerNames names;
-    private final AuditTrail trail;
+    private final LooksAtGoals looks;
 
-    ChangePage(ShownChanges shown, ProposeChange propose, OwnerNames names, AuditTrail trail) {
+    ChangePage(ShownChanges shown, ProposeChange propose, OwnerNames names, LooksAtGoals looks) {
         this.shown = shown;
         this.propose = propose;
         this.names = names;
-        this.trail = trail;
+        this.looks = looks;
     }
 
     ModelAndView of(Seen seen, Viewer viewer, Page page) {
@@ -44,10 +44,7 @@ class ChangePage {
 
     private ModelAndView view(Seen seen, Viewer viewer, Fields fields) {
         var change = seen.change();
-        var person = seen.sheet().person();
-        if (person != null) {
-            trail.looked(viewer, "goals.sheet-seen", person);
-        }
+        looks.at(seen.sheet(), viewer);
         boolean written = seen.owns() && change.is(ChangeState.DRAFT) && !change.isStale(seen.sheet());
         var view = new ModelAndView("goals/changepages/show");
         view.addObject("seen", seen);

@@ -7,6 +7,7 @@ import jp.mieru.access.Who;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.progress.GoalResults;
 import jp.mieru.goals.sheet.GoalSights;
+import jp.mieru.goals.sheet.LooksAtGoals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,18 +21,21 @@ class LineController {
     private final GoalSights sights;
     private final GoalLines lines;
     private final GoalResults results;
+    private final LooksAtGoals looks;
 
-    LineController(GoalSights sights, GoalLines lines, GoalResults results) {
+    LineController(GoalSights sights, GoalLines lines, GoalResults results, LooksAtGoals looks) {
         this.sights = sights;
         this.lines = lines;
         this.results = results;
+        this.looks = looks;
     }
 
     @GetMapping("/goals/{id}/line")
-    @Allow({Who.STAFF, Who.OFFICE_APPRAISAL})
+    @Allow({Who.STAFF, Who.OFFICE_APPRAISAL, Who.EXECUTIVE})
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         var goal = new GoalId(id);
         var sight = sights.find(goal, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        looks.at(sight.sheet(), viewer);
         var found = sight.sheet().goal(goal).orElseThrow();
         var achievement = results.achievementOf(goal).orElse(null);
         model.addAttribute("sheet", sight.sheet());

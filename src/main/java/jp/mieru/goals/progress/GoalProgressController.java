@@ -10,6 +10,7 @@ import jp.mieru.goals.GoalId;
 import jp.mieru.goals.progress.NoteProgress.Noting;
 import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.GoalSights.Sight;
+import jp.mieru.goals.sheet.LooksAtGoals;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -32,21 +33,25 @@ class GoalProgressController {
     private final GoalSights sights;
     private final GoalProgress progress;
     private final NoteProgress note;
+    private final LooksAtGoals looks;
     private final Clock clock;
 
-    GoalProgressController(GoalSights sights, GoalProgress progress, NoteProgress note, Clock clock) {
+    GoalProgressController(GoalSights sights, GoalProgress progress, NoteProgress note, LooksAtGoals looks, Clock clock) {
         this.sights = sights;
         this.progress = progress;
         this.note = note;
+        this.looks = looks;
         this.clock = clock;
     }
 
     @GetMapping("/goals/{id}/progress-notes")
-    @Allow({Who.STAFF, Who.OFFICE_APPRAISAL})
+    @Allow({Who.STAFF, Who.OFFICE_APPRAISAL, Who.EXECUTIVE})
     ModelAndView index(
             @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var goal = new GoalId(id);
-        return page(goal, find(goal, viewer), Fields.of(page, LABELS, NoteForm.of(today(), page)), HttpStatus.OK);
+        var sight = find(goal, viewer);
+        looks.at(sight.sheet(), viewer);
+        return page(goal, sight, Fields.of(page, LABELS, NoteForm.of(today(), page)), HttpStatus.OK);
     }
 
     @PostMapping("/goals/{id}/progress-notes")

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Allow;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.GoalSights;
+import jp.mieru.goals.sheet.LooksAtGoals;
 import jp.mieru.platform.files.ExcelOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,14 +26,14 @@ class SheetFileController {
     private final FiledSheets filed;
     private final TakeForm take;
     private final SheetForm form;
-    private final AuditTrail trail;
+    private final LooksAtGoals looks;
 
-    SheetFileController(GoalSights sights, FiledSheets filed, TakeForm take, SheetForm form, AuditTrail trail) {
+    SheetFileController(GoalSights sights, FiledSheets filed, TakeForm take, SheetForm form, LooksAtGoals looks) {
         this.sights = sights;
         this.filed = filed;
         this.take = take;
         this.form = form;
-        this.trail = trail;
+        this.looks = looks;
     }
 
     @GetMapping("/goal-sheets/{id}/file")
@@ -42,10 +42,7 @@ class SheetFileController {
         var sight = sights.find(new SheetId(id), viewer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sheet = sight.sheet();
-        var person = sheet.person();
-        if (person != null) {
-            trail.looked(viewer, "goals.sheet-seen", person);
-        }
+        looks.at(sheet, viewer);
         var shown = filed.of(sheet, viewer);
         response.setContentType(ExcelOut.TYPE);
         var name = URLEncoder.encode(

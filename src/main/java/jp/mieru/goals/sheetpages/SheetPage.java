@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mieru.access.Accounts;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.change.ChangeSights;
@@ -16,6 +15,7 @@ import jp.mieru.goals.philosophy.Philosophy;
 import jp.mieru.goals.progress.GoalResults;
 import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.sheet.GoalSights.Sight;
+import jp.mieru.goals.sheet.LooksAtGoals;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.ReadyToSubmit;
 import jp.mieru.goals.sheet.SheetState;
@@ -40,7 +40,7 @@ class SheetPage {
     private final ShownChanges shownChanges;
     private final OwnerNames names;
     private final Accounts accounts;
-    private final AuditTrail trail;
+    private final LooksAtGoals looks;
     private final ShownYears years;
 
     SheetPage(
@@ -54,7 +54,7 @@ class SheetPage {
             ShownChanges shownChanges,
             OwnerNames names,
             Accounts accounts,
-            AuditTrail trail,
+            LooksAtGoals looks,
             ShownYears years) {
         this.sights = sights;
         this.units = units;
@@ -66,7 +66,7 @@ class SheetPage {
         this.shownChanges = shownChanges;
         this.names = names;
         this.accounts = accounts;
-        this.trail = trail;
+        this.looks = looks;
         this.years = years;
     }
 
@@ -74,10 +74,8 @@ class SheetPage {
         var sheet = sight.sheet();
         var tree = units.asOf(years.today());
         var history = steps.of(sheet.id());
+        looks.at(sheet, viewer);
         var person = sheet.person();
-        if (person != null) {
-            trail.looked(viewer, "goals.sheet-seen", person);
-        }
         return new ShownSheet(
                 sheet,
                 names.of(sheet.owner()),

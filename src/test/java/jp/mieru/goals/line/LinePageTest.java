@@ -75,11 +75,26 @@ class LinePageTest {
         assertThat(get(town.office)).hasStatusOk();
         assertThat(get(town.accounts.get(1))).hasStatus(404);
         assertThat(get(town.city.account(null, true, false)))
-                .as("top management")
-                .hasStatus(403);
+                .as("top management, of whom others lead")
+                .hasStatus(404);
         assertThat(get(town.accounts.get(1), ofSection))
                 .as("goals of units are everybody's")
                 .hasStatusOk();
+    }
+
+    @Test
+    void aLookAtAnotherPersonsLineIsRecordedAtOnesOwnOrAUnitsIsNot() {
+        get(town.accounts.get(0));
+        get(town.accounts.get(1), ofSection);
+        assertThat(looks()).isEqualTo(0L);
+        get(town.headAccount);
+        assertThat(looks()).isEqualTo(1L);
+    }
+
+    private Object looks() {
+        return town.city.one(
+                "select count(*) from access.audit_entry where action = 'goals.sheet-seen' and whose = ?",
+                town.people.get(0).value());
     }
 
     @Test

@@ -122,6 +122,16 @@ class ProgressPagesTest {
     }
 
     @Test
+    void aLookAtAnotherPersonsNotesIsRecorded() {
+        get(town.accounts.get(0), notes);
+        get(town.headAccount, notes);
+        assertThat(town.city.one(
+                        "select count(*) from access.audit_entry where action = 'goals.sheet-seen' and whose = ?",
+                        town.people.get(0).value()))
+                .isEqualTo(1L);
+    }
+
+    @Test
     void nothingIsWrittenBeforeTheGoalsAreAgreedOrOnceTheyAreClosed() {
         for (var state : new String[] {"draft", "submitted", "closed"}) {
             town.city.run("update goals.sheet set state = ?", state);

@@ -291,9 +291,11 @@ class SheetPagesTest extends GoalTown {
         goal(id, "部の目標", 100);
         submitted(id);
         var own = move.begin(new Owner.OfPerson(director), year, null);
-        goal(own, "部長の目標", 100);
+        var goal = goal(own, "部長の目標", 100);
         submitted(own);
         var mayor = town.city.account(null, true, false);
+        assertThat(get(mayor, "/goals/" + goal + "/line")).hasStatusOk();
+        assertThat(get(mayor, "/goals/" + goal + "/progress-notes")).hasStatusOk();
         assertThat(get(mayor, "/team-goals")).hasStatusOk().bodyText().contains("部長一郎", "総務部", "2件があなたの合意");
         assertThat(post(mayor, "/goal-sheets/" + own + "/agreement", "version", version(own.toString())))
                 .hasStatus3xxRedirection();

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Adds to the trail; number, time and hash are the database's. */
 @Component
 class AuditRecorder implements AuditTrail {
+    /** Rows of one statement: between two of them other writers have their turn. */
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient jdbc;
     private final AuditSource source;
     private final Apart apart;
@@ -86,6 +89,12 @@ class AuditRecorder implements AuditTrail {
     }
 
     private void write(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            writeAtOnce(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
+        }
+    }
+
+    private void writeAtOnce(List<Row> rows) {
         jdbc.sql("""
                 insert into access.audit_entry (actor, actor_name, action, whose, what, source)
                 select actor, actor_name, action, whose, what, source

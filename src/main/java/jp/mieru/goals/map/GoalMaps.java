@@ -22,10 +22,9 @@ import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import org.springframework.stereotype.Component;
 
-/** Draws up the map of a year for somebody, by six statements however many goals there are. */
+/** Draws up the map of a year for somebody, by seven statements at most however many goals there are. */
 @Component
 public class GoalMaps {
-    private static final int AT_ONCE = 1000;
     private final MapQueries queries;
     private final Philosophies philosophies;
     private final Units units;
@@ -81,9 +80,7 @@ public class GoalMaps {
         if (people.isEmpty()) {
             return map;
         }
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            trail.looked(viewer, action, people.subList(from, Math.min(from + AT_ONCE, people.size())));
-        }
+        trail.looked(viewer, action, people);
         var names = new HashMap<UUID, String>();
         roster.people(people).forEach((id, person) -> names.put(id.value(), person.name()));
         return map.named(names);

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.GoalSheets;
+import jp.mieru.goals.sheet.GoalSights;
 import jp.mieru.goals.year.ShownYears;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
@@ -22,10 +25,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** All sheets of a unit and of those who work in and below it, in one workbook for the office's files. */
+/**
+ * All sheets of a unit and of those who work in and below it, in one workbook for the office's files: of units those that are
+ * handed in. That each person's leave is recorded.
+ */
 @Controller
 class DepartmentFileController {
     private final GoalSheets sheets;
+    private final GoalSights sights;
     private final FiledSheets filed;
     private final SheetForm form;
     private final Roster roster;
@@ -35,6 +42,7 @@ class DepartmentFileController {
 
     DepartmentFileController(
             GoalSheets sheets,
+            GoalSights sights,
             FiledSheets filed,
             SheetForm form,
             Roster roster,
@@ -42,6 +50,7 @@ class DepartmentFileController {
             ShownYears years,
             AuditTrail audit) {
         this.sheets = sheets;
+        this.sights = sights;
         this.filed = filed;
         this.form = form;
         this.roster = roster;
@@ -66,10 +75,15 @@ class DepartmentFileController {
         var staff = roster.employedIn(around, years.today()).stream()
                 .map(Roster.Member::staff)
                 .toList();
-        var found = new ArrayList<>(sheets.ofUnits(List.copyOf(around), shown));
+        var found = new ArrayList<>(sights.readable(sheets.ofUnits(around, shown), viewer));
         found.addAll(sheets.of(staff, shown));
-        audit.changed(
-                viewer, "goals.sheets-exported", null, shown.year() + " " + unit.code() + " (" + found.size() + ")");
+        audit.looked(
+                viewer,
+                "goals.sheets-exported",
+                found.stream()
+                        .map(GoalSheet::person)
+                        .filter(Objects::nonNull)
+                        .toList());
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"goal-sheets.xlsx\"");
         form.write(filed.of(found, viewer), List.of(), response.getOutputStream());

@@ -240,6 +240,24 @@ class SheetFileTest extends GoalTown {
     }
 
     @Test
+    void theWorkbookOfADepartmentLeavesUnitsDraftsOutAndIsRecordedForEachPerson() throws IOException {
+        var section = ofSection(1);
+        goal(section, "まだ秘密の課の目標", 100, new Tie.ToAim(aim, 100));
+        goal(of(0, 2), "もう一人の目標", 100);
+        var path = "/goal-progress/sheets?department=" + town.departments.get(0);
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(out(office, path).getBytes()))) {
+            assertThat(workbook.getSheets().map(each -> each.getName()))
+                    .as("one that is handed in, two people, no draft of a unit")
+                    .hasSize(3)
+                    .noneMatch(name -> name.startsWith("課1"));
+        }
+        assertThat(town.city.one(
+                        "select count(distinct whose) from access.audit_entry where action = 'goals.sheets-exported'"))
+                .isEqualTo(2L);
+    }
+
+    @Test
     void aWorkbookOfManyTakesAsManyStatementsAsOneOfFew() {
         var path = "/goal-progress/sheets?department=" + town.departments.get(0);
         goal(of(0, 2), "もう一つの目標", 100);

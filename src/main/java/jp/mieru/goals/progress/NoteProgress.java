@@ -57,7 +57,8 @@ public class NoteProgress {
         return Noting.NOTED;
     }
 
+    /** The sheet, kept from being closed meanwhile. */
     private Optional<GoalSheet> standing(GoalId goal) {
-        return sheets.find(goal).filter(sheet -> sheet.is(SheetState.AGREED));
+        return sheets.locked(goal).filter(sheet -> sheet.is(SheetState.AGREED));
     }
 }

@@ -66,6 +66,18 @@ public class GoalSheets {
         return find(id).orElseThrow();
     }
 
+    /** The sheet that a goal stands on, the same way. */
+    public Optional<GoalSheet> locked(GoalId goal) {
+        jdbc.sql("""
+                        select from goals.sheet where id = (select sheet_id from goals.goal where id = :goal)
+                        for no key update
+                        """)
+                .param("goal", goal.value())
+                .query((row, number) -> number)
+                .list();
+        return find(goal);
+    }
+
     /** The sheet of an owner, begun if there is none yet. */
     SheetId begin(Owner owner, FiscalYear year) {
         jdbc.sql(

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Map;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ProgressPagesTest {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    DataSource database;
 
     ChainedGoals town;
     GoalId goal;
@@ -119,6 +124,24 @@ class ProgressPagesTest {
         }
         assertThat(get(town.accounts.get(1), notes)).hasStatus(404);
         assertThat(count("progress") + count("result")).isZero();
+    }
+
+    @Test
+    void aResultThatComesWhileTheSheetIsBeingClosedWaitsAndIsRefused() throws Exception {
+        try (var closing = database.getConnection();
+                var statement = closing.createStatement();
+                var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            closing.setAutoCommit(false);
+            statement.execute("select from goals.sheet for no key update");
+            statement.execute("update goals.sheet set state = 'closed', version = version + 1");
+            var late = others.submit(() -> own(result, "achievement", "100", "words", "間に合った", "version", "-1"));
+            while (town.city.one("select count(*) from pg_locks where not granted").equals(0L) && !late.isDone()) {
+                Thread.onSpinWait();
+            }
+            closing.commit();
+            assertThat(late.get()).hasStatus(422);
+        }
+        assertThat(count("result")).isZero();
     }
 
     @Test

@@ -47,8 +47,7 @@ public class ReplaceGoals {
         this.audit = audit;
     }
 
-    /** What would keep these goals from taking the place of the sheet's own. */
-    @Transactional
+    /** What would keep these goals from taking the place of the sheet's own, as things stand: nothing is kept from others. */
     public List<Refusal> refusals(GoalSheet sheet, List<Goal> wanted) {
         var refusals = new ArrayList<Refusal>();
         if (wanted.size() > WriteGoal.MOST) {
@@ -103,7 +102,11 @@ public class ReplaceGoals {
         return replaced;
     }
 
+    /** Of a sheet that is locked: first the sheet, then the year, as {@link WriteGoal} does. */
     private Replacing replace(GoalSheet sheet, List<Goal> wanted) {
+        if (!sheet.isPersonal()) {
+            goals.keepOthersFromTying(sheet.year());
+        }
         var refusals = refusals(sheet, wanted);
         if (!refusals.isEmpty()) {
             return new Replacing.Refused(refusals);
@@ -115,7 +118,6 @@ public class ReplaceGoals {
 
     /** Which goals each goal of a unit would serve. */
     private Map<GoalId, Set<GoalId>> above(GoalSheet sheet, List<Goal> wanted) {
-        goals.keepOthersFromTying(sheet.year());
         var above = new HashMap<>(goals.above(sheet.year()));
         above.keySet().removeAll(dropped(sheet, wanted));
         wanted.forEach(goal -> above.put(

@@ -160,6 +160,17 @@ class ChangePagesTest extends GoalTown {
     }
 
     @Test
+    void aLookAtAUnitsProposalKeepsNobodyFromTyingGoals() {
+        var section = ofSection(0);
+        goal(section, "課の目標", 100, new Tie.ToAim(aim, 100));
+        agreed(section);
+        var change = begun(head(0), section);
+        assertThat(StatementCounter.during(
+                        () -> assertThat(get(head(0), change)).hasStatusOk()))
+                .noneMatch(statement -> statement.contains("advisory"));
+    }
+
+    @Test
     void othersSeeNothingOfIt() {
         var change = begun(me, sheet);
         typed(me, change, first, "秘密の変更", "60", "0");

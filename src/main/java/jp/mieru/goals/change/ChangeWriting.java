@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mieru.goals.ChangeId;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalRows;
 import jp.mieru.goals.sheet.GoalSheet;
@@ -24,8 +25,17 @@ class ChangeWriting {
         this.clock = clock;
     }
 
-    /** The draft that the account has upon a sheet; begun with the goals as they are if there is none. */
+    /**
+     * The draft that the account has upon a sheet; begun with the goals as they are if there is none. A draft from the days when
+     * the account was on the other side is gone: nobody could read it any more.
+     */
     ChangeId begin(GoalSheet sheet, Side side, UUID author) {
+        jdbc.sql(
+                        "delete from goals.change where sheet_id = :sheet and author = :author and state = 'draft' and side <> :side")
+                .param("sheet", sheet.id().value())
+                .param("author", author)
+                .param("side", side.word())
+                .update();
         var begun = jdbc.sql("""
                         insert into goals.change (sheet_id, upon, side, author, begun_at)
                         values (:sheet, :upon, :side, :author, :now)
@@ -97,6 +107,18 @@ class ChangeWriting {
     void withdraw(ChangeId id) {
         jdbc.sql("update goals.change set state = 'withdrawn' where id = :id")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Takes back what a side proposed upon goals that are others by now: nobody could accept it. */
+    void withdrawStale(SheetId sheet, Side side) {
+        jdbc.sql("""
+                        update goals.change c set state = 'withdrawn' from goals.sheet s
+                        where s.id = c.sheet_id and c.sheet_id = :sheet and c.side = :side and c.state = 'proposed'
+                            and (c.upon <> s.version or s.state <> 'agreed')
+                        """)
+                .param("sheet", sheet.value())
+                .param("side", side.word())
                 .update();
     }
 

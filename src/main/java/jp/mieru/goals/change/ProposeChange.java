@@ -27,7 +27,7 @@ public class ProposeChange {
 
         record Incomplete() implements Proposing {}
 
-        /** Another proposal of the same side waits for its answer. */
+        /** Another proposal of the same side waits for its answer; one that the goals went past is withdrawn instead. */
         record Another() implements Proposing {}
     }
 
@@ -74,6 +74,7 @@ public class ProposeChange {
         if (!missing(change, sheet).isEmpty() || !refusals(change, sheet).isEmpty()) {
             return new Proposing.Incomplete();
         }
+        writing.withdrawStale(sheet.id(), change.side());
         return changes.of(sheet.id()).stream()
                         .anyMatch(other -> other.is(ChangeState.PROPOSED) && other.side() == change.side())
                 ? new Proposing.Another()

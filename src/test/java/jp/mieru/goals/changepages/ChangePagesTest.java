@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mieru.StatementCounter;
+import jp.mieru.access.StaffId;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.Goal;
@@ -157,6 +158,48 @@ class ChangePagesTest extends GoalTown {
                 .contains("部の目標：ほかの目標がつながっているので、取りやめられません");
         assertThat(get(head(0), change)).as("draft").hasStatus(404);
         assertThat(get(staff(2, 1), "/goal-sheets/" + department)).bodyText().doesNotContain("目標の変更を提案する");
+    }
+
+    @Test
+    void aProposalThatTheGoalsWentPastDoesNotKeepASuccessorFromProposing() {
+        var heads = begun(head(0), sheet);
+        typed(head(0), heads, second, "案内を二つ作る", "40", "0");
+        post(head(0), heads + "/proposal", "reason", "前の課長の理由");
+        var mine = begun(me, sheet);
+        typed(me, mine, first, "待ち時間を半分にする", "60", "0");
+        post(me, mine + "/proposal", "reason", "本人の理由");
+        post(head(0), mine + "/acceptance");
+        succeeds(town.person(0, 2));
+        var successor = staff(0, 2);
+        var next = begun(successor, sheet);
+        typed(successor, next, second, "案内を三つ作る", "40", "1");
+        assertThat(post(successor, next + "/proposal", "reason", "新しい課長の理由")).hasStatus3xxRedirection();
+        assertThat(get(me, next)).bodyText().contains("新しい課長の理由", "変更に合意する");
+        assertThat(town.city.one("select state from goals.change where reason = '前の課長の理由'"))
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aDraftOfTheOtherSideIsNotComeBackToByWhoChangedSides() {
+        var section = ofSection(0);
+        goal(section, "課の目標", 100, new Tie.ToAim(aim, 100));
+        agreed(section);
+        var asWriter = begun(head(0), section);
+        succeeds(town.person(0, 2));
+        town.city.run(
+                "update organization.unit_head set staff_id = ? where unit_id = ?",
+                town.person(0, 0).value(),
+                town.departments.get(0).value());
+        var asLeader = begun(head(0), section);
+        assertThat(asLeader).isNotEqualTo(asWriter);
+        assertThat(get(head(0), asLeader)).hasStatusOk();
+    }
+
+    private void succeeds(StaffId staff) {
+        town.city.run(
+                "update organization.unit_head set staff_id = ? where unit_id = ?",
+                staff.value(),
+                town.section(0).value());
     }
 
     @Test

@@ -37,14 +37,26 @@ public class WriteChange {
                 : writing.begin(sight.sheet(), side, author.account());
     }
 
-    /** Puts others in the place of all goals of a draft. */
+    /** Whether the viewer has a draft upon the sheet already. */
+    public boolean isBegun(Sight sight, Viewer author) {
+        return changes.of(sight.sheet().id()).stream()
+                .anyMatch(change -> change.is(ChangeState.DRAFT)
+                        && change.author().equals(author.account())
+                        && change.side() == ChangeSights.side(sight));
+    }
+
+    /**
+     * Puts these goals into the viewer's draft upon the goals as they stand, in the place of whatever it held; null where there is
+     * nothing to propose to.
+     */
     @Transactional
-    public Writing replace(ChangeId id, List<Goal> goals) {
-        return write(id, wanted -> {
-            wanted.clear();
-            wanted.addAll(goals);
-            return Writing.WRITTEN;
-        });
+    public @Nullable ChangeId put(Sight sight, List<Goal> goals, Viewer author) {
+        var begun = begin(sight, author);
+        if (begun != null) {
+            writing.lock(begun);
+            writing.renew(changes.find(begun).orElseThrow(), sight.sheet(), goals);
+        }
+        return begun;
     }
 
     /** Adds a goal at the end. */

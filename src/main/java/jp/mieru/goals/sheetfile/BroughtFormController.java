@@ -114,6 +114,7 @@ class BroughtFormController {
         view.addObject("owner", names.of(sheet.owner()));
         view.addObject("name", brought.name());
         view.addObject("id", id);
+        view.addObject("replaces", take.replacesADraft(sight, viewer));
         view.addObject("shown", shown.of(List.of(change), viewer).getFirst());
         return view;
     }

@@ -83,11 +83,10 @@ class TakeForm {
             return new Taking.Overtaken();
         }
         if (sheet.is(SheetState.AGREED)) {
-            var begun = change.begin(sight, viewer);
+            var begun = change.put(sight, read.goals(), viewer);
             if (begun == null) {
                 return new Taking.Overtaken();
             }
-            change.replace(begun, read.goals());
             forms.drop(brought);
             return new Taking.Done("/goal-changes/" + begun, "proposed");
         }
@@ -98,6 +97,11 @@ class TakeForm {
         var whose = sheet.person();
         audit.changed(viewer, "goals.form-stored", whose, sheet.id().toString());
         return new Taking.Done("/goal-sheets/" + sheet.id(), "stored");
+    }
+
+    /** Whether storing a form would replace a draft of a proposal. */
+    boolean replacesADraft(Sight sight, Viewer viewer) {
+        return sight.sheet().is(SheetState.AGREED) && change.isBegun(sight, viewer);
     }
 
     /** What may be written into the column of what is served. */

@@ -212,6 +212,26 @@ class SheetFileTest extends GoalTown {
     }
 
     @Test
+    void aDraftOfAProposalIsReplacedOnlyWithAWordAndUponTheGoalsAsTheyStand() throws IOException {
+        town.city.run("update goals.sheet set state = 'agreed' where id = ?", sheet.value());
+        var draft = post(me, "/goal-sheets/" + sheet + "/changes").getResponse().getRedirectedUrl();
+        town.city.run("update goals.goal set title = '窓口を二つにする' where id = ?", first.id().value());
+        town.city.run("update goals.sheet set version = version + 1 where id = ?", sheet.value());
+        var path = bring(me, file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "待ち時間を半分にする", "", "", "", 100, "", "", "ない");
+                }))
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(get(me, path)).bodyText().contains("書きかけの変更案があります");
+        assertThat(post(me, path + "/storing").getResponse().getRedirectedUrl()).isEqualTo(draft);
+        assertThat(get(me, draft))
+                .bodyText()
+                .contains("<del class=\"typed\">窓口を二つにする</del>", "<ins class=\"typed\">待ち時間を半分にする</ins>")
+                .doesNotContain("この変更案を書いたあとに、目標が変わったか");
+    }
+
+    @Test
     void aUnitsSheetNamesItsCodeAndNoCircleComesIn() throws IOException {
         var department = ofDepartment();
         goal(department, "部の目標", 100, new Tie.ToAim(aim, 100));

@@ -85,6 +85,8 @@ class CityPlanController {
                 switch (write.remove(id, viewer)) {
                     case WritePlan.Outcome.Served served ->
                         new Page.Flash("goals.philosophy.kept", String.join(" ", served.codes()));
+                    case WritePlan.Outcome.ServedInOtherYears served ->
+                        new Page.Flash("goals.philosophy.kept", String.join(" ", served.codes()));
                     case WritePlan.Outcome.Written written -> new Page.Flash("goals.philosophy.removed");
                     case WritePlan.Outcome.Overtaken overtaken -> new Page.Flash("goals.philosophy.removed");
                 });
@@ -113,6 +115,10 @@ class CityPlanController {
             }
             case WritePlan.Outcome.Served served -> {
                 result.rejectValue("aims", "goals.philosophy.fault.served", codes(served.codes()), null);
+                yield refused(result, there, page);
+            }
+            case WritePlan.Outcome.ServedInOtherYears served -> {
+                result.rejectValue("lastYear", "goals.philosophy.fault.served.years", codes(served.codes()), null);
                 yield refused(result, there, page);
             }
             case WritePlan.Outcome.Overtaken overtaken -> {

@@ -94,6 +94,19 @@ public class CityPlans {
                 .list();
     }
 
+    /** The codes of those aims of a plan that goals serve in other years than these. */
+    List<String> servedOutside(Years years, UUID plan) {
+        return with(
+                        """
+                        select code from goals.aim a where plan_id = :plan and exists (
+                            select from goals.tie t join goals.goal g on g.id = t.goal_id join goals.sheet s on s.id = g.sheet_id
+                            where t.aim_id = a.id and not %s @> s.year) order by place
+                        """.formatted(Philosophies.YEARS), years)
+                .param("plan", plan)
+                .query((row, number) -> row.getString("code"))
+                .list();
+    }
+
     void removeAims(Collection<AimId> aims) {
         jdbc.sql("delete from goals.aim where id = any(:aims)")
                 .param("aims", aims.stream().map(AimId::value).toArray(UUID[]::new))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes plans and their aims. An aim that goals serve stays. */
+/** Writes plans and their aims. An aim that goals serve stays, in their years too. */
 @Service
 class WritePlan {
     /** What came of it. */
@@ -22,6 +22,9 @@ class WritePlan {
 
         /** These would go, and goals serve them. */
         record Served(List<String> codes) implements Outcome {}
+
+        /** Goals of years that would no longer be the plan's serve these. */
+        record ServedInOtherYears(List<String> codes) implements Outcome {}
     }
 
     private final CityPlans plans;
@@ -49,6 +52,10 @@ class WritePlan {
             var served = plans.served(gone);
             if (!served.isEmpty()) {
                 return new Outcome.Served(served);
+            }
+            var outside = plans.servedOutside(words.years(), id);
+            if (!outside.isEmpty()) {
+                return new Outcome.ServedInOtherYears(outside);
             }
             plans.removeAims(gone);
             plans.change(id, words.years(), words.title(), words.words());

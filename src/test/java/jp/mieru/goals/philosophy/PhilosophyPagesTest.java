@@ -92,6 +92,29 @@ class PhilosophyPagesTest extends GoalTown {
     }
 
     @Test
+    void aPlanKeepsTheYearsInWhichGoalsServeItsAims() {
+        goal(ofSection(0), "窓口", 100, new Tie.ToAim(aim, 100));
+        var id = town.city.one("select id from goals.plan").toString();
+        var next = String.valueOf(year.year() + 1);
+        assertThat(post(
+                        office,
+                        "/city-plans/" + id,
+                        "title",
+                        "総合計画",
+                        "firstYear",
+                        next,
+                        "aims",
+                        "1-1 待たない窓口",
+                        "version",
+                        "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("この期間の外の年度に、目標がつながっているねらいがあります：1-1");
+        assertThat(town.city.one("select lower(years) from goals.plan")).isEqualTo(2020);
+        assertThat(plan(id, "1-1 待たない窓口", "0")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void whatCannotBeIsToldAtThePlace() {
         var long50000 = "長".repeat(50_000);
         assertThat(post(office, "/city-plans", "title", "", "firstYear", "いつか", "words", long50000, "aims", "1-1"))

@@ -1,7 +1,8 @@
 package jp.mieru.goals.line;
 
 import java.util.List;
-import jp.mieru.goals.contribution.Portion;
+import jp.mieru.goals.contribution.Rung.Points;
+import jp.mieru.goals.lineage.Lineage;
 import jp.mieru.goals.sheet.Goal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param philosophy its title, or null where none is written for the year
  * @param levels goals above, the highest level first
+ * @param achievement what the goal came to in percent; null as long as there is no result
  * @param sums the figures behind the share in each goal that it serves itself
  */
 public record GoalLine(
         @Nullable String philosophy,
-        List<LineQueries.Aim> aims,
+        List<Lineage.Served> aims,
         List<Level> levels,
         Goal goal,
         @Nullable Integer achievement,
@@ -26,26 +28,13 @@ public record GoalLine(
      * A goal on the line.
      *
      * @param unit name of the unit whose goal it is
-     * @param tenths share of its result that came from the goal at the bottom, in tenths of a percent; null where it is told in words
-     * @param portion the same in words; null before there is any result
      */
-    public record Rung(
-            Above goal,
-            String unit,
-            @Nullable Integer tenths,
-            @Nullable Portion portion) {}
+    public record Rung(jp.mieru.goals.contribution.Rung told, String unit) {}
 
     /**
      * How a share right above came about.
      *
      * @param title of the goal above; null while its unit writes on it again
-     * @param share hundredths of the goal that serve it
-     * @param points share × weight × difficulty × achievement; a whole year's work at 100% is 100 points
-     * @param all the same of all that serve it; null where it would tell another person's
      */
-    public record Sum(
-            String title,
-            int share,
-            double points,
-            @Nullable Double all) {}
+    public record Sum(@Nullable String title, Points points) {}
 }

@@ -2,120 +2,77 @@ package jp.mieru.goals.line;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jp.mieru.access.StaffId;
-import jp.mieru.goals.GoalId;
-import jp.mieru.goals.contribution.Contributions;
-import jp.mieru.goals.contribution.Portion;
-import jp.mieru.goals.contribution.Served;
-import jp.mieru.goals.contribution.Serving;
-import jp.mieru.goals.contribution.ToldAmongSeveral;
+import java.util.stream.Stream;
+import jp.mieru.access.Viewer;
+import jp.mieru.goals.contribution.Rung;
+import jp.mieru.goals.contribution.Rungs;
+import jp.mieru.goals.lineage.Lineages;
+import jp.mieru.goals.philosophy.Philosophies;
+import jp.mieru.goals.philosophy.Philosophy;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
-import jp.mieru.goals.sheet.Tie;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws the line of a goal: five statements however long it is. */
+/** Draws the line of a goal: four statements however long it is, two more for somebody who leads. */
 @Component
 class GoalLines {
-    private static final int PARTS_OF_A_TENTH = Contributions.WHOLE / 1000;
-    /** Hundredths of the share, hundredths of the weight, tenths of the factor. */
-    private static final double A_POINT = 100 * 100 * 10;
-
-    private final LineQueries queries;
+    private final Lineages lineages;
+    private final Rungs rungs;
+    private final Philosophies philosophies;
     private final Units units;
     private final Clock clock;
 
-    GoalLines(LineQueries queries, Units units, Clock clock) {
-        this.queries = queries;
+    GoalLines(Lineages lineages, Rungs rungs, Philosophies philosophies, Units units, Clock clock) {
+        this.lineages = lineages;
+        this.rungs = rungs;
+        this.philosophies = philosophies;
         this.units = units;
         this.clock = clock;
     }
 
-    /** @param exactly whether the reader leads whoever has the goal, and so reads the others' results as well */
-    GoalLine of(GoalSheet sheet, Goal goal, @Nullable Integer achievement, boolean exactly) {
-        var above = queries.above(goal.id());
-        var serving = queries.serving(above.stream().map(Above::id).toList());
-        var contributions =
-                Contributions.among(serving.stream().map(Serving::goal).toList());
-        var own = sheet.person();
-        var told = new Told(serving, own, exactly);
+    GoalLine of(GoalSheet sheet, Goal goal, @Nullable Integer achievement, Viewer viewer) {
+        var lineage = lineages.of(sheet.id());
+        var told = rungs.of(lineage, List.of(goal.id()), sheet.person(), viewer).getOrDefault(goal.id(), List.of());
         return new GoalLine(
-                queries.philosophy(sheet.year()).orElse(null),
-                queries.aims(goal.id()),
-                levels(goal, above, contributions, told, units.asOf(day(sheet))),
+                philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
+                lineage.aims(goal.id()),
+                levels(told, units.asOf(day(sheet))),
                 goal,
                 achievement,
-                achievement == null ? List.of() : sums(goal, above, told));
+                achievement == null ? List.of() : sums(goal, told));
     }
 
-    /** To whom what is told. */
-    private record Told(List<Serving> serving, @Nullable StaffId own, boolean exactly) {
-        boolean exact(List<GoalId> goals) {
-            return exactly || ToldAmongSeveral.isKept(goals, serving, own);
-        }
-
-        List<Served> below(GoalId goal) {
-            return serving.stream()
-                    .map(Serving::goal)
-                    .filter(each -> each.shares().containsKey(goal))
-                    .toList();
-        }
-    }
-
-    private static List<GoalLine.Level> levels(
-            Goal goal, List<Above> above, Contributions contributions, Told told, UnitTree tree) {
-        var nearest = above.stream()
-                .filter(each -> each.distance() == 1)
-                .map(Above::id)
-                .toList();
-        boolean exact = told.exact(nearest);
-        Map<Integer, List<GoalLine.Rung>> levels = new TreeMap<>(Comparator.reverseOrder());
-        for (var each : above) {
-            var parts = contributions.throughout(each.id()).get(goal.id());
-            boolean any = !contributions.rightBelow(each.id()).isEmpty();
-            levels.computeIfAbsent(each.distance(), distance -> new ArrayList<>())
-                    .add(new GoalLine.Rung(
-                            each,
-                            tree.find(each.unit()).map(UnitTree.Unit::name).orElse(""),
-                            any && exact && parts != null ? Math.round((float) parts / PARTS_OF_A_TENTH) : null,
-                            any && parts != null ? Portion.of(parts) : null));
-        }
+    private static List<GoalLine.Level> levels(List<Rung> told, UnitTree tree) {
+        var levels = told.stream()
+                .collect(Collectors.groupingBy(
+                        rung -> rung.goal().distance(),
+                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        Collectors.mapping(rung -> named(rung, tree), Collectors.toList())));
         return levels.values().stream().map(GoalLine.Level::new).toList();
     }
 
-    private static List<GoalLine.Sum> sums(Goal goal, Collection<Above> above, Told told) {
-        var goals = above.stream().collect(Collectors.toMap(Above::id, each -> each));
-        return goal.ties().stream()
-                .flatMap(tie -> sum(goal, tie, goals, told).stream())
-                .toList();
+    private static GoalLine.Rung named(Rung rung, UnitTree tree) {
+        return new GoalLine.Rung(
+                rung, tree.find(rung.goal().unit()).map(UnitTree.Unit::name).orElse(""));
     }
 
-    private static Optional<GoalLine.Sum> sum(Goal goal, Tie tie, Map<GoalId, Above> above, Told told) {
-        return tie.parent().map(parent -> {
-            var below = told.below(parent);
-            long own = below.stream()
-                    .filter(each -> each.id().equals(goal.id()))
-                    .mapToLong(each -> each.pointsFor(parent))
-                    .sum();
-            long all = below.stream().mapToLong(each -> each.pointsFor(parent)).sum();
-            return new GoalLine.Sum(
-                    Objects.requireNonNull(above.get(parent)).title(),
-                    tie.share(),
-                    own / A_POINT,
-                    told.exact(List.of(parent)) ? all / A_POINT : null);
-        });
+    /** In the order of what the goal serves. */
+    private static List<GoalLine.Sum> sums(Goal goal, List<Rung> told) {
+        return goal.ties().stream()
+                .flatMap(tie -> tie.parent().stream())
+                .flatMap(parent ->
+                        told.stream().filter(rung -> rung.goal().id().equals(parent)))
+                .flatMap(rung -> rung.points() == null
+                        ? Stream.empty()
+                        : Stream.of(new GoalLine.Sum(rung.goal().title(), rung.points())))
+                .toList();
     }
 
     private LocalDate day(GoalSheet sheet) {

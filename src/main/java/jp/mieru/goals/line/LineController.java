@@ -39,7 +39,7 @@ class LineController {
         var found = sight.sheet().goal(goal).orElseThrow();
         var achievement = results.achievementOf(goal).orElse(null);
         model.addAttribute("sheet", sight.sheet());
-        model.addAttribute("line", lines.of(sight.sheet(), found, achievement, sight.agrees()));
+        model.addAttribute("line", lines.of(sight.sheet(), found, achievement, viewer));
         return "goals/line/show";
     }
 }

@@ -83,7 +83,7 @@ class SheetPage {
                 place(sheet.owner(), tree),
                 sight.writes(),
                 sight.agrees(),
-                lineages.of(sheet.id(), tree, sights.led(viewer)),
+                lineages.of(sheet.id()).trees(tree, sights.led(viewer)),
                 philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
                 sight.writes() ? ReadyToSubmit.missing(sheet) : List.of(),
                 results.achievementsOf(sheet.id()),

@@ -69,6 +69,43 @@ class LinePageTest {
     }
 
     @Test
+    void onEachLevelTheShareIsToldOnlyAsTheOthersThereAllow() {
+        town.result(own, 100);
+        town.result(ofSection, 100);
+        var beside = town.ofPerson(town.people.get(1), "窓口をまとめる", 40, Map.of(ofDepartment, 100));
+        town.result(beside, 50);
+        // alone for the section, but beside one other person for the department: 40 × 100 of 40 × 100 + 40 × 50
+        assertThat(get(town.accounts.get(0)))
+                .bodyText()
+                .contains("この成果の100.0%", "この成果の大部分")
+                .doesNotContain("66.7%");
+        assertThat(get(town.headAccount)).as("who leads both").bodyText().contains("この成果の66.7%");
+    }
+
+    @Test
+    void whoseResultIsNotThereYetHidesNobody() {
+        for (int i = 1; i <= 3; i++) {
+            town.ofPerson(town.people.get(i), "目標" + i, 40, Map.of(ofSection, 100));
+        }
+        town.city.run(
+                "insert into goals.result (goal_id, achievement, words) select id, 50, 'できた' from goals.goal where title = '目標1'");
+        town.result(own, 100);
+        assertThat(get(town.accounts.get(0))).bodyText().contains("この成果の大部分").doesNotContain("75.0%", "80.0点");
+    }
+
+    @Test
+    void whoLeadsThePersonButNotTheOthersIsToldInWords() {
+        town.result(own, 100);
+        var elsewhere = town.city.staff("100900", "他課　職員", "タカ　ショクイン", town.department, "主事", 2);
+        town.result(town.ofPerson(elsewhere, "よその目標", 40, Map.of(ofSection, 100)), 50);
+        assertThat(get(town.headAccount)).bodyText().contains("この成果の大部分").doesNotContain("75.0%", "80.0点");
+        assertThat(get(town.directorAccount))
+                .as("who leads both")
+                .bodyText()
+                .contains("この成果の75.0%");
+    }
+
+    @Test
     void onlyThePersonThoseWhoLeadAndTheOfficeReadIt() {
         assertThat(get(town.headAccount)).hasStatusOk();
         assertThat(get(town.directorAccount)).hasStatusOk();

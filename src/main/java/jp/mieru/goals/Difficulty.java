@@ -10,6 +10,16 @@ public enum Difficulty {
     /** △ less than the position asks for */
     EASY;
 
+    /**
+     * What is stored.
+     *
+     * @throws IllegalArgumentException if it is no difficulty
+     */
+    public static Difficulty of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** As it is stored. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

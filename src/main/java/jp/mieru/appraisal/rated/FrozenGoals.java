@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -91,7 +90,7 @@ class FrozenGoals {
                 row.getString("target"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("weight"),
-                Difficulty.valueOf(row.getString("difficulty").toUpperCase(Locale.ROOT)),
+                Difficulty.of(row.getString("difficulty")),
                 row.getObject("achievement", Integer.class),
                 row.getString("words"));
     }

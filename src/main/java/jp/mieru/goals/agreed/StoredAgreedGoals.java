@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,7 +55,7 @@ class StoredAgreedGoals implements AgreedGoals {
                 row.getString("target"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("weight"),
-                Difficulty.valueOf(row.getString("difficulty").toUpperCase(Locale.ROOT)),
+                Difficulty.of(row.getString("difficulty")),
                 row.getObject("achievement", Integer.class),
                 Objects.requireNonNullElse(row.getString("result_words"), ""));
     }

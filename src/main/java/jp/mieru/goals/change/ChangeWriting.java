@@ -116,10 +116,7 @@ class ChangeWriting {
                         update goals.change c set state = 'withdrawn' from goals.sheet s
                         where s.id = c.sheet_id and c.sheet_id = :sheet and c.side = :side and c.state = 'proposed'
                             and (c.upon <> s.version or s.state <> 'agreed')
-                        """)
-                .param("sheet", sheet.value())
-                .param("side", side.word())
-                .update();
+                        """).param("sheet", sheet.value()).param("side", side.word()).update();
     }
 
     void answer(ChangeId id, ChangeState state, String answer, UUID account) {

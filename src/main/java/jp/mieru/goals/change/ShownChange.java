@@ -66,11 +66,7 @@ public record ShownChange(Change change, String author, String answeredBy, Map<U
     }
 
     private String tie(Tie tie, Page page) {
-        var id = switch (tie) {
-            case Tie.ToGoal to -> to.goal().value();
-            case Tie.ToAim to -> to.aim().value();
-        };
-        var words = served.get(id);
+        var words = served.get(tie.id());
         return page.t(
                 "goals.change.tie", words == null ? page.t("goals.change.tie.gone") : words.toString(), tie.share());
     }

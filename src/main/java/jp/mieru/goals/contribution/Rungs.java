@@ -47,8 +47,7 @@ public class Rungs {
      *
      * @param own whose goals they are, null for a unit's
      */
-    public Map<GoalId, List<Rung>> of(
-            Lineage lineage, Collection<GoalId> goals, @Nullable StaffId own, Viewer viewer) {
+    public Map<GoalId, List<Rung>> of(Lineage lineage, Collection<GoalId> goals, @Nullable StaffId own, Viewer viewer) {
         var above = goals.stream().collect(Collectors.toMap(Function.identity(), lineage::above));
         var serving = served.around(
                 above.values().stream().flatMap(List::stream).map(Upper::id).collect(Collectors.toSet()));
@@ -56,9 +55,7 @@ public class Rungs {
         var rungs = new HashMap<GoalId, List<Rung>>();
         above.forEach((goal, uppers) -> rungs.put(
                 goal,
-                uppers.stream()
-                        .map(upper -> reckoned.rung(goal, upper, uppers))
-                        .toList()));
+                uppers.stream().map(upper -> reckoned.rung(goal, upper, uppers)).toList()));
         return rungs;
     }
 

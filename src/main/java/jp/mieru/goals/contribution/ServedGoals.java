@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
@@ -56,7 +55,11 @@ public class ServedGoals {
      *
      * @param achievement null as long as there is no result
      */
-    record Own(GoalId goal, SheetId sheet, String title, @Nullable Integer achievement) {}
+    record Own(
+            GoalId goal,
+            SheetId sheet,
+            String title,
+            @Nullable Integer achievement) {}
 
     /** The goals of the person in their order. */
     List<Own> own(StaffId person, FiscalYear year) {
@@ -80,7 +83,7 @@ public class ServedGoals {
                 new Served(
                         new GoalId(row.getObject("id", UUID.class)),
                         row.getInt("weight"),
-                        Difficulty.valueOf(row.getString("difficulty").toUpperCase(Locale.ROOT)),
+                        Difficulty.of(row.getString("difficulty")),
                         row.getObject("achievement", Integer.class),
                         shares(row.getArray("parents"), row.getArray("shares"))),
                 row.getObject("unit_id", UUID.class),

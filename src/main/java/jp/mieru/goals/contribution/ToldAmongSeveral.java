@@ -26,9 +26,11 @@ public final class ToldAmongSeveral {
         var ids = known.stream().map(StaffId::value).collect(Collectors.toSet());
         serving.stream()
                 .filter(each -> each.staff() != null && !ids.contains(each.staff()))
-                .forEach(each -> each.goal().shares().keySet().forEach(above -> others.computeIfAbsent(
-                                above, none -> new ArrayList<>())
-                        .add(each)));
+                .forEach(each -> each.goal()
+                        .shares()
+                        .keySet()
+                        .forEach(above -> others.computeIfAbsent(above, none -> new ArrayList<>())
+                                .add(each)));
     }
 
     /**
@@ -38,7 +40,8 @@ public final class ToldAmongSeveral {
     boolean isKept(Collection<GoalId> way) {
         return way.stream().map(goal -> others.getOrDefault(goal, List.of())).allMatch(serving -> {
             Set<UUID> weighing = serving.stream()
-                    .filter(each -> each.goal().achievement() != null && each.goal().weight() > 0)
+                    .filter(each ->
+                            each.goal().achievement() != null && each.goal().weight() > 0)
                     .map(Serving::staff)
                     .collect(Collectors.toSet());
             return serving.isEmpty() || weighing.size() >= OTHERS;

@@ -39,9 +39,6 @@ public record Parents(List<Group> groups) {
                 .flatMap(group -> group.parents().stream())
                 .filter(parent -> parent.value().equals(value))
                 .findFirst()
-                .map(parent -> switch (parent.tie()) {
-                    case Tie.ToGoal goal -> new Tie.ToGoal(goal.goal(), share);
-                    case Tie.ToAim aim -> new Tie.ToAim(aim.aim(), share);
-                });
+                .map(parent -> parent.tie().withShare(share));
     }
 }

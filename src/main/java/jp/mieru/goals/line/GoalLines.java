@@ -53,7 +53,7 @@ class GoalLines {
         var levels = told.stream()
                 .collect(Collectors.groupingBy(
                         rung -> rung.goal().distance(),
-                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        () -> new TreeMap<Integer, List<GoalLine.Rung>>(Comparator.reverseOrder()),
                         Collectors.mapping(rung -> named(rung, tree), Collectors.toList())));
         return levels.values().stream().map(GoalLine.Level::new).toList();
     }
@@ -67,8 +67,7 @@ class GoalLines {
     private static List<GoalLine.Sum> sums(Goal goal, List<Rung> told) {
         return goal.ties().stream()
                 .flatMap(tie -> tie.parent().stream())
-                .flatMap(parent ->
-                        told.stream().filter(rung -> rung.goal().id().equals(parent)))
+                .flatMap(parent -> told.stream().filter(rung -> rung.goal().id().equals(parent)))
                 .flatMap(rung -> rung.points() == null
                         ? Stream.empty()
                         : Stream.of(new GoalLine.Sum(rung.goal().title(), rung.points())))

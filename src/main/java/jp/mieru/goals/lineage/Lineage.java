@@ -99,8 +99,7 @@ public final class Lineage {
                 if (step.goal() != null && step.unit() != null) {
                     next.add(step.goal());
                     var title = step.draft() ? null : step.title();
-                    found.put(
-                            step.goal(), new Upper(step.goal(), distance, step.unit(), title, step.achievement()));
+                    found.put(step.goal(), new Upper(step.goal(), distance, step.unit(), title, step.achievement()));
                 }
             }
             layer = next;

@@ -96,8 +96,7 @@ public class CityPlans {
 
     /** The codes of those aims of a plan that goals serve in other years than these. */
     List<String> servedOutside(Years years, UUID plan) {
-        return with(
-                        """
+        return with("""
                         select code from goals.aim a where plan_id = :plan and exists (
                             select from goals.tie t join goals.goal g on g.id = t.goal_id join goals.sheet s on s.id = g.sheet_id
                             where t.aim_id = a.id and not %s @> s.year) order by place

@@ -36,7 +36,8 @@ class GoalProgressController {
     private final LooksAtGoals looks;
     private final Clock clock;
 
-    GoalProgressController(GoalSights sights, GoalProgress progress, NoteProgress note, LooksAtGoals looks, Clock clock) {
+    GoalProgressController(
+            GoalSights sights, GoalProgress progress, NoteProgress note, LooksAtGoals looks, Clock clock) {
         this.sights = sights;
         this.progress = progress;
         this.note = note;

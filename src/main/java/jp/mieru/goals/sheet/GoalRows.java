@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ public final class GoalRows {
                 row.getString("target"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("weight"),
-                Difficulty.valueOf(row.getString("difficulty").toUpperCase(Locale.ROOT)));
+                Difficulty.of(row.getString("difficulty")));
     }
 
     /** Notes for its goal what a row of a tie says. */

@@ -71,10 +71,7 @@ public class GoalSheets {
         jdbc.sql("""
                         select from goals.sheet where id = (select sheet_id from goals.goal where id = :goal)
                         for no key update
-                        """)
-                .param("goal", goal.value())
-                .query((row, number) -> number)
-                .list();
+                        """).param("goal", goal.value()).query((row, number) -> number).list();
         return find(goal);
     }
 

@@ -1,6 +1,7 @@
 package jp.mieru.goals.sheet;
 
 import java.util.Optional;
+import java.util.UUID;
 import jp.mieru.goals.AimId;
 import jp.mieru.goals.GoalId;
 
@@ -17,6 +18,22 @@ public sealed interface Tie {
     /** The aim of a plan, if it is one. */
     default Optional<AimId> purpose() {
         return Optional.empty();
+    }
+
+    /** The id of the goal or aim. */
+    default UUID id() {
+        return switch (this) {
+            case ToGoal to -> to.goal().value();
+            case ToAim to -> to.aim().value();
+        };
+    }
+
+    /** The same served by another share, in hundredths. */
+    default Tie withShare(int other) {
+        return switch (this) {
+            case ToGoal to -> new ToGoal(to.goal(), other);
+            case ToAim to -> new ToAim(to.aim(), other);
+        };
     }
 
     /** A goal of a unit. */

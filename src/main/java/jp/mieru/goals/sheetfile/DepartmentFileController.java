@@ -80,10 +80,7 @@ class DepartmentFileController {
         audit.looked(
                 viewer,
                 "goals.sheets-exported",
-                found.stream()
-                        .map(GoalSheet::person)
-                        .filter(Objects::nonNull)
-                        .toList());
+                found.stream().map(GoalSheet::person).filter(Objects::nonNull).toList());
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"goal-sheets.xlsx\"");
         form.write(filed.of(found, viewer), List.of(), response.getOutputStream());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.mieru.goals.sheet.WrittenName;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.files.FormSheet;
@@ -29,7 +30,7 @@ record FormHead(long line, Map<FormColumn, Integer> columns) {
         long most = 1;
         for (var row : form.rows()) {
             long known = row.cells().stream()
-                    .filter(cell -> names.containsKey(key(cell)))
+                    .filter(cell -> names.containsKey(WrittenName.key(cell)))
                     .count();
             if (known > most) {
                 best = row;
@@ -58,7 +59,7 @@ record FormHead(long line, Map<FormColumn, Integer> columns) {
             FormRow row, Map<String, FormColumn> names, String file, MessageSource messages, Faults faults) {
         var columns = new EnumMap<FormColumn, Integer>(FormColumn.class);
         for (int i = 0; i < row.cells().size(); i++) {
-            var column = names.get(key(row.cell(i)));
+            var column = names.get(WrittenName.key(row.cell(i)));
             if (column != null && columns.putIfAbsent(column, i) != null) {
                 faults.add(row.fault(file, i, label(column, messages), "platform.files.fault.column_twice"));
             }
@@ -75,12 +76,8 @@ record FormHead(long line, Map<FormColumn, Integer> columns) {
     private static Map<String, FormColumn> names(MessageSource messages) {
         var names = new HashMap<String, FormColumn>();
         for (var column : FormColumn.values()) {
-            LANGUAGES.forEach(locale -> names.put(key(column.heading(messages, locale)), column));
+            LANGUAGES.forEach(locale -> names.put(WrittenName.key(column.heading(messages, locale)), column));
         }
         return names;
-    }
-
-    static String key(String text) {
-        return Normal.code(text).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.mieru.goals.Difficulty;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.goalwriting.GoalForm;
 import jp.mieru.goals.goalwriting.Parents;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
 import jp.mieru.goals.sheet.ReplaceGoals.Refusal;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.goals.sheet.WriteGoal;
+import jp.mieru.goals.sheet.WrittenName;
 import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.files.FormSheet;
@@ -114,19 +116,19 @@ final class FormReader {
                 return;
             }
             for (int i = 0; i < row.cells().size(); i++) {
-                var label = FormHead.key(row.cell(i));
+                var label = WrittenName.key(row.cell(i));
                 var value = next(row, i);
-                if (label.equals(FormHead.key(text("year"))) && !isYear(row.cell(value))) {
+                if (label.equals(WrittenName.key(text("year"))) && !isYear(row.cell(value))) {
                     faults.add(row.fault(
                             file,
                             value,
                             text("year"),
                             "goals.file.fault.year",
                             filed.sheet().year().year()));
-                } else if (label.equals(FormHead.key(text("number." + kind)))
+                } else if (label.equals(WrittenName.key(text("number." + kind)))
                         && !Normal.code(row.cell(value)).equals(filed.number())) {
                     faults.add(row.fault(file, value, text("number." + kind), "goals.file.fault.whose", filed.name()));
-                } else if (label.equals(FormHead.key(text("number." + (kind.equals("unit") ? "person" : "unit"))))) {
+                } else if (label.equals(WrittenName.key(text("number." + (kind.equals("unit") ? "person" : "unit"))))) {
                     faults.add(row.fault(file, i, row.cell(i), "goals.file.fault.whose", filed.name()));
                 }
             }
@@ -153,7 +155,7 @@ final class FormReader {
         var rows = new ArrayList<FormRow>();
         for (var row : form.rows()) {
             if (row.line() > head.line()) {
-                if (row.cells().stream().map(FormHead::key).anyMatch(FormHead.key(text("total"))::equals)) {
+                if (row.cells().stream().map(WrittenName::key).anyMatch(WrittenName.key(text("total"))::equals)) {
                     break;
                 }
                 boolean filledIn = head.columns().keySet().stream()
@@ -195,7 +197,7 @@ final class FormReader {
         limit(row, head, FormColumn.TITLE, Statement.LONGEST_TITLE);
         limit(row, head, FormColumn.MEASURE, Statement.LONGEST_MEASURE);
         limit(row, head, FormColumn.TARGET, Statement.LONGEST_TARGET);
-        limit(row, head, FormColumn.EXCEPTION, Statement.LONGEST_TARGET);
+        limit(row, head, FormColumn.EXCEPTION, GoalForm.LONGEST_EXCEPTION);
         var ties = served.read(head.cell(row, FormColumn.PARENTS));
         if (ties.why() != null) {
             fault(
@@ -237,10 +239,10 @@ final class FormReader {
     }
 
     private Difficulty difficulty(FormRow row, FormHead head) {
-        var typed = FormHead.key(head.cell(row, FormColumn.DIFFICULTY));
+        var typed = WrittenName.key(head.cell(row, FormColumn.DIFFICULTY));
         for (var known : Difficulty.values()) {
             if (typed.equals(
-                    FormHead.key(messages.getMessage("goals.difficulty." + known.word(), null, SheetForm.LOCALE)))) {
+                    WrittenName.key(messages.getMessage("goals.difficulty." + known.word(), null, SheetForm.LOCALE)))) {
                 return known;
             }
         }

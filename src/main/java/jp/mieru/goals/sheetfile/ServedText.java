@@ -3,19 +3,17 @@ package jp.mieru.goals.sheetfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.mieru.goals.AimId;
-import jp.mieru.goals.GoalId;
 import jp.mieru.goals.goalwriting.Parents;
 import jp.mieru.goals.lineage.ServedWords.Served;
 import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.goals.sheet.Tie;
+import jp.mieru.goals.sheet.WrittenName;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +48,8 @@ final class ServedText {
     }
 
     private void add(String text, Tie tie) {
-        offered.computeIfAbsent(key(text), none -> new ArrayList<>()).add(tie);
+        offered.computeIfAbsent(WrittenName.key(text), none -> new ArrayList<>())
+                .add(tie);
     }
 
     static String of(String owner, String title) {
@@ -60,9 +59,9 @@ final class ServedText {
     /** What a goal serves, as lines; what cannot be named is left out. */
     static String of(List<Tie> ties, Map<UUID, Served> served) {
         return ties.stream()
-                .filter(tie -> served.containsKey(id(tie)))
+                .filter(tie -> served.containsKey(tie.id()))
                 .map(tie -> {
-                    var words = Objects.requireNonNull(served.get(id(tie)));
+                    var words = Objects.requireNonNull(served.get(tie.id()));
                     return of(words.owner(), words.title()) + "（" + tie.share() + "%）";
                 })
                 .collect(Collectors.joining("\n"));
@@ -80,7 +79,7 @@ final class ServedText {
                 return found;
             }
             var tie = found.ties().getFirst();
-            if (ties.stream().anyMatch(other -> id(other).equals(id(tie)))) {
+            if (ties.stream().anyMatch(other -> other.id().equals(tie.id()))) {
                 return new Read(List.of(), Why.TWICE, line);
             }
             ties.add(tie);
@@ -90,10 +89,10 @@ final class ServedText {
     }
 
     private Read find(String line, boolean alone) {
-        var named = offered.getOrDefault(key(line), List.of());
+        var named = offered.getOrDefault(WrittenName.key(line), List.of());
         int share = alone ? Statement.WHOLE : 0;
         if (named.isEmpty()) {
-            var shared = SHARED.matcher(key(line));
+            var shared = SHARED.matcher(WrittenName.key(line));
             if (shared.matches()) {
                 named = offered.getOrDefault(shared.group(1), List.of());
                 share = Integer.parseInt(shared.group(2));
@@ -104,23 +103,6 @@ final class ServedText {
         }
         return share < 1 || share > Statement.WHOLE
                 ? new Read(List.of(), Why.SHARE_MISSING, line)
-                : new Read(List.of(shared(named.getFirst(), share)), null, line);
-    }
-
-    private static Tie shared(Tie tie, int share) {
-        return switch (tie) {
-            case Tie.ToGoal to -> new Tie.ToGoal(to.goal(), share);
-            case Tie.ToAim to -> new Tie.ToAim(to.aim(), share);
-        };
-    }
-
-    private static UUID id(Tie tie) {
-        return tie.parent()
-                .map(GoalId::value)
-                .orElseGet(() -> tie.purpose().map(AimId::value).orElseThrow());
-    }
-
-    private static String key(String text) {
-        return Normal.code(text).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+                : new Read(List.of(named.getFirst().withShare(share)), null, line);
     }
 }

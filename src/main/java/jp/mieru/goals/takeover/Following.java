@@ -2,16 +2,14 @@ package jp.mieru.goals.takeover;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import jp.mieru.goals.AimId;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.goalwriting.Parents;
 import jp.mieru.goals.sheet.Tie;
+import jp.mieru.goals.sheet.WrittenName;
 import jp.mieru.organization.UnitId;
-import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +35,10 @@ record Following(
         for (var tie : ties) {
             var matches = matches(tie);
             if (matches.size() == 1
-                    && found.stream().noneMatch(other -> id(other).equals(id(matches.getFirst())))) {
-                found.add(shared(matches.getFirst(), tie.share()));
+                    && found.stream()
+                            .noneMatch(other ->
+                                    other.id().equals(matches.getFirst().id()))) {
+                found.add(matches.getFirst().withShare(tie.share()));
             }
         }
         return found;
@@ -47,14 +47,14 @@ record Following(
     private List<Tie> matches(Tie tie) {
         var same = offered.stream()
                 .map(Parents.Parent::tie)
-                .filter(other -> id(other).equals(id(tie)))
+                .filter(other -> other.id().equals(tie.id()))
                 .toList();
-        var then = was.get(id(tie));
+        var then = was.get(tie.id());
         if (!same.isEmpty() || then == null) {
             return same;
         }
         return offered.stream()
-                .filter(parent -> key(parent.text()).equals(key(then.words())))
+                .filter(parent -> WrittenName.key(parent.text()).equals(WrittenName.key(then.words())))
                 .map(Parents.Parent::tie)
                 .filter(other -> follows(other, then))
                 .toList();
@@ -67,22 +67,5 @@ record Following(
         var unit = other.parent().map(units::get);
         return unit.isPresent()
                 && followers.getOrDefault(then.unit(), Set.of(then.unit())).contains(unit.get());
-    }
-
-    private static Tie shared(Tie tie, int share) {
-        return switch (tie) {
-            case Tie.ToGoal to -> new Tie.ToGoal(to.goal(), share);
-            case Tie.ToAim to -> new Tie.ToAim(to.aim(), share);
-        };
-    }
-
-    private static UUID id(Tie tie) {
-        return tie.parent()
-                .map(GoalId::value)
-                .orElseGet(() -> tie.purpose().map(AimId::value).orElseThrow());
-    }
-
-    private static String key(String words) {
-        return Normal.code(words).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

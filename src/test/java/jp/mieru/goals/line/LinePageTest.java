@@ -99,10 +99,7 @@ class LinePageTest {
         var elsewhere = town.city.staff("100900", "他課　職員", "タカ　ショクイン", town.department, "主事", 2);
         town.result(town.ofPerson(elsewhere, "よその目標", 40, Map.of(ofSection, 100)), 50);
         assertThat(get(town.headAccount)).bodyText().contains("この成果の大部分").doesNotContain("75.0%", "80.0点");
-        assertThat(get(town.directorAccount))
-                .as("who leads both")
-                .bodyText()
-                .contains("この成果の75.0%");
+        assertThat(get(town.directorAccount)).as("who leads both").bodyText().contains("この成果の75.0%");
     }
 
     @Test

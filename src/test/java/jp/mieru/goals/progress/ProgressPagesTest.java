@@ -135,7 +135,10 @@ class ProgressPagesTest {
             statement.execute("select from goals.sheet for no key update");
             statement.execute("update goals.sheet set state = 'closed', version = version + 1");
             var late = others.submit(() -> own(result, "achievement", "100", "words", "間に合った", "version", "-1"));
-            while (town.city.one("select count(*) from pg_locks where not granted").equals(0L) && !late.isDone()) {
+            while (town.city
+                            .one("select count(*) from pg_locks where not granted")
+                            .equals(0L)
+                    && !late.isDone()) {
                 Thread.onSpinWait();
             }
             closing.commit();

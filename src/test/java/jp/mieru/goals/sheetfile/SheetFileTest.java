@@ -215,7 +215,9 @@ class SheetFileTest extends GoalTown {
     void aDraftOfAProposalIsReplacedOnlyWithAWordAndUponTheGoalsAsTheyStand() throws IOException {
         town.city.run("update goals.sheet set state = 'agreed' where id = ?", sheet.value());
         var draft = post(me, "/goal-sheets/" + sheet + "/changes").getResponse().getRedirectedUrl();
-        town.city.run("update goals.goal set title = '窓口を二つにする' where id = ?", first.id().value());
+        town.city.run(
+                "update goals.goal set title = '窓口を二つにする' where id = ?",
+                first.id().value());
         town.city.run("update goals.sheet set version = version + 1 where id = ?", sheet.value());
         var path = bring(me, file(sheet -> {
                     write(sheet, 4, (Object[]) HEAD);
@@ -265,8 +267,8 @@ class SheetFileTest extends GoalTown {
         goal(section, "まだ秘密の課の目標", 100, new Tie.ToAim(aim, 100));
         goal(of(0, 2), "もう一人の目標", 100);
         var path = "/goal-progress/sheets?department=" + town.departments.get(0);
-        try (var workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(out(office, path).getBytes()))) {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(out(office, path).getBytes()))) {
             assertThat(workbook.getSheets().map(each -> each.getName()))
                     .as("one that is handed in, two people, no draft of a unit")
                     .hasSize(3)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.platform.time.FiscalYear;
@@ -28,6 +30,12 @@ public class Cycles {
 
     public Optional<Cycle> find(CycleId id) {
         return where("id = :value", id.value()).stream().findFirst();
+    }
+
+    /** These, by id. */
+    public Map<CycleId, Cycle> all(Collection<CycleId> ids) {
+        return where("id = any(:value)", ids.stream().map(CycleId::value).toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Cycle::id, cycle -> cycle));
     }
 
     /** The cycles of a fiscal year, the earliest first. */

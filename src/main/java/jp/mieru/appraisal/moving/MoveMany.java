@@ -50,10 +50,11 @@ public class MoveMany {
                 .filter(sheet -> sheet.next().equals(Stage.FIXED.word()))
                 .map(Locked::id)
                 .toList();
+        var moved = moved(locked, from, note, null, actor);
         if (!done.isEmpty()) {
             versions.keep(done, note, actor);
         }
-        return moved(locked, from, note, null, actor);
+        return moved;
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.mieru.appraisal.moving;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.EntryField;
 import jp.mieru.appraisal.moving.Lack.Kind;
 import jp.mieru.appraisal.outcome.Marks;
@@ -15,13 +16,22 @@ import jp.mieru.appraisal.scoring.DifferingNeedsAReason;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.platform.text.Normal;
 
-/** A sheet is handed on once everything has a mark, all work outside the goals a weight within the limit, and another grade a reason. */
+/**
+ * A sheet is handed on once everything has a mark, all work outside the goals a weight within the limit, another grade a reason, and no
+ * text waits to be decided on.
+ */
 public final class ReadyToHandOn {
     private ReadyToHandOn() {}
 
-    /** What is missing in a step in which somebody marks, in the order of the page. */
-    public static List<Lack> missing(Sheet sheet, Procedure step, Rated rated, Marks marks, Reckoned reckoned) {
+    /**
+     * What is missing in a step in which somebody marks, in the order of the page.
+     *
+     * @param asides texts of whoever hands it on that wait for a decision; nobody could reach them after the step
+     */
+    public static List<Lack> missing(
+            Sheet sheet, Procedure step, Rated rated, Marks marks, Reckoned reckoned, List<Aside> asides) {
         var lacks = new ArrayList<Lack>();
+        asides.forEach(aside -> lacks.add(new Lack(aside.field(), Kind.ASIDE, null, "")));
         for (var part : rated.parts()) {
             marks(part, marks, lacks);
             if (part.isBeyond()) {

@@ -13,6 +13,7 @@ import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.SheetSight;
+import jp.mieru.appraisal.sheet.SheetSights;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.sheet.Stage;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SheetMoves {
     private final Sheets sheets;
+    private final SheetSights sights;
     private final WhatIsRated rated;
     private final SheetEntries entries;
     private final Outcomes outcomes;
@@ -31,6 +33,7 @@ public class SheetMoves {
 
     SheetMoves(
             Sheets sheets,
+            SheetSights sights,
             WhatIsRated rated,
             SheetEntries entries,
             Outcomes outcomes,
@@ -38,6 +41,7 @@ public class SheetMoves {
             SheetVersions versions,
             AuditTrail audit) {
         this.sheets = sheets;
+        this.sights = sights;
         this.rated = rated;
         this.entries = entries;
         this.outcomes = outcomes;
@@ -62,7 +66,7 @@ public class SheetMoves {
     @Transactional
     public Move handOn(SheetId id, int version, int written, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
-        var step = new SheetSight(sheet, actor.is(sheet.staff()), rates(sheet, actor), false).writes();
+        var step = sights.of(sheet, actor).flatMap(SheetSight::writes);
         if (step.isEmpty() || sheet.version() != version) {
             return new Move.Overtaken();
         }
@@ -73,7 +77,8 @@ public class SheetMoves {
         var what = rated.of(sheet);
         var marks = ReckonSheet.marks(sheet, all, step.get());
         var reckoned = reckon.of(sheet, what, marks);
-        var missing = ReadyToHandOn.missing(sheet, step.get(), what, marks, reckoned);
+        var missing = ReadyToHandOn.missing(
+                sheet, step.get(), what, marks, reckoned, entries.asides(id, step.get(), actor.account()));
         if (!missing.isEmpty()) {
             return new Move.Incomplete(missing);
         }
@@ -144,10 +149,11 @@ public class SheetMoves {
             rated.freeze(sheet);
         }
         var to = sheet.next().orElseThrow();
+        var moved = moved(sheet, to, to == Stage.FIXED ? "fixed" : "handed-on", note, actor);
         if (to == Stage.FIXED) {
             versions.keep(sheet, note, actor);
         }
-        return moved(sheet, to, to == Stage.FIXED ? "fixed" : "handed-on", note, actor);
+        return moved;
     }
 
     private Move moved(Sheet sheet, Stage to, String step, String note, Viewer actor) {
@@ -162,12 +168,5 @@ public class SheetMoves {
                 sheet.staff(),
                 sheet.stage().word() + " " + to.word() + " " + sheet.id());
         return new Move.Done(to);
-    }
-
-    private static java.util.Set<Procedure> rates(Sheet sheet, Viewer viewer) {
-        return sheet.raters().values().stream()
-                .filter(rater -> viewer.is(rater.staff()))
-                .map(rater -> rater.step())
-                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
@@ -43,25 +42,21 @@ public class WhatIsRated {
         return Objects.requireNonNull(of(List.of(sheet)).get(sheet.id()));
     }
 
-    /** Of many sheets: four statements for each cycle, one for each year of which goals are still live, one for the others. */
+    /** Of many sheets: four statements, one for each year of which goals are still live, one for the others. */
     public Map<SheetId, Rated> of(Collection<Sheet> sheets) {
-        var cyclesById = new HashMap<CycleId, Cycle>();
-        sheets.stream()
-                .map(Sheet::cycle)
-                .distinct()
-                .forEach(id -> cyclesById.put(id, cycles.find(id).orElseThrow()));
-        var rulesById = new HashMap<UUID, RuleSet>();
-        cyclesById.values().stream()
-                .map(Cycle::rules)
-                .distinct()
-                .forEach(id -> rulesById.put(id, rules.find(id).orElseThrow().rules()));
+        var cyclesById = cycles.all(sheets.stream().map(Sheet::cycle).collect(Collectors.toSet()));
+        var rulesById = rules.all(cyclesById.values().stream().map(Cycle::rules).collect(Collectors.toSet()));
         var goals = goals(sheets, cyclesById);
         var rated = new LinkedHashMap<SheetId, Rated>();
         for (var sheet : sheets) {
             var cycle = known(cyclesById, sheet.cycle());
             rated.put(
                     sheet.id(),
-                    rated(sheet, cycle, known(rulesById, cycle.rules()), goals.getOrDefault(sheet.id(), List.of())));
+                    rated(
+                            sheet,
+                            cycle,
+                            known(rulesById, cycle.rules()).rules(),
+                            goals.getOrDefault(sheet.id(), List.of())));
         }
         return rated;
     }

@@ -3,11 +3,10 @@ package jp.mieru.appraisal.ratings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
-import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleStep;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.sheet.Sheet;
@@ -30,11 +29,11 @@ class OwnSheets {
 
     List<OwnSheet> of(StaffId staff) {
         var today = LocalDate.now(clock);
-        var known = new HashMap<CycleId, Cycle>();
+        var own = sheets.of(staff);
+        var known = cycles.all(own.stream().map(Sheet::cycle).collect(Collectors.toSet()));
         var found = new ArrayList<OwnSheet>();
-        for (var sheet : sheets.of(staff)) {
-            var cycle =
-                    known.computeIfAbsent(sheet.cycle(), id -> cycles.find(id).orElseThrow());
+        for (var sheet : own) {
+            var cycle = Objects.requireNonNull(known.get(sheet.cycle()));
             var due = cycle.due(CycleStep.SELF).filter(day -> sheet.is(Stage.SELF));
             found.add(new OwnSheet(
                     "/appraisal-sheets/" + sheet.id(),

@@ -13,41 +13,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.rated.Subject;
 import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.appraisal.rules.StoredRules;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.goals.AgreedGoals;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
+import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The sheets that somebody rates in open cycles, those that wait first, then by name: four statements, one for each other rule set. */
+/**
+ * The sheets that somebody rates in open cycles, those that wait first, then by name: three statements, one for each day that units
+ * are named of, one for each year of which goals are live.
+ */
 @Component
 class RatingList {
     private final JdbcClient jdbc;
     private final RuleSets rules;
+    private final AgreedGoals agreed;
     private final Roster roster;
     private final Units units;
     private final Clock clock;
 
-    RatingList(JdbcClient jdbc, RuleSets rules, Roster roster, Units units, Clock clock) {
+    RatingList(JdbcClient jdbc, RuleSets rules, AgreedGoals agreed, Roster roster, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.agreed = agreed;
         this.roster = roster;
         this.units = units;
         this.clock = clock;
     }
 
-    /** A step that somebody takes on a sheet, as it is stored. Goals are counted once they are frozen. */
+    /**
+     * A step that somebody takes on a sheet, as it is stored.
+     *
+     * @param named the day of which the unit is named
+     * @param goals those that were kept as the sheet left its first step
+     * @param marked subjects that have a mark of this step; some may not be rated any more
+     */
     private record Found(
             UUID sheet,
             StaffId staff,
@@ -60,10 +77,18 @@ class RatingList {
             UUID rules,
             List<PartKind> parts,
             @Nullable LocalDate due,
-            int goals,
-            int marked) {
+            FiscalYear year,
+            LocalDate named,
+            boolean first,
+            Set<UUID> goals,
+            Set<String> marked) {
         boolean waits() {
             return stage == Stage.of(role);
+        }
+
+        /** Whether the reader marks goals as they stand now, for nobody has handed the sheet on yet. */
+        boolean live() {
+            return first && waits();
         }
     }
 
@@ -72,31 +97,39 @@ class RatingList {
         if (found.isEmpty()) {
             return List.of();
         }
-        var people = roster.people(found.stream().map(Found::staff).collect(Collectors.toSet()));
         var today = LocalDate.now(clock);
-        var tree = units.asOf(today);
-        var known = new HashMap<UUID, RuleSet>();
-        found.stream()
-                .map(Found::rules)
-                .distinct()
-                .forEach(id -> known.put(id, rules.find(id).orElseThrow().rules()));
+        var known = new Known(
+                roster.people(found.stream().map(Found::staff).collect(Collectors.toSet())),
+                found.stream().map(Found::named).distinct().collect(Collectors.toMap(day -> day, units::asOf)),
+                rules.all(found.stream().map(Found::rules).collect(Collectors.toSet())),
+                goals(found),
+                today);
         var told = new HashSet<UUID>();
         return found.stream()
                 .sorted(Comparator.comparing((Found each) -> !each.waits()).thenComparing(Found::role))
                 .filter(each -> told.add(each.sheet()))
-                .map(each -> row(each, people, tree, known, today))
+                .map(each -> row(each, known))
                 .sorted(Comparator.comparing((RatingRow row) -> !row.waits()).thenComparing(RatingRow::kana))
                 .toList();
     }
 
+    /** What the rows need besides what is stored of their sheets. */
+    private record Known(
+            Map<StaffId, Roster.Person> people,
+            Map<LocalDate, UnitTree> units,
+            Map<UUID, StoredRules> rules,
+            Map<UUID, Set<UUID>> goals,
+            LocalDate today) {}
+
     private List<Found> found(StaffId rater) {
         return jdbc.sql("""
-                        select s.*, r.step as role, c.rules_id, d.due_on,
+                        select s.*, r.step as role, c.rules_id, c.year, least(c.reference_day, :today) as named, d.due_on,
+                               s.steps[1] = r.step as first_step,
                                array(select part from appraisal.cycle_part p where p.cycle_id = c.id) as parts,
-                               (select count(*)::int from appraisal.subject u where u.sheet_id = s.id) as goals,
-                               (select count(*)::int from appraisal.entry e
-                                where e.sheet_id = s.id and e.step = r.step and e.field like '%.mark'
-                                  and e.field not like 'beyond.%' and e.value <> '') as marked
+                               array(select u.goal_id from appraisal.subject u where u.sheet_id = s.id) as goals,
+                               array(select left(e.field, -5) from appraisal.entry e
+                                     where e.sheet_id = s.id and e.step = r.step and e.field like '%.mark'
+                                       and e.value <> '') as marked
                         from appraisal.rater r
                         join appraisal.sheet s on s.id = r.sheet_id and s.staff_id <> r.staff_id
                         join appraisal.cycle c on c.id = s.cycle_id and c.state = 'open'
@@ -104,6 +137,7 @@ class RatingList {
                         where r.staff_id = :rater and r.step in ('first', 'second')
                         """)
                 .param("rater", rater.value())
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> found(row))
                 .list();
     }
@@ -123,37 +157,64 @@ class RatingList {
                         .map(part -> PartKind.valueOf(part.toUpperCase(Locale.ROOT)))
                         .toList(),
                 row.getObject("due_on", LocalDate.class),
-                row.getInt("goals"),
-                row.getInt("marked"));
+                new FiscalYear(row.getInt("year")),
+                row.getObject("named", LocalDate.class),
+                row.getBoolean("first_step"),
+                Set.of((UUID[]) row.getArray("goals").getArray()),
+                Set.of((String[]) row.getArray("marked").getArray()));
     }
 
-    private static RatingRow row(
-            Found found, Map<StaffId, Roster.Person> people, UnitTree tree, Map<UUID, RuleSet> rules, LocalDate today) {
-        var person = people.get(found.staff());
+    /** The goals of each sheet: as they were kept, or as they stand. */
+    private Map<UUID, Set<UUID>> goals(List<Found> found) {
+        var goals =
+                found.stream().collect(Collectors.toMap(Found::sheet, Found::goals, (one, other) -> one, HashMap::new));
+        found.stream()
+                .filter(Found::live)
+                .collect(Collectors.groupingBy(Found::year))
+                .forEach((year, those) -> {
+                    var now = agreed.of(those.stream().map(Found::staff).toList(), year);
+                    those.forEach(each -> goals.put(
+                            each.sheet(),
+                            now.getOrDefault(each.staff(), List.of()).stream()
+                                    .map(goal -> goal.id().value())
+                                    .collect(Collectors.toSet())));
+                });
+        return goals;
+    }
+
+    private static RatingRow row(Found found, Known known) {
+        var person = known.people().get(found.staff());
+        var unit = Objects.requireNonNull(known.units().get(found.named())).find(found.unit());
         var due = found.due();
-        var ruled = rules.get(found.rules());
+        var subjects = subjects(
+                found,
+                Objects.requireNonNull(known.rules().get(found.rules())).rules(),
+                known.goals().getOrDefault(found.sheet(), Set.of()));
         return new RatingRow(
                 "/appraisal-sheets/" + found.sheet(),
                 person == null ? "" : person.name(),
                 person == null ? "" : person.kana(),
-                (tree.find(found.unit()).map(Unit::name).orElse("") + " " + found.position()).trim(),
+                (unit.map(Unit::name).orElse("") + " " + found.position()).trim(),
                 found.role(),
                 found.stage(),
                 found.waits(),
                 found.since(),
                 due,
-                due != null && due.isBefore(today) && found.stage().compareTo(Stage.of(found.role())) <= 0,
-                found.marked(),
-                found.goals() + (ruled == null ? 0 : items(found, ruled)));
+                due != null && due.isBefore(known.today()) && found.stage().compareTo(Stage.of(found.role())) <= 0,
+                (int) subjects.stream().filter(found.marked()::contains).count(),
+                subjects.size());
     }
 
-    private static int items(Found found, RuleSet rules) {
+    /** The keys of what is marked on every sheet of this kind; work outside the goals is not counted. */
+    private static List<String> subjects(Found found, RuleSet rules, Set<UUID> goals) {
         return rules.parts().stream()
                 .filter(part -> found.parts().contains(part.kind())
                         && rules.group(found.group())
                                 .filter(group -> group.weight(part.kind()).signum() > 0)
                                 .isPresent())
-                .mapToInt(part -> part.items(found.group()).size())
-                .sum();
+                .flatMap(part -> part.kind().ofGoals()
+                        ? goals.stream().map(goal -> "goal." + goal)
+                        : part.items(found.group()).stream().map(item -> new Subject.OfItem(part.kind(), item).key()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package jp.mieru.appraisal.rules;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.mieru.appraisal.ruleset.RuleFault;
 import jp.mieru.appraisal.ruleset.Words;
 import jp.mieru.platform.web.Page;
@@ -16,6 +17,11 @@ import jp.mieru.platform.web.Page;
 public record FormSection(String key, String title, List<Words> of, boolean removable, List<FormBlock> blocks) {
     public String title(Page page) {
         return page.t(title, of.stream().map(words -> words.in(page.locale())).toArray());
+    }
+
+    /** What it is about, to tell whether the section under a key is still the one that a page was made of. */
+    public String named() {
+        return of.stream().map(Words::ja).collect(Collectors.joining(" "));
     }
 
     /** Whether something wrong there is put right here. */

@@ -7,6 +7,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.ruleset.RuleFault;
 import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -44,12 +45,18 @@ class SectionController {
             @PathVariable String section,
             @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "save") String go,
+            @RequestParam(required = false) @Nullable String named,
             @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             RedirectAttributes redirect) {
         var stored = draft(id, viewer);
         var found = section(stored, section);
         var typed = Typed.of(found, sent);
+        if (named != null && !named.equals(found.named())) {
+            // Somebody removed a section before this one or renamed it: what was typed is shown, and cannot be kept in
+            // another's place.
+            return form(stored, found, typed, List.of(RuleFault.at("", "moved")), revision);
+        }
         var read = go.equals("remove") && found.removable()
                 ? new TypedReader.Read(Shorter.without(stored.rules(), found), List.of())
                 : TypedReader.read(stored.rules(), found, typed);
@@ -57,9 +64,9 @@ class SectionController {
             return form(stored, found, typed, read.faults(), revision);
         }
         if (!write.change(stored, revision, read.rules(), viewer)) {
-            var faults = List.of(RuleFault.at("", "overtaken"));
-            return form(
-                    draft(id, viewer), found, typed, faults, draft(id, viewer).revision());
+            var view = form(stored, found, typed, List.of(RuleFault.at("", "overtaken")), stored.revision());
+            view.addObject("differences", Differences.between(stored.rules(), read.rules()));
+            return view;
         }
         redirect.addFlashAttribute("flash", new Page.Flash("appraisal.rules.flash.saved"));
         return new ModelAndView("redirect:" + stored.path());

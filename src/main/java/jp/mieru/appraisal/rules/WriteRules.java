@@ -76,12 +76,18 @@ class WriteRules {
     /** Throws a draft away. */
     @Transactional
     boolean remove(StoredRules stored, Viewer actor) {
-        note("appraisal.rules-removed", stored.id(), actor);
-        return sets.remove(stored.id());
+        boolean removed = sets.remove(stored.id());
+        if (removed) {
+            note("appraisal.rules-removed", stored, actor);
+        }
+        return removed;
     }
 
     private void note(String action, UUID id, Viewer actor) {
-        var stored = sets.find(id).orElseThrow();
+        note(action, sets.find(id).orElseThrow(), actor);
+    }
+
+    private void note(String action, StoredRules stored, Viewer actor) {
         audit.changed(actor, action, null, stored.year().format(Locale.JAPANESE) + " v" + stored.number());
     }
 }

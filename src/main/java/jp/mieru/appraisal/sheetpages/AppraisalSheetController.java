@@ -6,6 +6,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.SheetSights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,17 +45,21 @@ class AppraisalSheetController {
     @GetMapping("/appraisal-sheets/{id}/preview")
     @Allow(Who.STAFF)
     String preview(@PathVariable UUID id, Viewer viewer, Model model) {
-        var shown = shown(id, viewer);
-        if (!shown.isRating()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        model.addAttribute("shown", shown);
+        var sight = sights.find(new SheetId(id), viewer).orElseThrow(AppraisalSheetController::notFound);
+        var step = sight.writes()
+                .filter(writes -> writes != Procedure.SELF)
+                .orElseThrow(AppraisalSheetController::notFound);
+        model.addAttribute("preview", pages.preview(sight, step, viewer));
         return "appraisal/sheetpages/preview";
     }
 
     private ShownSheet shown(UUID id, Viewer viewer) {
         return sights.find(new SheetId(id), viewer)
                 .map(sight -> pages.of(sight, viewer, Map.of()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(AppraisalSheetController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -17,6 +17,7 @@ import jp.mieru.appraisal.behaviour.BehaviourNotes;
 import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.Entry;
 import jp.mieru.appraisal.entry.SheetEntries;
+import jp.mieru.appraisal.moving.Lack;
 import jp.mieru.appraisal.moving.ReadyToHandOn;
 import jp.mieru.appraisal.moving.SheetMoves;
 import jp.mieru.appraisal.outcome.Outcomes;
@@ -32,6 +33,7 @@ import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a sheet's page together out of what the viewer may read. A look at somebody else's is recorded. */
@@ -90,6 +92,10 @@ class AppraisalSheetPage {
         var readable = readable(sight, entries.of(sheet.id()));
         var marks = ReckonSheet.marks(sheet, readable, marked(sight));
         var reckoned = writes == null ? null : reckon.of(sheet, what, marks);
+        var asides = asides(sheet, writes, viewer);
+        var missing = writes == null || reckoned == null
+                ? List.<Lack>of()
+                : ReadyToHandOn.missing(sheet, writes, what, marks, reckoned, asides);
         var history =
                 steps.of(sheet.id()).stream().filter(step -> knows(sight, step)).toList();
         return new ShownSheet(
@@ -101,14 +107,11 @@ class AppraisalSheetPage {
                 readable,
                 marks,
                 refused,
-                writes == null
-                        ? Map.of()
-                        : entries.asides(sheet.id(), writes, viewer.account()).stream()
-                                .collect(Collectors.toMap(Aside::field, aside -> aside, (one, other) -> other)),
-                writes == null || reckoned == null
-                        ? List.of()
-                        : ReadyToHandOn.missing(sheet, writes, what, marks, reckoned),
-                writes == Procedure.SELF ? null : reckoned,
+                asides.stream().collect(Collectors.toMap(Aside::field, aside -> aside, (one, other) -> other)),
+                missing,
+                reckoned == null || writes == Procedure.SELF
+                        ? null
+                        : new Preview(what.parts(), reckoned, missing.size()),
                 sight.readsResult() ? Outcomes.counting(outcomes.of(sheet.id())) : List.of(),
                 history,
                 accounts.names(readable.values().stream()
@@ -123,6 +126,20 @@ class AppraisalSheetPage {
                         : notes.between(
                                 Objects.requireNonNull(viewer.staff()), sheet.staff(), sheet.first(), sheet.last()),
                 LocalDate.now(clock));
+    }
+
+    /** What would come out of the marks of the step that the viewer writes: what follows each mark, and so without a record of a look. */
+    Preview preview(SheetSight sight, Procedure step, Viewer viewer) {
+        var sheet = sight.sheet();
+        var what = rated.of(sheet);
+        var marks = ReckonSheet.marks(sheet, readable(sight, entries.of(sheet.id())), step);
+        var reckoned = reckon.of(sheet, what, marks);
+        var missing = ReadyToHandOn.missing(sheet, step, what, marks, reckoned, asides(sheet, step, viewer));
+        return new Preview(what.parts(), reckoned, missing.size());
+    }
+
+    private List<Aside> asides(Sheet sheet, @Nullable Procedure step, Viewer viewer) {
+        return step == null ? List.of() : entries.asides(sheet.id(), step, viewer.account());
     }
 
     /** What was written in the steps that the viewer may read, in their order; a step without anything is there too. */

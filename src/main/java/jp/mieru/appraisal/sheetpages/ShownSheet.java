@@ -18,7 +18,6 @@ import jp.mieru.appraisal.entry.Seen;
 import jp.mieru.appraisal.moving.Lack;
 import jp.mieru.appraisal.outcome.Marks;
 import jp.mieru.appraisal.outcome.Outcome;
-import jp.mieru.appraisal.outcome.Reckoned;
 import jp.mieru.appraisal.rated.Rated;
 import jp.mieru.appraisal.rated.Subject;
 import jp.mieru.appraisal.ruleset.Part;
@@ -62,7 +61,7 @@ public record ShownSheet(
         Map<String, Refused> refused,
         Map<String, Aside> asides,
         List<Lack> missing,
-        @Nullable Reckoned preview,
+        @Nullable Preview preview,
         List<Outcome> results,
         List<Step> history,
         Map<UUID, String> names,

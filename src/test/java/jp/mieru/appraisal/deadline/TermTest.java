@@ -44,7 +44,7 @@ class TermTest {
     }
 
     @Test
-    void theHolidaysOf2024HaveFourSubstitutesAndAutumnOnASunday() {
+    void theHolidaysOf2024HaveFiveSubstitutesAndAutumnOnASunday() {
         assertThat(holidays(2024))
                 .containsExactly(
                         "2024-01-01",

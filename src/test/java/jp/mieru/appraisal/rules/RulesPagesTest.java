@@ -166,12 +166,30 @@ class RulesPagesTest {
         assertThat(section(path, "name", 1, Map.of("name.ja", "後の名前", "retentionYears", "10")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("ほかの人がこのルールを変えました。", "後の名前", "name=\"revision\" value=\"2\"");
+                .contains(
+                        "ほかの人がこのルールを変えました。",
+                        "<del class=\"typed\">先の名前</del>",
+                        "<ins class=\"typed\">後の名前</ins>",
+                        "name=\"revision\" value=\"2\"");
         assertThat(force(path, 1)).hasStatus(422).bodyText().contains("ほかの人がこのルールを変えました。");
         assertThat(rules(path).name().ja()).isEqualTo("先の名前");
         assertThat(section(path, "name", 2, Map.of("name.ja", "後の名前", "retentionYears", "10")))
                 .hasStatus3xxRedirection();
         assertThat(rules(path).name().ja()).isEqualTo("後の名前");
+    }
+
+    @Test
+    void aSectionThatTookTheKeyOfAnotherIsNotReplacedByWhatWasTyped() {
+        var path = begin("2026", "points");
+        var first = rules(path).scales().get(0);
+        var second = rules(path).scales().get(1);
+        section(path, "scale-0", 1, Map.of("go", "remove"));
+        assertThat(rules(path).scales().get(0)).isEqualTo(second);
+        assertThat(section(path, "scale-0", 2, Map.of("named", first.name().ja(), "scales.0.name.ja", "上書き")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("場所か名前を変えました", "上書き");
+        assertThat(rules(path).scales().get(0)).isEqualTo(second);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** A person assesses the own work, two raters rate it in turn; each sees what is theirs to see. */
 @NullUnmarked
 class AppraisalSheetPagesTest extends AppraisalTown {
+    private static final int MOST_OF_A_PREVIEW = 16;
+
     @Test
     void aSheetGoesFromThePersonToBothRatersWithItsMarks() {
         goals(town.person(0, 1), 60, 40);
@@ -79,5 +81,73 @@ class AppraisalSheetPagesTest extends AppraisalTown {
         var statements = StatementCounter.during(() ->
                 assertThat(get(first(), "/ratings")).hasStatusOk().bodyText().contains("職員30", "15件があなたの評価を待っています"));
         assertThat(statements).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theSecondRaterTakesTheMarksOfTheFirstOver() {
+        goals(town.person(0, 1), 100);
+        var id = open(lastCycle(), 1);
+        markAll(id, staff(0, 1), "b");
+        handOn(id, staff(0, 1));
+        markAll(id, first(), "a");
+        var path = "/appraisal-sheets/" + id;
+        assertThat(post(first(), path + "/copied-marks")).hasStatus(404);
+        handOn(id, first());
+        assertThat(get(second(), "/ratings")).bodyText().contains("7のうち0");
+        assertThat(post(second(), path + "/copied-marks")).hasStatus3xxRedirection();
+        assertThat(entries.of(id).get(Procedure.SECOND).values())
+                .extracting(entry -> entry.value())
+                .containsOnly("a");
+        assertThat(get(second(), "/ratings")).bodyText().contains("7のうち7");
+    }
+
+    @Test
+    void marksAreCountedOfGoalsThatNobodyHandedOnAndOfThoseThatAreStillRated() {
+        goals(town.person(0, 1), 60, 40);
+        var id = open(firstCycle(), 1);
+        town.city.run("update appraisal.sheet set steps = '{first,confirm}', stage = 'first' where id = ?", id.value());
+        markAll(id, first(), "a");
+        assertThat(get(first(), "/ratings")).bodyText().contains("2のうち2");
+        town.city.run("delete from goals.goal where place = 2");
+        assertThat(get(first(), "/ratings")).bodyText().contains("1のうち1");
+    }
+
+    @Test
+    void theResultOfTheMarksIsForWhoeverGivesThemAndLeavesNoRecord() {
+        goals(town.person(0, 1), 100);
+        var id = open(lastCycle(), 1);
+        var preview = "/appraisal-sheets/" + id + "/preview";
+        assertThat(get(staff(0, 1), preview)).hasStatus(404);
+        markAll(id, staff(0, 1), "b");
+        handOn(id, staff(0, 1));
+        markAll(id, first(), "a");
+        var before = looks();
+        assertThat(get(first(), preview)).hasStatusOk().bodyText().contains("いまの評語での結果", "総合評価");
+        assertThat(looks()).isEqualTo(before);
+        assertThat(StatementCounter.during(() -> get(first(), preview))).hasSizeLessThanOrEqualTo(MOST_OF_A_PREVIEW);
+        assertThat(get(second(), preview)).hasStatus(404);
+    }
+
+    @Test
+    void onPaperEachReadsWhatThePageShowsThem() {
+        goals(town.person(0, 1), 100);
+        var id = open(lastCycle(), 1);
+        var paper = "/appraisal-sheets/" + id + "/paper";
+        post(
+                staff(0, 1),
+                "/appraisal-sheets/" + id + "/entry",
+                "field",
+                "overall.words",
+                "value",
+                "自分の言葉",
+                "seen",
+                "0-0");
+        assertThat(get(staff(0, 1), paper)).hasStatusOk().bodyText().contains("自分の言葉", "目標その1");
+        assertThat(get(first(), paper)).hasStatusOk().bodyText().doesNotContain("自分の言葉");
+        assertThat(get(staff(0, 2), paper)).hasStatus(404);
+    }
+
+    private long looks() {
+        return (Long) town.city.one("select count(*) from access.audit_entry");
     }
 }

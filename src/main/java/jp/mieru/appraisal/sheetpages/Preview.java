@@ -1,0 +1,12 @@
+package jp.mieru.appraisal.sheetpages;
+
+import java.util.List;
+import jp.mieru.appraisal.outcome.Reckoned;
+import jp.mieru.appraisal.rated.Rated.RatedIn;
+
+/**
+ * What would come out of the marks as they stand.
+ *
+ * @param missing how many places are still open
+ */
+public record Preview(List<RatedIn> parts, Reckoned reckoned, int missing) {}

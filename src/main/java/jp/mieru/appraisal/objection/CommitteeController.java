@@ -3,12 +3,16 @@ package jp.mieru.appraisal.objection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.Roster;
+import jp.mieru.organization.Roster.Member;
+import jp.mieru.organization.UnitTree.Unit;
+import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
@@ -28,24 +32,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CommitteeController {
     private static final String PATH = "/appraisal-committee";
+    /** How many of one name are offered. */
+    private static final int MOST = 20;
+
     private static final String LABELS = "appraisal.committee.form.";
 
     private final Committees committees;
     private final NameCommittee name;
     private final Roster roster;
+    private final Units units;
     private final Clock clock;
 
-    CommitteeController(Committees committees, NameCommittee name, Roster roster, Clock clock) {
+    CommitteeController(Committees committees, NameCommittee name, Roster roster, Units units, Clock clock) {
         this.committees = committees;
         this.name = name;
         this.roster = roster;
+        this.units = units;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView index(@ModelAttribute(name = "page", binding = false) Page page) {
-        return page(Fields.of(page, LABELS, new MemberForm("", "member")), HttpStatus.OK);
+        return page(Fields.of(page, LABELS, new MemberForm("", "", "member")), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(PATH)
@@ -56,18 +65,20 @@ class CommitteeController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var person = roster.numbered(Typed.line(form.staffNumber()), LocalDate.now(clock));
+        var found = found(form);
         var role = CommitteeRole.ofWord(form.role());
-        if (person.isEmpty()) {
-            result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
+        if (found.isEmpty()) {
+            result.rejectValue("staffNumber", "appraisal.committee.fault.nobody");
+        } else if (found.size() > 1) {
+            result.rejectValue("chosen", "appraisal.committee.fault.several");
         }
         if (role.isEmpty()) {
             result.rejectValue("role", "appraisal.objection.fault.choice");
         }
         if (result.hasErrors()) {
-            return page(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(Fields.of(page, LABELS, result), found, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        name.name(year(), new CommitteeMember(person.orElseThrow().staff(), role.orElseThrow()), viewer);
+        name.name(year(), new CommitteeMember(found.getFirst().staff(), role.orElseThrow()), viewer);
         redirect.addFlashAttribute("flash", new Page.Flash("appraisal.committee.flash.named"));
         return new ModelAndView("redirect:" + PATH);
     }
@@ -82,11 +93,24 @@ class CommitteeController {
         return "redirect:" + PATH;
     }
 
+    /** Who is meant by the number, or by the name among those employed today. */
+    private List<Member> found(MemberForm form) {
+        var today = LocalDate.now(clock);
+        var typed = Typed.line(form.staffNumber());
+        var chosen = Typed.line(form.chosen());
+        var numbered = roster.numbered(chosen.isEmpty() ? typed : chosen, today);
+        if (numbered.isPresent() || typed.isEmpty()) {
+            return numbered.stream().toList();
+        }
+        return roster.members(
+                roster.named(typed, MOST).stream().map(Roster.Person::staff).toList(), today);
+    }
+
     private FiscalYear year() {
         return FiscalYear.of(LocalDate.now(clock));
     }
 
-    private ModelAndView page(Fields fields, HttpStatus status) {
+    private ModelAndView page(Fields fields, List<Member> found, HttpStatus status) {
         var members = committees.of(year());
         var view = new ModelAndView("appraisal/objection/committee");
         view.addObject("year", year());
@@ -95,6 +119,7 @@ class CommitteeController {
                 "names",
                 roster.people(members.stream().map(CommitteeMember::staff).toList()));
         view.addObject("fields", fields);
+        view.addObject("found", found.size() > 1 ? choices(found) : List.of());
         view.addObject(
                 "roles",
                 Arrays.stream(CommitteeRole.values())
@@ -103,5 +128,16 @@ class CommitteeController {
                         .toList());
         view.setStatus(status);
         return view;
+    }
+
+    /** Each with the unit and position, so that people of one name are told apart. */
+    private List<Choice> choices(List<Member> found) {
+        var tree = units.asOf(LocalDate.now(clock));
+        return found.stream()
+                .map(member -> new Choice(
+                        member.staffNumber(),
+                        member.name(),
+                        tree.find(member.unit()).map(Unit::name).orElse("") + " " + member.position()))
+                .toList();
     }
 }

@@ -18,12 +18,14 @@ class FileComplaint {
 
     private final Complaints complaints;
     private final ComplaintRecord record;
+    private final Excuses excuses;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FileComplaint(Complaints complaints, ComplaintRecord record, AuditTrail audit, Clock clock) {
+    FileComplaint(Complaints complaints, ComplaintRecord record, Excuses excuses, AuditTrail audit, Clock clock) {
         this.complaints = complaints;
         this.record = record;
+        this.excuses = excuses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,6 +40,13 @@ class FileComplaint {
     /** @param before complaints of the same person */
     MayComplain mayComplain(ToldSheet sheet, Collection<Complaint> before) {
         return MayComplain.of(sheet, before, LocalDate.now(clock), OpenDays.usual());
+    }
+
+    /** Lets the person complain until a day although the time is over. */
+    @Transactional
+    void excuse(ToldSheet sheet, LocalDate lastDay, String reason, Viewer actor) {
+        excuses.put(sheet.id(), lastDay, reason, actor.account());
+        audit.changed(actor, "appraisal.complaint-excused", sheet.staff(), lastDay + " " + reason);
     }
 
     @Transactional

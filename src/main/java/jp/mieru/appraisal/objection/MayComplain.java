@@ -25,6 +25,10 @@ sealed interface MayComplain {
             return new Already();
         }
         var lastDay = sheet.rule().term().lastDay(sheet.told(), open);
-        return today.isAfter(lastDay) ? new TooLate(lastDay) : new Yes(lastDay);
+        if (!today.isAfter(lastDay)) {
+            return new Yes(lastDay);
+        }
+        var excused = sheet.excused();
+        return excused == null || today.isAfter(excused) ? new TooLate(lastDay) : new Yes(excused);
     }
 }

@@ -7,6 +7,7 @@ import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Objections;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet whose result its person knows.
@@ -16,6 +17,7 @@ import jp.mieru.platform.time.FiscalYear;
  * @param last last day of that time
  * @param told the day of the disclosure
  * @param rule how long one may object
+ * @param excused until when the office lets the person complain although that time is over; null for not
  */
 public record ToldSheet(
         SheetId id,
@@ -26,7 +28,8 @@ public record ToldSheet(
         LocalDate first,
         LocalDate last,
         LocalDate told,
-        Objections rule) {
+        Objections rule,
+        @Nullable LocalDate excused) {
     /** The word that messages about the days that count end with. */
     public String counted() {
         return rule.count().name().toLowerCase(Locale.ROOT);

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Repository;
 class ToldSheets {
     static final int SHOWN = 4;
     private static final String ALL = """
-            select s.*, c.year, r.definition from appraisal.sheet s
+            select s.*, c.year, r.definition, e.last_day as excused from appraisal.sheet s
             join appraisal.cycle c on c.id = s.cycle_id join appraisal.rule_set r on r.id = c.rules_id
+            left join appraisal.complaint_excuse e on e.sheet_id = s.id
             where s.stage = 'disclosed'
             """;
 
@@ -74,6 +75,7 @@ class ToldSheets {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("disclosed_on", LocalDate.class),
-                RuleSetJson.read(row.getString("definition")).objections());
+                RuleSetJson.read(row.getString("definition")).objections(),
+                row.getObject("excused", LocalDate.class));
     }
 }

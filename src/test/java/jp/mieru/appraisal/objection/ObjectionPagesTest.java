@@ -278,6 +278,66 @@ class ObjectionPagesTest {
                 .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
+    @Test
+    void theOfficeExcusesSomebodyWhoIsLateAndSaysWhy() {
+        town.city.run("update appraisal.sheet set disclosed_on = ?", today.minusDays(60));
+        assertThat(file(clerk, sheet)).hasStatus(422);
+        var path = "/appraisal-objections/office/excuses";
+        assertThat(get(office, path)).hasStatusOk().bodyText().contains("やむを得ない理由");
+        assertThat(excuse(today.minusDays(1), "入院していた"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("今日以降の日付");
+        assertThat(excuse(today.plusDays(7), "")).hasStatus(422);
+        assertThat(excuse(today.plusDays(7), "入院していた")).hasStatus3xxRedirection();
+        assertThat(get(clerk, "/appraisal-objections")).bodyText().contains("苦情を申し出る", "まで申し出ることができます");
+        assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+        assertThat(town.city.one("select reason from appraisal.complaint_excuse"))
+                .isEqualTo("入院していた");
+    }
+
+    private MvcTestResult excuse(LocalDate lastDay, String reason) {
+        return post(
+                office,
+                "/appraisal-objections/office/excuses",
+                "staffNumber",
+                "100004",
+                "lastDay",
+                lastDay.toString(),
+                "reason",
+                reason);
+    }
+
+    @Test
+    void aMemberOfTheCommitteeIsFoundByName() {
+        town.clerk("100021", "山田　一");
+        town.clerk("100022", "山田　二");
+        assertThat(post(office, "/appraisal-committee", "staffNumber", "いない人", "role", "member"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("当てはまる職員がいません");
+        assertThat(post(office, "/appraisal-committee", "staffNumber", "花子", "role", "chair"))
+                .hasStatus3xxRedirection();
+        assertThat(post(office, "/appraisal-committee", "staffNumber", "山田", "role", "member"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1人を選んでください", "100021", "100022", "人事係 主事");
+        assertThat(post(office, "/appraisal-committee", "staffNumber", "山田", "chosen", "100022", "role", "member"))
+                .hasStatus3xxRedirection();
+        assertThat(get(office, "/appraisal-committee"))
+                .bodyText()
+                .contains("部長　花子", "山田　二")
+                .doesNotContain("山田　一");
+    }
+
+    @Test
+    void onlyTheInnermostPlaceIsMarkedInTheMenu() {
+        assertThat(get(office, "/appraisal-objections/office"))
+                .bodyText()
+                .contains("href=\"/appraisal-objections/office\" aria-current=\"page\"", "人事評価</h2>", "目標と貢献</h2>")
+                .doesNotContain("href=\"/appraisal-objections\" aria-current");
+    }
+
     private UUID sheet(StaffId staff, String stage, LocalDate told) {
         return (UUID) town.city.one(
                 "insert into appraisal.sheet (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day,"

@@ -1,0 +1,86 @@
+package jp.mieru.appraisal.objection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
+import jp.mieru.access.Who;
+import jp.mieru.organization.Roster;
+import jp.mieru.platform.web.Fields;
+import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The office excuses somebody who is late for what the person could not help. */
+@Controller
+class ExcuseController {
+    private static final String PATH = "/appraisal-objections/office/excuses";
+    private static final String LABELS = "appraisal.excuse.form.";
+
+    private final ToldSheets sheets;
+    private final FileComplaint file;
+    private final Roster roster;
+    private final Clock clock;
+
+    ExcuseController(ToldSheets sheets, FileComplaint file, Roster roster, Clock clock) {
+        this.sheets = sheets;
+        this.file = file;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView create(@ModelAttribute(name = "page", binding = false) Page page) {
+        return form(Fields.of(page, LABELS, new ExcuseForm("", "", "")), HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView create(
+            @ModelAttribute("form") ExcuseForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
+        var today = LocalDate.now(clock);
+        var day = form.check(result, today);
+        var sheet = latest(form, result, today, viewer);
+        if (result.hasErrors()) {
+            return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        file.excuse(sheet.orElseThrow(), day.orElseThrow(), Typed.block(form.reason()), viewer);
+        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.excuse.flash"));
+        return new ModelAndView("redirect:/appraisal-objections/office");
+    }
+
+    /** The person's last result. Nobody excuses oneself. */
+    private Optional<ToldSheet> latest(ExcuseForm form, BindingResult result, LocalDate today, Viewer viewer) {
+        var person =
+                roster.numbered(Typed.line(form.staffNumber()), today).filter(member -> !viewer.is(member.staff()));
+        if (person.isEmpty()) {
+            result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
+            return Optional.empty();
+        }
+        var sheet = sheets.latestOf(person.get().staff()).stream().findFirst();
+        if (sheet.isEmpty()) {
+            result.rejectValue("staffNumber", "appraisal.excuse.fault.no-result");
+        }
+        return sheet;
+    }
+
+    private static ModelAndView form(Fields fields, HttpStatus status) {
+        var view = new ModelAndView("appraisal/objection/excuse");
+        view.addObject("fields", fields);
+        view.setStatus(status);
+        return view;
+    }
+}

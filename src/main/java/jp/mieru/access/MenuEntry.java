@@ -20,8 +20,14 @@ public record MenuEntry(Section section, String key, String href, int order, Set
     public enum Section {
         /** マイページ */
         MINE,
-        /** 貢献の見える化 */
+        /** 目標と貢献 */
         CONTRIBUTION,
+        /** 面談・対話 */
+        TALKS,
+        /** 人事評価: one's own */
+        APPRAISAL,
+        /** 評価する人に: rating others, and what supports it */
+        RATING,
         /** キャリアの見える化 */
         CAREER,
         /** 効果の見える化 */

@@ -1,6 +1,7 @@
 package jp.mieru.access;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ public interface TodoSource {
             String key,
             List<Object> arguments,
             String href,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due) {
+        /** What is due first stands first; what has no last day after all that has one. */
+        public static final Comparator<Todo> BY_DUE =
+                Comparator.comparing(Todo::due, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
 
     List<Todo> todosOf(Viewer viewer);
 }

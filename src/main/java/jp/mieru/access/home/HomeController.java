@@ -2,6 +2,7 @@ package jp.mieru.access.home;
 
 import jp.mieru.access.Allow;
 import jp.mieru.access.TodoSource;
+import jp.mieru.access.TodoSource.Todo;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.platform.notices.Notices;
@@ -29,6 +30,7 @@ class HomeController {
                 "todos",
                 sources.orderedStream()
                         .flatMap(source -> source.todosOf(viewer).stream())
+                        .sorted(Todo.BY_DUE)
                         .toList());
         model.addAttribute("notices", notices.of(viewer.account(), LATEST));
         return "access/home/show";

@@ -47,8 +47,9 @@ class ViewerShell implements ShellSource {
     @Override
     public Shell shellFor(HttpServletRequest request) {
         var viewer = viewers.of(request);
+        var here = here(viewer, request.getRequestURI());
         var sections = Arrays.stream(MenuEntry.Section.values())
-                .map(section -> section(section, viewer, request.getRequestURI()))
+                .map(section -> section(section, viewer, here))
                 .filter(section -> !section.links().isEmpty())
                 .toList();
         return new Shell(
@@ -61,14 +62,25 @@ class ViewerShell implements ShellSource {
                 viewer == null ? 0 : sessionLength.toSeconds());
     }
 
-    private Shell.Section section(MenuEntry.Section section, @Nullable Viewer viewer, String path) {
+    private Shell.Section section(MenuEntry.Section section, @Nullable Viewer viewer, String here) {
         List<Shell.Link> links = entries.stream()
                 .filter(entry -> entry.section() == section)
                 .filter(entry -> entry.who().stream().anyMatch(who -> who.includes(viewer)))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .map(entry -> new Shell.Link(entry.key(), entry.href(), isAt(path, entry.href())))
+                .map(entry ->
+                        new Shell.Link(entry.key(), entry.href(), entry.href().equals(here)))
                 .toList();
         return new Shell.Section("access.menu." + section.name().toLowerCase(Locale.ROOT), links);
+    }
+
+    /** The entry that the reader is at: of one place within another the inner. Empty for none. */
+    private String here(@Nullable Viewer viewer, String path) {
+        return entries.stream()
+                .filter(entry -> entry.who().stream().anyMatch(who -> who.includes(viewer)))
+                .map(MenuEntry::href)
+                .filter(href -> isAt(path, href))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static boolean isAt(String path, String href) {

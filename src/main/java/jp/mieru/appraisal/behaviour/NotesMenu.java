@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class NotesMenu {
     @Bean
     MenuEntry behaviourNotesEntry() {
-        return new MenuEntry(Section.CONTRIBUTION, "appraisal.menu.notes", "/behaviour-notes", 355, Set.of(Who.STAFF));
+        return new MenuEntry(Section.APPRAISAL, "appraisal.menu.notes", "/behaviour-notes", 355, Set.of(Who.STAFF));
     }
 }

@@ -13,10 +13,6 @@ class ConfirmationMenu {
     @Bean
     MenuEntry appraisalConfirmationsEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION,
-                "appraisal.menu.confirmations",
-                "/appraisal-confirmations",
-                365,
-                Set.of(Who.EXECUTIVE));
+                Section.RATING, "appraisal.menu.confirmations", "/appraisal-confirmations", 365, Set.of(Who.EXECUTIVE));
     }
 }

@@ -13,7 +13,7 @@ class HandbookMenu {
     @Bean
     MenuEntry handbookEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION, "appraisal.menu.handbook", "/handbook", 410, Set.of(Who.STAFF, Who.EXECUTIVE));
+                Section.RATING, "appraisal.menu.handbook", "/handbook", 410, Set.of(Who.STAFF, Who.EXECUTIVE));
     }
 
     @Bean

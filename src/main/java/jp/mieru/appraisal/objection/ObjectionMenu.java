@@ -13,7 +13,7 @@ class ObjectionMenu {
     @Bean
     MenuEntry ownObjectionsEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION, "appraisal.menu.objections", "/appraisal-objections", 450, Set.of(Who.STAFF));
+                Section.APPRAISAL, "appraisal.menu.objections", "/appraisal-objections", 450, Set.of(Who.STAFF));
     }
 
     @Bean

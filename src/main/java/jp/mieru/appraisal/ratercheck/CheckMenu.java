@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class CheckMenu {
     @Bean
     MenuEntry raterCheckEntry() {
-        return new MenuEntry(Section.CONTRIBUTION, "appraisal.menu.check", "/rater-check", 420, Set.of(Who.STAFF));
+        return new MenuEntry(Section.RATING, "appraisal.menu.check", "/rater-check", 420, Set.of(Who.STAFF));
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleStep;
 import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.sheet.Stage;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class OwnSheets {
     private final Sheets sheets;
     private final Cycles cycles;
+    private final RuleSets rules;
     private final Clock clock;
 
-    OwnSheets(Sheets sheets, Cycles cycles, Clock clock) {
+    OwnSheets(Sheets sheets, Cycles cycles, RuleSets rules, Clock clock) {
         this.sheets = sheets;
         this.cycles = cycles;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -31,13 +35,15 @@ class OwnSheets {
         var today = LocalDate.now(clock);
         var own = sheets.of(staff);
         var known = cycles.all(own.stream().map(Sheet::cycle).collect(Collectors.toSet()));
+        var ruled = rules.all(known.values().stream().map(Cycle::rules).collect(Collectors.toSet()));
         var found = new ArrayList<OwnSheet>();
         for (var sheet : own) {
             var cycle = Objects.requireNonNull(known.get(sheet.cycle()));
             var due = cycle.due(CycleStep.SELF).filter(day -> sheet.is(Stage.SELF));
             found.add(new OwnSheet(
                     "/appraisal-sheets/" + sheet.id(),
-                    cycle.year(),
+                    cycle,
+                    Objects.requireNonNull(ruled.get(cycle.rules())).rules(),
                     sheet.first(),
                     sheet.last(),
                     word(sheet),

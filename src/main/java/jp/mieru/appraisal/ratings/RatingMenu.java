@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class RatingMenu {
     @Bean
     MenuEntry ownAppraisalsEntry() {
-        return new MenuEntry(Section.CONTRIBUTION, "appraisal.menu.mine", "/my-appraisals", 350, Set.of(Who.STAFF));
+        return new MenuEntry(Section.APPRAISAL, "appraisal.menu.mine", "/my-appraisals", 350, Set.of(Who.STAFF));
     }
 
     @Bean
     MenuEntry ratingsEntry() {
-        return new MenuEntry(Section.CONTRIBUTION, "appraisal.menu.ratings", "/ratings", 360, Set.of(Who.SUPERVISOR));
+        return new MenuEntry(Section.RATING, "appraisal.menu.ratings", "/ratings", 360, Set.of(Who.SUPERVISOR));
     }
 }

@@ -13,6 +13,6 @@ class CalendarMenu {
     @Bean
     MenuEntry appraisalCalendarEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION, "appraisal.menu.calendar", "/appraisal-calendar", 390, Set.of(Who.STAFF));
+                Section.APPRAISAL, "appraisal.menu.calendar", "/appraisal-calendar", 390, Set.of(Who.STAFF));
     }
 }

@@ -13,7 +13,7 @@ class RulesMenu {
     @Bean
     MenuEntry appraisalRulesNowEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION,
+                Section.APPRAISAL,
                 "appraisal.menu.rules-now",
                 "/appraisal-rules/now",
                 400,

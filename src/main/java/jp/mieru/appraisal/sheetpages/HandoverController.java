@@ -58,7 +58,7 @@ class HandoverController {
             RedirectAttributes redirect) {
         var sight = find(id, viewer);
         var moved = move.handOn(sight.sheet().id(), version, written, viewer);
-        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash." + word(moved)));
+        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash." + word(moved, sight.own())));
         if (!(moved instanceof Move.Done)) {
             return "redirect:/appraisal-sheets/" + id + (moved instanceof Move.Incomplete ? "/handover" : "");
         }
@@ -94,9 +94,9 @@ class HandoverController {
         return view;
     }
 
-    private static String word(Move moved) {
+    private static String word(Move moved, boolean own) {
         return switch (moved) {
-            case Move.Done done -> "handed-on";
+            case Move.Done done -> own ? "handed-in" : "handed-on";
             case Move.Overtaken overtaken -> "overtaken";
             case Move.Incomplete incomplete -> "incomplete";
             case Move.Impossible impossible -> "overtaken";

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class InterviewMenu {
     @Bean
     MenuEntry interviewsEntry() {
-        return new MenuEntry(MenuEntry.Section.MINE, "dialogue.menu.interviews", "/interviews", 300, Set.of(Who.STAFF));
+        return new MenuEntry(
+                MenuEntry.Section.TALKS, "dialogue.menu.interviews", "/interviews", 300, Set.of(Who.STAFF));
     }
 }

@@ -12,7 +12,7 @@ class ProgressMenu {
     @Bean
     MenuEntry interviewPeopleEntry() {
         return new MenuEntry(
-                MenuEntry.Section.WORKPLACE, "dialogue.menu.people", "/interview-people", 300, Set.of(Who.SUPERVISOR));
+                MenuEntry.Section.TALKS, "dialogue.menu.people", "/interview-people", 300, Set.of(Who.SUPERVISOR));
     }
 
     @Bean

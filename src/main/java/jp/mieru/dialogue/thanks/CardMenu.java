@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CardMenu {
     @Bean
     MenuEntry cardsEntry() {
-        return new MenuEntry(MenuEntry.Section.MINE, "dialogue.menu.cards", "/thank-you-cards", 310, Set.of(Who.STAFF));
+        return new MenuEntry(
+                MenuEntry.Section.TALKS, "dialogue.menu.cards", "/thank-you-cards", 310, Set.of(Who.STAFF));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.TodoSource;
+import jp.mieru.access.TodoSource.Todo;
 import jp.mieru.access.Viewer;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -71,6 +72,7 @@ class WorkplacePage {
                 shown,
                 todos.orderedStream()
                         .flatMap(source -> source.todosOf(viewer).stream())
+                        .sorted(Todo.BY_DUE)
                         .toList(),
                 panels.of(unit, viewer, page));
     }

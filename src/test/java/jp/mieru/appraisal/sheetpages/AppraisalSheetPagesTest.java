@@ -21,7 +21,7 @@ class AppraisalSheetPagesTest extends AppraisalTown {
         var path = "/appraisal-sheets/" + id;
         var me = staff(0, 1);
         assertThat(get(me, "/")).bodyText().contains("自己評価を書いて提出してください");
-        assertThat(get(me, "/my-appraisals")).hasStatusOk().bodyText().contains("自己評価", path);
+        assertThat(get(me, "/my-appraisals")).hasStatusOk().bodyText().contains("自己評価", path, "能力評価（");
         assertThat(get(me, path)).hasStatusOk().bodyText().contains("目標その1", "10分以内", "求められる行動と着眼点", "自己評価を書いてください");
         markAll(id, me, "b");
         assertThat(post(me, path + "/entry", "field", "overall.words", "value", "自分の言葉", "seen", "0-0"))

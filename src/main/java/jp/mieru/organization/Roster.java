@@ -110,14 +110,17 @@ public interface Roster {
     Map<StaffId, List<UnitId>> concurrentUnits(LocalDate day);
 
     /**
-     * People whose staff number, name or reading has this in it, however it is written; whether or not still employed. At
-     * most so many, by staff number. One statement.
+     * People whose name or reading has this in it, however it is written, or whose whole staff number it is; whether or not
+     * still employed. At most so many, by staff number. One statement.
      */
     List<Person> named(String typed, int limit);
 
     /** Everybody by staff number, whether or not still employed. One statement. */
     Map<String, StaffId> numbers();
 
-    /** Whoever has this staff number, typed as it may be, and is employed on that day. */
+    /** Whoever has this staff number, typed as it may be; whether or not still employed. */
+    Optional<Person> numbered(String staffNumber);
+
+    /** The same where employed on that day. */
     Optional<Member> numbered(String staffNumber, LocalDate day);
 }

@@ -3,55 +3,80 @@ package jp.mieru.appraisal.handover;
 import java.util.HashSet;
 import java.util.UUID;
 import jp.mieru.access.Allow;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
-import jp.mieru.appraisal.raters.ChangeRaters;
-import jp.mieru.appraisal.raters.Why;
 import jp.mieru.appraisal.rules.RuleSets;
-import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.organization.Roster;
+import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Raters who have moved or left: the office sees who would follow them and hands over with one press. */
 @Controller
 class MovedRatersController {
-    private static final int LONGEST = 400;
+    private static final String LABELS = "appraisal.decisions.form.";
 
     private final Cycles cycles;
     private final RuleSets rules;
     private final MovedRaters moved;
-    private final ChangeRaters change;
+    private final HandOver hand;
     private final Roster roster;
-    private final AuditTrail audit;
 
     MovedRatersController(
-            Cycles cycles, RuleSets rules, MovedRaters moved, ChangeRaters change, Roster roster, AuditTrail audit) {
+            Cycles cycles, RuleSets rules, MovedRaters moved, HandOver hand, Roster roster) {
         this.cycles = cycles;
         this.rules = rules;
         this.moved = moved;
-        this.change = change;
+        this.hand = hand;
         this.roster = roster;
-        this.audit = audit;
     }
 
     @GetMapping("/appraisal-cycles/{id}/moved-raters")
     @Allow(Who.OFFICE_APPRAISAL)
-    String index(@PathVariable UUID id, Model model) {
+    ModelAndView index(@PathVariable UUID id) {
+        return index(find(id), null, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/appraisal-cycles/{id}/moved-raters")
+    @Allow(Who.OFFICE_APPRAISAL)
+    ModelAndView create(
+            @PathVariable UUID id,
+            @ModelAttribute("form") HandOverForm form,
+            BindingResult result,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
         var cycle = find(id);
+        form.check(result);
+        if (result.hasErrors()) {
+            return index(cycle, form, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        int handed = hand.now(cycle, form, viewer);
+        redirect.addFlashAttribute(
+                "flash",
+                handed == 0
+                        ? new Page.Flash("appraisal.moved.none-handed")
+                        : new Page.Flash("appraisal.moved.handed", handed));
+        return new ModelAndView("redirect:/appraisal-cycles/" + id + "/moved-raters");
+    }
+
+    /** @param tried what was sent with faults, with its fields; null for nothing */
+    private ModelAndView index(
+            Cycle cycle, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
         var all = moved.of(cycle);
         var people = new HashSet<StaffId>();
         for (var each : all) {
@@ -60,46 +85,14 @@ class MovedRatersController {
                 people.add(each.successor());
             }
         }
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("rules", rules.find(cycle.rules()).orElseThrow().rules());
-        model.addAttribute("moved", all);
-        model.addAttribute("people", roster.people(people));
-        return "appraisal/handover/index";
-    }
-
-    /** Hands over what is proposed; a proposal that does not stand any more changes nothing. */
-    @PostMapping("/appraisal-cycles/{id}/moved-raters")
-    @Allow(Who.OFFICE_APPRAISAL)
-    String create(
-            @PathVariable UUID id,
-            @RequestParam UUID rater,
-            @RequestParam Procedure step,
-            @RequestParam UUID successor,
-            @RequestParam(defaultValue = "") String reason,
-            Viewer viewer,
-            RedirectAttributes redirect) {
-        var cycle = find(id);
-        var follower = new StaffId(successor);
-        var words = reason.strip();
-        int handed = 0;
-        if (!words.isEmpty() && words.codePointCount(0, words.length()) <= LONGEST) {
-            var sheets = moved.of(cycle).stream()
-                    .filter(each -> each.rater().value().equals(rater)
-                            && each.step() == step
-                            && follower.equals(each.successor()))
-                    .flatMap(each -> each.sheets().stream())
-                    .toList();
-            handed = change.change(cycle.id(), sheets, step, follower, Why.SUCCESSOR, words, viewer.staff());
-        }
-        if (handed > 0) {
-            audit.changed(viewer, "appraisal.sheets-handed-over", follower, words);
-        }
-        redirect.addFlashAttribute(
-                "flash",
-                handed == 0
-                        ? new Page.Flash("appraisal.moved.none-handed")
-                        : new Page.Flash("appraisal.moved.handed", handed));
-        return "redirect:/appraisal-cycles/" + id + "/moved-raters";
+        var view = new ModelAndView("appraisal/handover/index", status);
+        view.addObject("cycle", cycle);
+        view.addObject("rules", rules.find(cycle.rules()).orElseThrow().rules());
+        view.addObject("moved", all);
+        view.addObject("people", roster.people(people));
+        view.addObject("tried", tried);
+        view.addObject("fields", fields);
+        return view;
     }
 
     private Cycle find(UUID id) {

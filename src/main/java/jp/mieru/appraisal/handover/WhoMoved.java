@@ -70,7 +70,7 @@ record WhoMoved(
                 .anyMatch(leader -> leader.staff().equals(rater));
     }
 
-    /** Whom the rules name today; where they leave the step out today, whoever takes the step before. */
+    /** Whom the rules name today; null where they name nobody else, as where they leave the step out today. */
     private @Nullable StaffId successor(PendingStep step, UnitId unit) {
         if (tree.find(unit).isEmpty()) {
             return null;

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
-import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
@@ -16,11 +15,11 @@ import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.raters.ChangeRaters;
 import jp.mieru.appraisal.raters.Why;
 import jp.mieru.appraisal.rules.RuleSets;
-import jp.mieru.appraisal.takingpart.StaffNumbers;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -40,28 +39,22 @@ class ParticipantController {
     private final RuleSets rules;
     private final SheetDetails sheets;
     private final ChangeRaters change;
-    private final StaffNumbers numbers;
     private final Roster roster;
     private final Units units;
-    private final AuditTrail audit;
 
     ParticipantController(
             Cycles cycles,
             RuleSets rules,
             SheetDetails sheets,
             ChangeRaters change,
-            StaffNumbers numbers,
             Roster roster,
-            Units units,
-            AuditTrail audit) {
+            Units units) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
         this.change = change;
-        this.numbers = numbers;
         this.roster = roster;
         this.units = units;
-        this.audit = audit;
     }
 
     @GetMapping("/appraisal-cycles/{id}/sheets/{sheet}")
@@ -83,21 +76,23 @@ class ParticipantController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         var found = find(id, sheet);
-        var rater = numbers.find(form.number());
+        var rater = roster.numbered(Typed.line(form.number()));
         var step = form.read(found, rater, result);
         if (step.isEmpty()) {
             return page(id, found, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var reason = Objects.requireNonNull(form.reason()).strip();
-        change.change(
+        int changed = change.change(
                 new CycleId(id),
                 List.of(new SheetId(sheet)),
                 step.get(),
                 rater.orElseThrow().staff(),
                 Why.NAMED_PERSON,
-                reason,
-                viewer.staff());
-        audit.changed(viewer, "appraisal.rater-changed", found.row().staff(), reason);
+                Typed.block(form.reason()),
+                viewer);
+        if (changed == 0) {
+            result.reject("appraisal.participant.fault.unchanged");
+            return page(id, find(id, sheet), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return new ModelAndView("redirect:/appraisal-cycles/" + id + "/sheets/" + sheet);
     }
 

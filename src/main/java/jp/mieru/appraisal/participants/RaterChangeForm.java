@@ -3,22 +3,24 @@ package jp.mieru.appraisal.participants;
 import java.util.Optional;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.organization.Roster.Person;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /** Another rater for a step of one sheet, as it is typed. */
 public record RaterChangeForm(
         @Nullable String step,
         @Nullable String number,
         @Nullable String reason) {
-    private static final int LONGEST = 400;
+    /** Characters of a reason. */
+    public static final int LONGEST = 400;
 
     static RaterChangeForm empty() {
         return new RaterChangeForm(null, null, null);
     }
 
     /** The step; nothing where anything is wrong, which the errors then tell. */
-    Optional<Procedure> read(SheetDetail sheet, Optional<Person> rater, Errors errors) {
+    Optional<Procedure> read(SheetDetail sheet, Optional<Person> rater, BindingResult errors) {
         var found = sheet.changeable().stream()
                 .filter(each -> each.word().equals(step))
                 .findFirst();
@@ -30,11 +32,7 @@ public record RaterChangeForm(
         } else if (rater.get().staff().equals(sheet.row().staff())) {
             errors.rejectValue("number", "appraisal.decisions.fault.self");
         }
-        if (reason == null || reason.isBlank()) {
-            errors.rejectValue("reason", "appraisal.decisions.fault.reason");
-        } else if (reason.strip().codePointCount(0, reason.strip().length()) > LONGEST) {
-            errors.rejectValue("reason", "appraisal.decisions.fault.long");
-        }
+        Typed.check(errors, "reason", reason, LONGEST, true);
         return errors.hasErrors() ? Optional.empty() : found;
     }
 }

@@ -1,12 +1,14 @@
 package jp.mieru.appraisal.raters;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeRaters {
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    ChangeRaters(JdbcClient jdbc) {
+    ChangeRaters(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
-     * Changes the rater where the step is still to be done and the new rater is not the person. The history of each sheet tells
-     * it.
+     * Changes the rater where the step is still to be done and the new rater is neither the person nor the present one. The
+     * history of each sheet tells it, and the trail for each person.
      *
      * @param note why, as the office wrote it
      * @return how many sheets were handed over
@@ -35,7 +39,7 @@ public class ChangeRaters {
             StaffId rater,
             Why why,
             String note,
-            @Nullable StaffId actor) {
+            Viewer actor) {
         var open = jdbc.sql("""
                         select id from appraisal.sheet
                         where cycle_id = :cycle and id = any (:sheets) and staff_id <> :rater and stage = any (steps)
@@ -50,17 +54,21 @@ public class ChangeRaters {
                 .list()
                 .toArray(UUID[]::new);
         var changed = jdbc.sql("""
-                        update appraisal.rater set staff_id = :rater, why = :why, note = :note
-                        where sheet_id = any (:sheets) and step = :step and staff_id <> :rater returning sheet_id
+                        update appraisal.rater r set staff_id = :rater, why = :why, note = :note
+                        from appraisal.sheet s
+                        where s.id = r.sheet_id and s.id = any (:sheets) and r.step = :step and r.staff_id <> :rater
+                        returning s.id, s.staff_id
                         """)
                 .param("rater", rater.value())
                 .param("why", why.word())
                 .param("note", note)
                 .param("sheets", open)
                 .param("step", step.word())
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class), new StaffId(row.getObject("staff_id", UUID.class))))
+                .list();
+        var self = actor.staff();
+        changed.forEach(each -> audit.changed(actor, "appraisal.rater-changed", each.getValue(), note));
         return jdbc.sql("""
                         insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor)
                         select s.id, (select coalesce(max(number), 0) + 1 from appraisal.sheet_step t where t.sheet_id = s.id),
@@ -68,8 +76,8 @@ public class ChangeRaters {
                         from appraisal.sheet s where s.id = any (:sheets)
                         """)
                 .param("note", note)
-                .param("actor", actor == null ? null : actor.value())
-                .param("sheets", changed)
+                .param("actor", self == null ? null : self.value())
+                .param("sheets", changed.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .update();
     }
 }

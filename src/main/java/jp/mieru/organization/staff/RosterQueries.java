@@ -68,6 +68,14 @@ class RosterQueries implements Roster {
     }
 
     @Override
+    public Optional<Person> numbered(String staffNumber) {
+        return jdbc.sql("select id, staff_number, name, kana from organization.staff where staff_number = :number")
+                .param("number", Normal.code(staffNumber))
+                .query((row, number) -> person(row))
+                .optional();
+    }
+
+    @Override
     public Optional<Member> numbered(String staffNumber, LocalDate day) {
         return jdbc.sql(EMPLOYED.formatted("and s.staff_number = :number"))
                 .param("day", day)
@@ -139,11 +147,7 @@ class RosterQueries implements Roster {
                         "staff",
                         new SqlArrayValue(
                                 "uuid", staff.stream().map(StaffId::value).toArray()))
-                .query((row, number) -> new Person(
-                        new StaffId(row.getObject("id", UUID.class)),
-                        row.getString("staff_number"),
-                        row.getString("name"),
-                        row.getString("kana")))
+                .query((row, number) -> person(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::staff, person -> person));
@@ -158,11 +162,7 @@ class RosterQueries implements Roster {
                         """)
                 .param("typed", typed)
                 .param("limit", limit)
-                .query((row, number) -> new Person(
-                        new StaffId(row.getObject("id", UUID.class)),
-                        row.getString("staff_number"),
-                        row.getString("name"),
-                        row.getString("kana")))
+                .query((row, number) -> person(row))
                 .list();
     }
 
@@ -198,6 +198,14 @@ class RosterQueries implements Roster {
                         row.getString("position"),
                         row.getBoolean("concurrent")))
                 .list();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new StaffId(row.getObject("id", UUID.class)),
+                row.getString("staff_number"),
+                row.getString("name"),
+                row.getString("kana"));
     }
 
     private static Member member(ResultSet row) throws SQLException {

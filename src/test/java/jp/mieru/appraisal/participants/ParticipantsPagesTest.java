@@ -72,10 +72,15 @@ class ParticipantsPagesTest {
         assertThat(post(page + "/raters", "step", "first", "number", "100004", "reason", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("本人とは別の人にしてください。", "理由を書いてください。");
+                .contains("本人とは別の人にしてください。", "入力してください。");
         assertThat(post(page + "/raters", "step", "first", "number", "100005", "reason", "係長が長期研修中"))
                 .hasStatus3xxRedirection();
         assertThat(get(page)).bodyText().contains("人事　五月", "人事担当がこの人について指定したため", "評価者が代わりました", "係長が長期研修中");
+        assertThat(post(page + "/raters", "step", "first", "number", "100005", "reason", "もう一度"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("評価者は変わりませんでした。", "もう一度");
+        assertThat(changes()).isEqualTo("係長が長期研修中");
         town.city.run("update appraisal.sheet set stage = 'adjust' where staff_id = ?", town.clerk.value());
         assertThat(post(page + "/raters", "step", "first", "number", "100003", "reason", "x"))
                 .hasStatus(422);
@@ -99,24 +104,39 @@ class ParticipantsPagesTest {
                 "rater",
                 town.chief.toString(),
                 "step",
-                "FIRST",
+                "first",
                 "successor",
                 town.clerk.toString(),
                 "reason",
                 "x");
         assertThat(wrong).hasStatus3xxRedirection();
         assertThat(rater(town.clerk)).isEqualTo(town.chief.value());
+        assertThat(post(
+                        path + "/moved-raters",
+                        "rater",
+                        town.chief.toString(),
+                        "step",
+                        "first",
+                        "successor",
+                        town.officer.toString(),
+                        "reason",
+                        " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("入力してください。");
+        assertThat(changes()).isNull();
         post(
                 path + "/moved-raters",
                 "rater",
                 town.chief.toString(),
                 "step",
-                "FIRST",
+                "first",
                 "successor",
                 town.officer.toString(),
                 "reason",
                 "異動のため");
         assertThat(rater(town.clerk)).isEqualTo(town.officer.value());
+        assertThat(changes()).isEqualTo("異動のため");
         assertThat(get(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動または退職したあと", "異動のため");
         assertThat(rater(town.officer)).as("nobody takes over the own sheet").isEqualTo(town.chief.value());
     }
@@ -192,6 +212,11 @@ class ParticipantsPagesTest {
         assertThat(StatementCounter.during(() -> get(path + "/moved-raters"))).hasSize(moved);
         assertThat(StatementCounter.during(() -> get(path + "/left-out"))).hasSize(left);
         assertThat(few).isLessThanOrEqualTo(16);
+    }
+
+    /** What the trail says of raters that were changed. */
+    private Object changes() {
+        return town.city.one("select string_agg(what, ' ') from access.audit_entry where action = 'appraisal.rater-changed'");
     }
 
     private Object rater(StaffId of) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.appraisal.takingpart.StaffNumbers;
 import jp.mieru.organization.Roster;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.uploads.TemporaryFiles;
@@ -18,6 +17,7 @@ import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Paging;
+import jp.mieru.platform.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -39,15 +39,12 @@ class AbsenceController {
 
     private final AbsenceStore store;
     private final NoteAbsences note;
-    private final StaffNumbers numbers;
     private final Roster roster;
     private final TemporaryFiles temporary;
 
-    AbsenceController(
-            AbsenceStore store, NoteAbsences note, StaffNumbers numbers, Roster roster, TemporaryFiles temporary) {
+    AbsenceController(AbsenceStore store, NoteAbsences note, Roster roster, TemporaryFiles temporary) {
         this.store = store;
         this.note = note;
-        this.numbers = numbers;
         this.roster = roster;
         this.temporary = temporary;
     }
@@ -70,7 +67,9 @@ class AbsenceController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         var read = form.read(
-                number -> numbers.find(number).map(Roster.Person::staff).orElse(null),
+                number -> roster.numbered(Typed.line(number))
+                        .map(Roster.Person::staff)
+                        .orElse(null),
                 (field, reason) -> result.rejectValue(field, "appraisal.absence.fault." + reason));
         if (read == null) {
             return index(Fields.of(page, LABELS, result), new Faults(), first(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,12 +1,12 @@
 package jp.mieru.appraisal.absence;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.takingpart.Days;
 import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** An absence as it is typed or written in a file. */
@@ -30,10 +30,10 @@ public record AbsenceForm(
      */
     @Nullable
     Absence read(Function<String, @Nullable StaffId> people, BiConsumer<String, String> fault) {
-        var staff = people.apply(Objects.requireNonNullElse(number, ""));
-        var from = JapaneseDates.parse(Objects.requireNonNullElse(first, "")).orElse(null);
-        var until = JapaneseDates.parse(Objects.requireNonNullElse(last, "")).orElse(null);
-        var why = AbsenceKind.of(Objects.requireNonNullElse(kind, "")).orElse(null);
+        var staff = people.apply(Typed.line(number));
+        var from = JapaneseDates.parse(Typed.line(first)).orElse(null);
+        var until = JapaneseDates.parse(Typed.line(last)).orElse(null);
+        var why = AbsenceKind.of(Typed.line(kind)).orElse(null);
         if (staff == null) {
             fault.accept("number", "number");
         }

@@ -2,15 +2,15 @@ package jp.mieru.appraisal.cycle;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.mieru.appraisal.deadline.OpenDays;
-import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /** The days of a cycle as they are typed. */
 public record CalendarForm(
@@ -21,8 +21,9 @@ public record CalendarForm(
         @Nullable String adjust,
         @Nullable String confirm,
         @Nullable String disclose) {
-    /** The reference day, then the steps in their order, as the fields are named. */
-    public static final List<String> STEPS = List.of("self", "first", "second", "adjust", "confirm", "disclose");
+    /** The steps in their order, as the fields are named. */
+    public static final List<String> STEPS =
+            Arrays.stream(CycleStep.values()).map(CycleStep::word).toList();
 
     static CalendarForm of(LocalDate reference, Map<CycleStep, LocalDate> due) {
         return new CalendarForm(
@@ -36,8 +37,8 @@ public record CalendarForm(
     }
 
     /** What is typed, closed days moved to the next open one; nothing where something is wrong, which the errors then tell. */
-    Optional<Calendar> read(RuledCycle ruled, OpenDays open, Errors errors) {
-        var day = day("reference", reference, errors);
+    Optional<Calendar> read(RuledCycle ruled, OpenDays open, BindingResult errors) {
+        var day = Typed.day(errors, "reference", reference, true).orElse(null);
         if (day != null && (day.isBefore(ruled.first()) || day.isAfter(ruled.last()))) {
             errors.rejectValue("reference", "appraisal.cycle.fault.reference");
         }
@@ -45,7 +46,7 @@ public record CalendarForm(
         if (!ruled.conditional()) {
             var before = ruled.last();
             for (var step : CycleStep.values()) {
-                var typed = day(step.word(), typed(step), errors);
+                var typed = Typed.day(errors, step.word(), typed(step), true).orElse(null);
                 if (typed != null && typed.isBefore(before)) {
                     errors.rejectValue(step.word(), "appraisal.cycle.fault.order");
                 } else if (typed != null && typed.isAfter(ruled.last().plusYears(1))) {
@@ -68,14 +69,6 @@ public record CalendarForm(
             case CONFIRM -> confirm;
             case DISCLOSE -> disclose;
         };
-    }
-
-    private static @Nullable LocalDate day(String field, @Nullable String typed, Errors errors) {
-        var found = JapaneseDates.parse(Objects.requireNonNullElse(typed, ""));
-        if (found.isEmpty()) {
-            errors.rejectValue(field, "appraisal.cycle.fault.day");
-        }
-        return found.orElse(null);
     }
 
     private static String text(@Nullable LocalDate day) {

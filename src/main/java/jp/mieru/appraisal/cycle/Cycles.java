@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,7 +169,7 @@ public class Cycles {
     }
 
     private static PartKind kind(ResultSet row) throws SQLException {
-        return PartKind.valueOf(row.getString("part").toUpperCase(Locale.ROOT));
+        return PartKind.of(row.getString("part"));
     }
 
     private static Cycle cycle(ResultSet row, List<RatedPart> parts, Map<CycleStep, LocalDate> due)

@@ -17,11 +17,11 @@ import jp.mieru.appraisal.raters.NamedRaterStore;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.takingpart.NamedParticipants;
-import jp.mieru.appraisal.takingpart.StaffNumbers;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +44,6 @@ class DecisionsController {
     private final NamedParticipants participants;
     private final NamedRaterStore raters;
     private final Decide decide;
-    private final StaffNumbers numbers;
     private final Roster roster;
     private final Units units;
 
@@ -54,7 +53,6 @@ class DecisionsController {
             NamedParticipants participants,
             NamedRaterStore raters,
             Decide decide,
-            StaffNumbers numbers,
             Roster roster,
             Units units) {
         this.cycles = cycles;
@@ -62,7 +60,6 @@ class DecisionsController {
         this.participants = participants;
         this.raters = raters;
         this.decide = decide;
-        this.numbers = numbers;
         this.roster = roster;
         this.units = units;
     }
@@ -89,7 +86,7 @@ class DecisionsController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = find(id);
-        var person = numbers.find(form.number());
+        var person = roster.numbered(Typed.line(form.number()));
         if (!cycle.is(CycleState.PLANNED) && PersonForm.OUT.equals(form.takes())) {
             result.rejectValue("takes", "appraisal.decisions.fault.open");
         }
@@ -118,7 +115,8 @@ class DecisionsController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = planned(id);
-        var named = form.read(numbers.find(form.subject()), numbers.find(form.rater()), result);
+        var named = form.read(
+                roster.numbered(Typed.line(form.subject())), roster.numbered(Typed.line(form.rater())), result);
         if (named.isEmpty()) {
             var personFields = Fields.of(page, LABELS, PersonForm.of(null));
             return page(cycle, personFields, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);

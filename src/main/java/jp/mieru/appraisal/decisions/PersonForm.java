@@ -1,12 +1,12 @@
 package jp.mieru.appraisal.decisions;
 
-import java.util.Objects;
 import java.util.Optional;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.takingpart.ByName;
 import jp.mieru.organization.Roster.Person;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /** A decision about one person as it is typed. */
 public record PersonForm(
@@ -23,7 +23,7 @@ public record PersonForm(
     }
 
     /** What is meant; nothing where anything is wrong, which the errors then tell. */
-    Optional<ByName> read(Optional<Person> person, RuleSet rules, Errors errors) {
+    Optional<ByName> read(Optional<Person> person, RuleSet rules, BindingResult errors) {
         if (person.isEmpty()) {
             errors.rejectValue("number", "appraisal.decisions.fault.number");
         }
@@ -34,18 +34,9 @@ public record PersonForm(
         if (code != null && rules.group(code).isEmpty()) {
             errors.rejectValue("group", "appraisal.decisions.fault.choose");
         }
-        checkWords("reason", reason, errors);
+        Typed.check(errors, "reason", reason, LONGEST, true);
         return errors.hasErrors()
                 ? Optional.empty()
-                : Optional.of(new ByName(
-                        IN.equals(takes), code, Objects.requireNonNull(reason).strip()));
-    }
-
-    static void checkWords(String field, @Nullable String typed, Errors errors) {
-        if (typed == null || typed.isBlank()) {
-            errors.rejectValue(field, "appraisal.decisions.fault.reason");
-        } else if (typed.strip().codePointCount(0, typed.strip().length()) > LONGEST) {
-            errors.rejectValue(field, "appraisal.decisions.fault.long");
-        }
+                : Optional.of(new ByName(IN.equals(takes), code, Typed.block(reason)));
     }
 }

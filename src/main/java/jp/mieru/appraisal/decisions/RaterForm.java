@@ -9,8 +9,9 @@ import jp.mieru.appraisal.raters.NamedRater;
 import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.organization.Roster.Person;
+import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 /**
  * A rater by name as it is typed.
@@ -35,7 +36,7 @@ public record RaterForm(
         return new RaterForm(Scope.PERSON.word(), null, null, "first", null, null);
     }
 
-    Optional<NamedRater> read(Optional<Person> about, Optional<Person> named, Errors errors) {
+    Optional<NamedRater> read(Optional<Person> about, Optional<Person> named, BindingResult errors) {
         var known = Arrays.stream(Scope.values())
                 .filter(each -> each.word().equals(scope))
                 .findFirst()
@@ -56,7 +57,7 @@ public record RaterForm(
         } else if (known != Scope.UNIT && named.isPresent() && named.equals(about)) {
             errors.rejectValue("rater", "appraisal.decisions.fault.self");
         }
-        PersonForm.checkWords("note", note, errors);
+        Typed.check(errors, "note", note, PersonForm.LONGEST, true);
         return errors.hasErrors() || known == null ? Optional.empty() : Optional.of(named(known, about, named));
     }
 
@@ -64,18 +65,10 @@ public record RaterForm(
         var id = known == Scope.UNIT
                 ? Objects.requireNonNull(unit)
                 : about.orElseThrow().staff().value();
-        return new NamedRater(
-                known,
-                id,
-                step(Objects.requireNonNull(step)),
-                named.map(Person::staff).orElse(null),
-                Objects.requireNonNull(note).strip());
+        return new NamedRater(known, id, step(step), named.map(Person::staff).orElse(null), Typed.block(note));
     }
 
-    static @Nullable Procedure step(String word) {
-        return Arrays.stream(Procedure.values())
-                .filter(step -> step.word().equals(word))
-                .findFirst()
-                .orElse(null);
+    static @Nullable Procedure step(@Nullable String word) {
+        return Procedure.ofWord(word).orElse(null);
     }
 }

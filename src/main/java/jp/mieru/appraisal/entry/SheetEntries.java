@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +138,6 @@ public class SheetEntries {
     }
 
     private static Procedure step(String word) {
-        return Procedure.valueOf(word.toUpperCase(Locale.ROOT));
+        return Procedure.of(word);
     }
 }

@@ -36,8 +36,7 @@ class MovedRatersController {
     private final HandOver hand;
     private final Roster roster;
 
-    MovedRatersController(
-            Cycles cycles, RuleSets rules, MovedRaters moved, HandOver hand, Roster roster) {
+    MovedRatersController(Cycles cycles, RuleSets rules, MovedRaters moved, HandOver hand, Roster roster) {
         this.cycles = cycles;
         this.rules = rules;
         this.moved = moved;
@@ -75,8 +74,7 @@ class MovedRatersController {
     }
 
     /** @param tried what was sent with faults, with its fields; null for nothing */
-    private ModelAndView index(
-            Cycle cycle, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
+    private ModelAndView index(Cycle cycle, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
         var all = moved.of(cycle);
         var people = new HashSet<StaffId>();
         for (var each : all) {

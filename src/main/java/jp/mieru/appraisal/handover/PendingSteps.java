@@ -1,7 +1,6 @@
 package jp.mieru.appraisal.handover;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
@@ -33,7 +32,7 @@ class PendingSteps {
                         new SheetId(row.getObject("id", UUID.class)),
                         new StaffId(row.getObject("staff_id", UUID.class)),
                         new UnitId(row.getObject("unit_id", UUID.class)),
-                        Procedure.valueOf(row.getString("step").toUpperCase(Locale.ROOT)),
+                        Procedure.of(row.getString("step")),
                         new StaffId(row.getObject("rater", UUID.class)),
                         row.getBoolean("by_name")))
                 .list();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
@@ -48,7 +47,7 @@ public class Adjustments {
                 .query((row, number) -> {
                     var part = row.getString("part");
                     return new Adjustment(
-                            part.equals(OVERALL) ? null : PartKind.valueOf(part.toUpperCase(Locale.ROOT)),
+                            part.equals(OVERALL) ? null : PartKind.of(part),
                             row.getString("before"),
                             row.getString("after"),
                             row.getString("reason"),

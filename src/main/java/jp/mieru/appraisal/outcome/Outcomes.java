@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.appraisal.SheetId;
@@ -111,8 +110,8 @@ public class Outcomes {
     private static Outcome outcome(ResultSet row) throws SQLException {
         var part = row.getString("part");
         return new Outcome(
-                Procedure.valueOf(row.getString("step").toUpperCase(Locale.ROOT)),
-                part.equals(OVERALL) ? null : PartKind.valueOf(part.toUpperCase(Locale.ROOT)),
+                Procedure.of(row.getString("step")),
+                part.equals(OVERALL) ? null : PartKind.of(part),
                 row.getString("span").equals("year"),
                 row.getBigDecimal("score"),
                 read(row.getString("exact")),

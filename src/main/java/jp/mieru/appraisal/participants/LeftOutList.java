@@ -1,7 +1,6 @@
 package jp.mieru.appraisal.participants;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
@@ -44,7 +43,7 @@ class LeftOutList {
                         new StaffId(row.getObject("staff_id", UUID.class)),
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         row.getString("position"),
-                        Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+                        Reason.of(row.getString("reason")),
                         row.getString("note")))
                 .list();
     }

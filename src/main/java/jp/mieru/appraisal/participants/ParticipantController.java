@@ -43,12 +43,7 @@ class ParticipantController {
     private final Units units;
 
     ParticipantController(
-            Cycles cycles,
-            RuleSets rules,
-            SheetDetails sheets,
-            ChangeRaters change,
-            Roster roster,
-            Units units) {
+            Cycles cycles, RuleSets rules, SheetDetails sheets, ChangeRaters change, Roster roster, Units units) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;

@@ -11,7 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param stage null for all
  * @param unit with all below it; null for all
- * @param name part of a name, reading or number; null for all
+ * @param name part of a name or reading, or a whole staff number; null for all
  */
 public record SheetFilter(
         @Nullable Stage stage,

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,10 +148,10 @@ class SheetList {
     }
 
     private static Stage stage(String word) {
-        return Stage.valueOf(word.toUpperCase(Locale.ROOT));
+        return Stage.of(word);
     }
 
     private static Procedure step(String word) {
-        return Procedure.valueOf(word.toUpperCase(Locale.ROOT));
+        return Procedure.of(word);
     }
 }

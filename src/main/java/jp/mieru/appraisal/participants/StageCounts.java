@@ -2,7 +2,6 @@ package jp.mieru.appraisal.participants;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.appraisal.CycleId;
@@ -29,7 +28,7 @@ class StageCounts {
                         """).param("year", year.year()).query(row -> {
             counts.computeIfAbsent(
                             new CycleId(row.getObject("cycle_id", UUID.class)), cycle -> new EnumMap<>(Stage.class))
-                    .put(Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)), row.getLong("amount"));
+                    .put(Stage.of(row.getString("stage")), row.getLong("amount"));
         });
         return counts;
     }

@@ -64,8 +64,8 @@ public class ChangeRaters {
                 .param("note", note)
                 .param("sheets", open)
                 .param("step", step.word())
-                .query((row, number) -> Map.entry(
-                        row.getObject("id", UUID.class), new StaffId(row.getObject("staff_id", UUID.class))))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), new StaffId(row.getObject("staff_id", UUID.class))))
                 .list();
         var self = actor.staff();
         changed.forEach(each -> audit.changed(actor, "appraisal.rater-changed", each.getValue(), note));

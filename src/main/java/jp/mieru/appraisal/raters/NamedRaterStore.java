@@ -77,7 +77,7 @@ public class NamedRaterStore {
         return new NamedRater(
                 Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
                 row.getObject("subject_id", UUID.class),
-                step.equals(EVERY) ? null : Procedure.valueOf(step.toUpperCase(Locale.ROOT)),
+                step.equals(EVERY) ? null : Procedure.of(step),
                 rater == null ? null : new StaffId(rater),
                 row.getString("note"));
     }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -149,12 +148,12 @@ class RatingList {
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 row.getString("position"),
                 row.getString("group_code"),
-                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                Stage.of(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
-                Procedure.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                Procedure.of(row.getString("role")),
                 row.getObject("rules_id", UUID.class),
                 Arrays.stream((String[]) row.getArray("parts").getArray())
-                        .map(part -> PartKind.valueOf(part.toUpperCase(Locale.ROOT)))
+                        .map(part -> PartKind.of(part))
                         .toList(),
                 row.getObject("due_on", LocalDate.class),
                 new FiscalYear(row.getInt("year")),

@@ -19,4 +19,9 @@ public enum PartKind {
     public boolean ofGoals() {
         return this == PERFORMANCE;
     }
+
+    /** The part that is stored by this word. */
+    public static PartKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

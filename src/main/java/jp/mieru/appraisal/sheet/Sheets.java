@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,6 +162,6 @@ public class Sheets {
     }
 
     private static Procedure step(String word) {
-        return Procedure.valueOf(word.toUpperCase(Locale.ROOT));
+        return Procedure.of(word);
     }
 }

@@ -22,7 +22,8 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Stage of(String word) {
+    /** The stage that is stored by this word. */
+    public static Stage of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

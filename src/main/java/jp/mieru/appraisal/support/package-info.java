@@ -1,4 +1,4 @@
-/** Whom the support for raters is for, and how what they type is read. */
+/** Whom the support for raters is for. */
 @NullMarked
 package jp.mieru.appraisal.support;
 

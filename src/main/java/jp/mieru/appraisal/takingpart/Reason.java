@@ -25,7 +25,8 @@ public enum Reason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Reason of(String word) {
+    /** The reason that is stored by this word. */
+    public static Reason of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -47,7 +47,7 @@ class DecisionsPagesTest {
         assertThat(decide("100000", "in", "director", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("理由を書いてください。");
+                .contains("入力してください。");
         assertThat(decide("999999", "in", "", "x")).hasStatus(422).bodyText().contains("この職員番号の職員はいません。");
         assertThat(decide("１００００４", "out", "", "派遣中のため")).hasStatus3xxRedirection();
         assertThat(get(path + "/decisions")).hasStatusOk().bodyText().contains("主事　四季", "派遣中のため");

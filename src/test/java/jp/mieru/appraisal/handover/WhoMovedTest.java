@@ -81,7 +81,8 @@ class WhoMovedTest {
     @Test
     void sheetsOfTheSameRaterAndFollowerStandTogether() {
         leads(2, 5);
-        assertThat(moved(step(2, 2, false), step(2, 2, false), step(2, 2, false))).isEqualTo("moved 2 first 5 3");
+        assertThat(moved(step(2, 2, false), step(2, 2, false), step(2, 2, false)))
+                .isEqualTo("moved 2 first 5 3");
     }
 
     private String moved(PendingStep... pending) {

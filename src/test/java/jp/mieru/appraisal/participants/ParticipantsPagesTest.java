@@ -216,7 +216,8 @@ class ParticipantsPagesTest {
 
     /** What the trail says of raters that were changed. */
     private Object changes() {
-        return town.city.one("select string_agg(what, ' ') from access.audit_entry where action = 'appraisal.rater-changed'");
+        return town.city.one(
+                "select string_agg(what, ' ') from access.audit_entry where action = 'appraisal.rater-changed'");
     }
 
     private Object rater(StaffId of) {

@@ -37,22 +37,41 @@ public class RaterCircle {
         this.clock = clock;
     }
 
-    /** Who belongs to it. One statement where the office has chosen, three otherwise. */
-    public Circle circle() {
-        var today = LocalDate.now(clock);
-        return stored().orElseGet(
-                        () -> new Circle(true, UsualPositions.of(roster.employedOn(today), leaders(today)), false));
+    /**
+     * Who belongs to it, and the people it is of.
+     *
+     * @param employed everybody today, by staff number
+     * @param members those of them who are in it
+     */
+    public record Reading(Circle circle, List<Member> employed, List<Member> members) {
+        public Reading {
+            employed = List.copyOf(employed);
+            members = List.copyOf(members);
+        }
     }
 
-    /** Everybody in it today, by staff number. */
-    public List<Member> members() {
+    /** The circle of today with its people: three statements. */
+    public Reading reading() {
         var today = LocalDate.now(clock);
         var employed = roster.employedOn(today);
         var leaders = leaders(today);
         var circle = stored().orElseGet(() -> new Circle(true, UsualPositions.of(employed, leaders), false));
-        return employed.stream()
-                .filter(each -> circle.has(leaders.contains(each.staff()), each.position()))
-                .toList();
+        return new Reading(
+                circle,
+                employed,
+                employed.stream()
+                        .filter(each -> circle.has(leaders.contains(each.staff()), each.position()))
+                        .toList());
+    }
+
+    /** Who belongs to it. One statement where the office has chosen, three otherwise. */
+    public Circle circle() {
+        return stored().orElseGet(() -> reading().circle());
+    }
+
+    /** Everybody in it today, by staff number. */
+    public List<Member> members() {
+        return reading().members();
     }
 
     /** Whether the person who looks belongs to it today. */
@@ -66,11 +85,8 @@ public class RaterCircle {
     }
 
     private String position(StaffId self) {
-        var today = LocalDate.now(clock);
-        return roster.workingIn(units.worksIn(self, today), today).stream()
-                .filter(post -> post.staff().equals(self) && !post.concurrent())
-                .map(Roster.Post::position)
-                .map(position -> position == null ? "" : position)
+        return roster.members(List.of(self), LocalDate.now(clock)).stream()
+                .map(Member::position)
                 .findFirst()
                 .orElse("");
     }

@@ -1,7 +1,5 @@
 package jp.mieru.appraisal.support;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.organization.Roster;
 import jp.mieru.organization.Roster.Member;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
@@ -30,19 +27,16 @@ class RaterCircleController {
     private static final String LABELS = "appraisal.circle.form.";
 
     private final RaterCircle circles;
-    private final Roster roster;
-    private final Clock clock;
 
-    RaterCircleController(RaterCircle circles, Roster roster, Clock clock) {
+    RaterCircleController(RaterCircle circles) {
         this.circles = circles;
-        this.roster = roster;
-        this.clock = clock;
     }
 
     @GetMapping("/rater-circle")
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView edit(@ModelAttribute(name = "page", binding = false) Page page) {
-        return shown(Fields.of(page, LABELS, CircleForm.of(circles.circle())), holders(), HttpStatus.OK);
+        var reading = circles.reading();
+        return shown(Fields.of(page, LABELS, CircleForm.of(reading.circle())), reading, HttpStatus.OK);
     }
 
     @PostMapping("/rater-circle")
@@ -53,18 +47,19 @@ class RaterCircleController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var holders = holders();
+        var reading = circles.reading();
+        var holders = holders(reading);
         form.check(result, holders.keySet());
         if (result.hasErrors()) {
-            return shown(Fields.of(page, LABELS, result), holders, HttpStatus.UNPROCESSABLE_CONTENT);
+            return shown(Fields.of(page, LABELS, result), reading, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         circles.choose(form.circle(holders.keySet()), viewer);
         redirect.addFlashAttribute("flash", new Page.Flash("appraisal.circle.flash.saved"));
         return new ModelAndView("redirect:/rater-circle");
     }
 
-    private ModelAndView shown(Fields fields, Map<String, List<Member>> holders, HttpStatus status) {
-        var choices = holders.entrySet().stream()
+    private ModelAndView shown(Fields fields, RaterCircle.Reading reading, HttpStatus status) {
+        var choices = holders(reading).entrySet().stream()
                 .sorted(Comparator.comparing(entry -> highest(entry.getValue()), Collections.reverseOrder()))
                 .map(entry -> new Choice(
                         entry.getKey(),
@@ -75,8 +70,8 @@ class RaterCircleController {
         var view = new ModelAndView("appraisal/support/circle");
         view.addObject("fields", fields);
         view.addObject("choices", choices);
-        view.addObject("size", circles.members().size());
-        view.addObject("chosen", circles.circle().chosen());
+        view.addObject("size", reading.members().size());
+        view.addObject("chosen", reading.circle().chosen());
         view.setStatus(status);
         return view;
     }
@@ -89,7 +84,7 @@ class RaterCircleController {
                 .orElse(0);
     }
 
-    private Map<String, List<Member>> holders() {
-        return roster.employedOn(LocalDate.now(clock)).stream().collect(Collectors.groupingBy(Member::position));
+    private static Map<String, List<Member>> holders(RaterCircle.Reading reading) {
+        return reading.employed().stream().collect(Collectors.groupingBy(Member::position));
     }
 }

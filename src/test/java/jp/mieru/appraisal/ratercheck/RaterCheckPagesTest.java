@@ -298,6 +298,14 @@ class RaterCheckPagesTest {
     }
 
     @Test
+    void thePageOfTheCircleReadsTheRosterOnce() {
+        assertThat(StatementCounter.during(() -> get(office, "/rater-circle")).stream()
+                        .filter(sql -> sql.contains("organization.assignment a on a.staff_id")))
+                .hasSize(1);
+        assertThat(get(office, "/rater-circle")).hasStatusOk().bodyText().contains("係長", "課長");
+    }
+
+    @Test
     void listsTakeAsManyStatementsForManyPeople() {
         int progress = statements(office, "/rater-checks");
         int questions = statements(office, "/rater-check-questions");

@@ -53,7 +53,7 @@ class DemoReadings implements DemoChapter {
     }
 
     private LocalDate day(Edition edition, int later) {
-        var day = edition.publishedAt().atZone(Japan.ZONE).toLocalDate().plusDays(later);
-        return day.isAfter(time.today()) ? time.today() : day;
+        return time.notAfterToday(
+                edition.publishedAt().atZone(Japan.ZONE).toLocalDate().plusDays(later));
     }
 }

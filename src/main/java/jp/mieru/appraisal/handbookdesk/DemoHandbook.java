@@ -59,11 +59,11 @@ class DemoHandbook implements DemoChapter {
     private void tell(Viewer viewer) {
         Map<String, Object> told = DemoFile.read("rater-support.yaml");
         var year = FiscalYear.of(time.today());
-        time.on(notAfterToday(year.first().plusDays(APRIL)), () -> {
+        time.on(time.notAfterToday(year.first().plusDays(APRIL)), () -> {
             write.takeOverStartingText(viewer);
             write.publish(text(told, "first"), 0, viewer);
         });
-        time.on(notAfterToday(LocalDate.of(year.year(), Month.OCTOBER, 1)), () -> {
+        time.on(time.notAfterToday(LocalDate.of(year.year(), Month.OCTOBER, 1)), () -> {
             add(map(told, "addition"), viewer);
             write.publish(text(told, "second"), 1, viewer);
             ask(told, viewer);
@@ -93,10 +93,6 @@ class DemoHandbook implements DemoChapter {
         }
         var answered = map(told, "answered");
         entries.add(null, words(map(answered, "question")), words(map(answered, "answer")), true, viewer.account());
-    }
-
-    private LocalDate notAfterToday(LocalDate day) {
-        return day.isAfter(time.today()) ? time.today() : day;
     }
 
     private static Words words(Map<String, Object> both) {

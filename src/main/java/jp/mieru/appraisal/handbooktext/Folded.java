@@ -3,14 +3,13 @@ package jp.mieru.appraisal.handbooktext;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import jp.mieru.platform.text.Kana;
 
 /**
  * A text in the one form in which it is searched: compatibility characters as their plain ones (NFKC), small letters,
  * hiragana for katakana. Knows where each character came from, so that a hit can be marked as it was written.
  */
 final class Folded {
-    private static final int TO_HIRAGANA = 'ア' - 'あ';
-
     private final StringBuilder text = new StringBuilder();
     private int[] origins = new int[16];
     private final int end;
@@ -30,15 +29,8 @@ final class Folded {
 
     /** The form in which two texts are the same to a reader who searches. */
     static String fold(String original) {
-        var plain = Normalizer.normalize(original, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var folded = new StringBuilder(plain);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c >= 'ァ' && c <= 'ヶ') {
-                folded.setCharAt(i, (char) (c - TO_HIRAGANA));
-            }
-        }
-        return folded.toString();
+        return Kana.toHiragana(
+                Normalizer.normalize(original, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     }
 
     /** Where the term stands next, as an index of the folded text; -1 if nowhere from there on. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.mieru.engagement.morphology.Morphology;
 import jp.mieru.engagement.morphology.PartsOfSpeech;
 import jp.mieru.engagement.morphology.Token;
+import jp.mieru.platform.text.Kana;
 
 /** Names and numbers of the staff, folded, as they are looked for in texts. */
 public final class StaffNames {
@@ -75,11 +76,9 @@ public final class StaffNames {
 
     /** Katakana as hiragana, capitals as small letters, character by character. */
     static String alike(String text) {
-        var result = new StringBuilder(text);
+        var result = new StringBuilder(Kana.toHiragana(text));
         for (int i = 0; i < result.length(); i++) {
-            char character = result.charAt(i);
-            boolean katakana = character >= 'ァ' && character <= 'ヶ';
-            result.setCharAt(i, katakana ? (char) (character - 'ァ' + 'ぁ') : Character.toLowerCase(character));
+            result.setCharAt(i, Character.toLowerCase(result.charAt(i)));
         }
         return result.toString();
     }

@@ -19,6 +19,11 @@ public class DemoTime {
         return LocalDate.now(clock);
     }
 
+    /** That day, or today where it is yet to come. */
+    public LocalDate notAfterToday(LocalDate day) {
+        return day.isAfter(today()) ? today() : day;
+    }
+
     /** Does something as of that day. A clock that cannot be turned, as that of a test, goes on. */
     public void on(LocalDate day, Runnable what) {
         if (clock instanceof TurnableClock turnable) {

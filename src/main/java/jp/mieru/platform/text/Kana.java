@@ -25,6 +25,18 @@ public final class Kana {
         return katakana.toString();
     }
 
+    /** Full-width katakana as hiragana, character by character, so that the length stays; everything else as it is. */
+    public static String toHiragana(String text) {
+        var hiragana = new StringBuilder(text);
+        for (int i = 0; i < hiragana.length(); i++) {
+            char c = hiragana.charAt(i);
+            if (c >= 'ァ' && c <= 'ヶ') {
+                hiragana.setCharAt(i, (char) (c - TO_KATAKANA));
+            }
+        }
+        return hiragana.toString();
+    }
+
     private static boolean isHiragana(char c) {
         return (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ';
     }

@@ -19,6 +19,11 @@ class KanaTest {
     }
 
     @Test
+    void katakanaBecomesHiraganaCharacterByCharacter() {
+        assertThat(Kana.toHiragana("ワタナベ ｶ ヴヶ・ー渡辺A")).isEqualTo("わたなべ ｶ ゔゖ・ー渡辺A");
+    }
+
+    @Test
     void spacesAtTheEndsGoAndRunsInsideBecomeOne() {
         assertThat(Kana.toKatakana("　ヤマダ 　 オサム　 ")).isEqualTo("ヤマダ オサム");
     }

@@ -18,7 +18,6 @@ import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.rules.RuleSets;
-import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.files.ExcelOut;
@@ -37,7 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ParticipantsController {
     private static final int ROWS = 50;
-    private static final List<Stage> REMINDED = List.of(Stage.SELF, Stage.FIRST, Stage.SECOND, Stage.CONFIRM);
 
     private final Cycles cycles;
     private final RuleSets rules;
@@ -91,7 +89,6 @@ class ParticipantsController {
         model.addAttribute("paging", paging);
         model.addAttribute("rows", rows);
         model.addAttribute("people", roster.people(people(rows)));
-        model.addAttribute("steps", REMINDED);
         return "appraisal/participants/show";
     }
 

@@ -1,16 +1,14 @@
 package jp.mieru.appraisal.participants;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.raters.Assigned.Consulted;
 import jp.mieru.appraisal.ruleset.Procedure;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet as the office follows it: for which days, who is consulted, what happened. Nothing of what is written on it. */
-public record SheetDetail(
-        SheetRow row, LocalDate first, LocalDate last, List<Consulted> consulted, List<Happened> history) {
+/** One sheet as the office follows it: who is consulted, what happened. Nothing of what is written on it. */
+public record SheetDetail(SheetRow row, List<Consulted> consulted, List<Happened> history) {
     public SheetDetail {
         consulted = List.copyOf(consulted);
         history = List.copyOf(history);

@@ -1,6 +1,5 @@
 package jp.mieru.appraisal.participants;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import jp.mieru.appraisal.raters.Assigned.Consulted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One sheet with its history, by five statements. */
+/** One sheet with its history, by four statements. */
 @Repository
 class SheetDetails {
     private final JdbcClient jdbc;
@@ -25,12 +24,6 @@ class SheetDetails {
 
     Optional<SheetDetail> find(CycleId cycle, SheetId sheet) {
         return list.row(cycle, sheet).map(row -> {
-            var days = jdbc.sql("select first_day, last_day from appraisal.sheet where id = :id")
-                    .param("id", sheet.value())
-                    .query((found, number) -> new LocalDate[] {
-                        found.getObject("first_day", LocalDate.class), found.getObject("last_day", LocalDate.class)
-                    })
-                    .single();
             var consulted = jdbc.sql(
                             "select staff_id, why from appraisal.consulted where sheet_id = :id order by why, staff_id")
                     .param("id", sheet.value())
@@ -50,7 +43,7 @@ class SheetDetails {
                                         .toInstant());
                     })
                     .list();
-            return new SheetDetail(row, days[0], days[1], consulted, history);
+            return new SheetDetail(row, consulted, history);
         });
     }
 }

@@ -3,6 +3,7 @@ package jp.mieru.appraisal.participants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ class SheetList {
         var counts = new EnumMap<Stage, Long>(Stage.class);
         spec("select s.stage, count(*) amount " + CHOSEN + " group by s.stage", chosen)
                 .query(row -> {
-                    counts.put(stage(row.getString("stage")), row.getLong("amount"));
+                    counts.put(Stage.of(row.getString("stage")), row.getLong("amount"));
                 });
         return counts;
     }
@@ -131,27 +132,21 @@ class SheetList {
                 row.getString("group_code"),
                 row.getString("position"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
-                stage(row.getString("stage")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Stage.of(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 Arrays.stream((String[]) row.getArray("steps").getArray())
-                        .map(SheetList::step)
+                        .map(Procedure::of)
                         .toList(),
                 raters);
     }
 
     private static Rater rater(ResultSet row) throws SQLException {
         return new Rater(
-                step(row.getString("step")),
+                Procedure.of(row.getString("step")),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getString("why"),
                 row.getString("note"));
-    }
-
-    private static Stage stage(String word) {
-        return Stage.of(word);
-    }
-
-    private static Procedure step(String word) {
-        return Procedure.of(word);
     }
 }

@@ -1,6 +1,7 @@
 package jp.mieru.appraisal.participants;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.mieru.access.StaffId;
@@ -10,13 +11,20 @@ import jp.mieru.appraisal.sheet.Rater;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.UnitId;
 
-/** A sheet in the office's list: who, how far, who rates. Nothing of what is written on it. */
+/**
+ * A sheet in the office's list: who, how far, who rates. Nothing of what is written on it.
+ *
+ * @param first first day that is rated
+ * @param last last day of that time
+ */
 public record SheetRow(
         SheetId id,
         StaffId staff,
         String group,
         String position,
         UnitId unit,
+        LocalDate first,
+        LocalDate last,
         Stage stage,
         Instant since,
         List<Procedure> steps,
@@ -28,6 +36,7 @@ public record SheetRow(
 
     /** The same with the raters found for it. */
     SheetRow with(Map<SheetId, List<Rater>> found) {
-        return new SheetRow(id, staff, group, position, unit, stage, since, steps, found.getOrDefault(id, List.of()));
+        return new SheetRow(
+                id, staff, group, position, unit, first, last, stage, since, steps, found.getOrDefault(id, List.of()));
     }
 }

@@ -3,7 +3,6 @@ package jp.mieru.appraisal.reminding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reminds those whom sheets wait for: nobody twice a day. */
 @Service
 class RemindPeople {
-    /** Steps that people take; the office needs no reminder of its own work. */
-    static final Set<CycleStep> STEPS = Set.of(CycleStep.SELF, CycleStep.FIRST, CycleStep.SECOND, CycleStep.CONFIRM);
-
     private static final String HOME = "/";
 
     private final Waiting waiting;
@@ -45,7 +41,7 @@ class RemindPeople {
     @Transactional
     public int remind(Cycle cycle, CycleStep step, @Nullable Viewer actor) {
         var due = cycle.due(step).orElse(null);
-        if (due == null || !STEPS.contains(step)) {
+        if (due == null || !CycleStep.OF_PEOPLE.contains(step)) {
             return 0;
         }
         var told = accounts.recipients(waiting.remind(cycle.id(), step, LocalDate.now(clock)));

@@ -1,13 +1,17 @@
 package jp.mieru.appraisal;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.ruleset.Preset;
 import jp.mieru.appraisal.ruleset.RuleSetJson;
+import jp.mieru.appraisal.takingpart.Days;
 import jp.mieru.organization.City;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A small city whose appraisal rules of 2026 are in force: the mayor's, a department, a section, a subsection. */
@@ -37,10 +41,41 @@ public final class AppraisalTown {
         city.heads(director, department, City.START, null);
         city.heads(manager, section, City.START, null);
         city.heads(chief, group, City.START, null);
-        rules = (UUID) city.one(
-                "insert into appraisal.rule_set (fiscal_year, number, definition, changed_at, in_force_at) "
-                        + "values (2026, 1, ?::jsonb, now(), now()) returning id",
-                changed.apply(RuleSetJson.write(Preset.GRADES.rules())));
+        rules = inForce(city, 2026, changed.apply(RuleSetJson.write(Preset.GRADES.rules())));
+    }
+
+    /** Puts rules into force, as the next number of the year. */
+    public static UUID inForce(City city, int year, String definition) {
+        return (UUID) city.one(
+                "insert into appraisal.rule_set (fiscal_year, number, definition, reason, changed_at, in_force_at) "
+                        + "select ?, count(*) + 1, ?::jsonb, case when count(*) > 0 then 'x' end, now(), now() "
+                        + "from appraisal.rule_set where fiscal_year = ? returning id",
+                year,
+                definition,
+                year);
+    }
+
+    /**
+     * Begins a cycle with its last day as its reference day.
+     *
+     * @param parts with the number of their period
+     * @param due by which day each step is to be done
+     */
+    public static CycleId cycle(
+            City city, UUID rules, String state, Days days, Map<String, Integer> parts, Map<String, LocalDate> due) {
+        var id = (UUID) city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day, state) "
+                        + "values (?, ?, 'regular', ?, ?, ?, ?) returning id",
+                rules,
+                FiscalYear.of(days.last()).year(),
+                days.first(),
+                days.last(),
+                days.last(),
+                state);
+        parts.forEach(
+                (part, period) -> city.run("insert into appraisal.cycle_part values (?, ?, ?)", id, part, period));
+        due.forEach((step, day) -> city.run("insert into appraisal.cycle_due values (?, ?, ?)", id, step, day));
+        return new CycleId(id);
     }
 
     /** Somebody of the office; the account's name. */
@@ -55,16 +90,18 @@ public final class AppraisalTown {
 
     /** The cycle of the first half of the year, planned, with the last day as its reference day. */
     public CycleId cycle() {
-        var id = (UUID) city.one(
-                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day) "
-                        + "values (?, 2026, 'regular', '2026-04-01', '2026-09-30', '2026-09-30') returning id",
-                rules);
-        city.run("insert into appraisal.cycle_part (cycle_id, part, period) values (?, 'performance', 0)", id);
-        city.run(
-                "insert into appraisal.cycle_due (cycle_id, step, due_on) select ?, step, due_on::date from (values "
-                        + "('self', '2026-10-13'), ('first', '2026-10-26'), ('second', '2026-11-04'), "
-                        + "('adjust', '2026-11-16'), ('confirm', '2026-11-24'), ('disclose', '2026-11-30')) d (step, due_on)",
-                id);
-        return new CycleId(id);
+        return cycle(
+                city,
+                rules,
+                "planned",
+                new Days(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-09-30")),
+                Map.of("performance", 0),
+                Map.of(
+                        "self", LocalDate.parse("2026-10-13"),
+                        "first", LocalDate.parse("2026-10-26"),
+                        "second", LocalDate.parse("2026-11-04"),
+                        "adjust", LocalDate.parse("2026-11-16"),
+                        "confirm", LocalDate.parse("2026-11-24"),
+                        "disclose", LocalDate.parse("2026-11-30")));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.engagement.actionplan.PlanTown;
 import jp.mieru.engagement.checkin.Answer;
 import jp.mieru.engagement.checkin.CheckIn;
@@ -31,14 +30,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** C18: one simple plan for each unit and round, lived by the office, a head, the staff and somebody of another unit. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class ActionPlansCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String OFFICE = "000000";
     private static final String HEAD = "001000";
     private static final String STAFF = "001005";
@@ -63,7 +59,6 @@ class ActionPlansCaseTest {
     @Autowired
     ApplicationContext beans;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final LocalDate today = LocalDate.now(Japan.ZONE);
     private Town town;
     private RoundId first;
@@ -72,11 +67,11 @@ class ActionPlansCaseTest {
     void aSurveyIsOver() {
         clock.turnsTo(today);
         town = new Town(14, 14, 14, 14, 14, 14, 14, 14);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 0), OFFICE, Duty.SURVEY);
-        signsUp(town.person(1, 0), HEAD);
-        signsUp(town.person(1, 5), STAFF);
-        signsUp(town.person(2, 5), OUTSIDER);
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 0), OFFICE, Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(1, 0), HEAD);
+        SetUp.signsUp(town.city, town.person(1, 5), STAFF);
+        SetUp.signsUp(town.city, town.person(2, 5), OUTSIDER);
         for (int section = 0; section < 8; section++) {
             town.city.heads(town.person(section, 0), town.section(section), "2020-04-01", null);
         }
@@ -103,7 +98,7 @@ class ActionPlansCaseTest {
     }
 
     private void theOfficeCallsForPlans(Someone office) {
-        office.signsIn(OFFICE, PASSWORD).opens("/action-plan-rounds").looksAround("plan-rounds");
+        office.signsIn(OFFICE, SetUp.PASSWORD).opens("/action-plan-rounds").looksAround("plan-rounds");
         office.opens("/action-plan-rounds").follows("令和8年度 職員意識調査").looksAround("plan-round-call");
         office.opens("/action-plan-rounds").follows("令和8年度 職員意識調査");
         office.ticks("課（所属長のいる8所属）").presses("所属長に依頼する").sees("アクションプランの作成を依頼しました");
@@ -111,7 +106,7 @@ class ActionPlansCaseTest {
     }
 
     private String theHeadWritesOneWithTheStaff(Someone head) {
-        head.signsIn(HEAD, PASSWORD).sees("課1のアクションプランを一つ決めて");
+        head.signsIn(HEAD, SetUp.PASSWORD).sees("課1のアクションプランを一つ決めて");
         head.follows("課1のアクションプランを一つ決めて").looksAround("plan-new");
         head.opens("/action-plans/new?example=supervisor-1").looksHere("plan-new-example");
         head.fills("全員で取り組むこと", SENTENCE).presses("職員に共有する");
@@ -125,7 +120,7 @@ class ActionPlansCaseTest {
     }
 
     private void theStaffTap(Someone staff) {
-        staff.signsIn(STAFF, PASSWORD).sees("今週はできましたか：" + SENTENCE);
+        staff.signsIn(STAFF, SetUp.PASSWORD).sees("今週はできましたか：" + SENTENCE);
         staff.opens("/action-plans").sees("誰がどちらを押したかは記録しません").looksAround("plans-staff");
         staff.opens("/action-plans").presses("今週できた").sees("今週は「できた」と答えました").looksHere("plans-tapped");
         staff.presses("「できなかった」に変える").sees("今週は「できなかった」と答えました");
@@ -133,7 +128,7 @@ class ActionPlansCaseTest {
     }
 
     private static void anOutsiderSeesNothingOfIt(Someone outsider, String plan) {
-        outsider.signsIn(OUTSIDER, PASSWORD).opens("/action-plans").seesNothingOf(SENTENCE);
+        outsider.signsIn(OUTSIDER, SetUp.PASSWORD).opens("/action-plans").seesNothingOf(SENTENCE);
         outsider.looksAround("plans-none");
         outsider.isRefused(plan).isRefused("/action-plan-rounds").isRefused("/what-moved");
     }
@@ -172,7 +167,7 @@ class ActionPlansCaseTest {
     }
 
     private static void theOfficeSeesWhatMoved(Someone office) {
-        office.signsIn(OFFICE, PASSWORD).opens("/what-moved");
+        office.signsIn(OFFICE, SetUp.PASSWORD).opens("/what-moved");
         office.seesRow("課1", "効果があった", SENTENCE, "＋25.0")
                 .seesRow("課3", "まだ言えない")
                 .seesRow("課4", "効果は見られない");
@@ -182,7 +177,7 @@ class ActionPlansCaseTest {
     }
 
     private static void theHeadCarriesThePlanOver(Someone head) {
-        head.signsIn(HEAD, PASSWORD)
+        head.signsIn(HEAD, SetUp.PASSWORD)
                 .opens("/what-moved")
                 .sees("課1")
                 .seesNothingOf("課4")
@@ -193,9 +188,9 @@ class ActionPlansCaseTest {
     }
 
     private static void everybodySeesTheCircle(Someone staff, Someone outsider) {
-        staff.signsIn(STAFF, PASSWORD).opens("/action-plans").sees("今週できた");
+        staff.signsIn(STAFF, SetUp.PASSWORD).opens("/action-plans").sees("今週できた");
         staff.opens("/circle").looksAround("circle-next");
-        outsider.signsIn(OUTSIDER, PASSWORD).opens("/").follows("みんなの声のゆくえ");
+        outsider.signsIn(OUTSIDER, SetUp.PASSWORD).opens("/").follows("みんなの声のゆくえ");
         outsider.chooses("もとになった調査", "令和8年度 職員意識調査").presses("表示する");
         outsider.sees("8所属のうち4所属が").sees("続ける取組は1件").sees("次のサイクルを見る").seesNothingOf("課1");
         outsider.looksAround("circle").prints("circle");
@@ -219,14 +214,5 @@ class ActionPlansCaseTest {
         beans.getBean(CloseRound.class).close(round, day.plusDays(15), null);
         WaitingJobs.run(beans);
         return round;
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

@@ -4,37 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.survey.Town;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A survey from the office's side and on the phone of somebody who answers it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class AnsweringCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
 
     @LocalServerPort
     int port;
-
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     private Town town;
 
     @Test
     void theOfficeAsksAndSomebodyAnswersOnAPhone() {
         town = new Town(14, 12, 4);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
-        signsUp(town.person(0, 1), "000001");
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 0), "000000", Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(0, 1), "000001");
         try (var office = Someone.at(port);
                 var person = Someone.at(port)) {
-            office.signsIn("000000", PASSWORD);
+            office.signsIn("000000", SetUp.PASSWORD);
             aQuestionnaireIsMade(office);
             aQuestionnaireIsTriedOut(office);
             aRoundIsOpened(office);
@@ -94,7 +88,7 @@ class AnsweringCaseTest {
 
     private static void somebodyAnswers(Someone person) {
         person.page().setViewportSize(390, 800);
-        person.signsIn("000001", PASSWORD).sees("「秋の職員意識調査」に回答する");
+        person.signsIn("000001", SetUp.PASSWORD).sees("「秋の職員意識調査」に回答する");
         person.opens("/surveys").looksAround("surveys");
         person.opens("/surveys").follows("秋の職員意識調査").sees("この調査は無記名です").looksAround("survey-intro");
         person.page().setViewportSize(390, 800);
@@ -117,14 +111,5 @@ class AnsweringCaseTest {
         for (int i = 0; i < questions.count(); i++) {
             questions.nth(i).locator("input[type=radio]").nth((i + 3) % 5).check();
         }
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * C17: a year of the office with its staff attitude survey. It says what it is for and is answered on a phone; the low unit
@@ -33,7 +32,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class AttitudeSurveyCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String FIRST = "令和8年度 職員意識調査";
     private static final String SECOND = "令和9年度 職員意識調査";
     private static final String PURPOSE = "働きやすく、市民に喜ばれる職場を、全員の声でつくるための調査です。";
@@ -78,7 +76,7 @@ class AttitudeSurveyCaseTest {
         try (var office = Someone.at(port);
                 var phone = Someone.withPhone(port);
                 var head = Someone.at(port)) {
-            office.signsIn(OFFICE, PASSWORD);
+            office.signsIn(OFFICE, SetUp.PASSWORD);
             office.opens("/questionnaire-library").presses("写して使う").presses("保存する");
             RoundId first = theOfficeAsks(office, FIRST);
             somebodyAnswersOnAPhone(phone);
@@ -88,7 +86,7 @@ class AttitudeSurveyCaseTest {
             theRestAnswers(first);
             office.opens(path(first) + "/reminders").seesRow("1所属のまだの人", "6.7%", "100.0%");
             theOfficeEnds(office, first);
-            head.signsIn(HEAD, PASSWORD);
+            head.signsIn(HEAD, SetUp.PASSWORD);
             theHeadLearnsHowToReadTheScores(head);
             theOfficeProposesACourse(office, first);
             trainingTakesItUp();
@@ -106,15 +104,15 @@ class AttitudeSurveyCaseTest {
     /** 総務部 has 課0 of 45 and 課1 of 30 people, 福祉部 課2 of 50 and 課3 of 40. */
     private void everybodyWorks() {
         town = new Town(45, 30, 50, 40);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(town.city);
         town.city.heads(town.person(0, 2), town.section(0), City.START, null);
         town.city.heads(town.person(2, 2), town.section(2), City.START, null);
-        signsUp(town.city.account(town.person(0, 0), Duty.SURVEY), OFFICE);
-        signsUp(town.city.account(town.person(0, 2)), HEAD);
-        signsUp(town.city.account(town.person(1, 5)), WAITING);
-        signsUp(town.city.account(town.person(2, 3)), ANSWERED);
-        signsUp(town.city.account(town.person(2, 1), Duty.TRAINING), TRAINING);
-        signsUp(town.city.account(town.person(3, 1), true, false), EXECUTIVE);
+        SetUp.signsUp(town.city, town.city.account(town.person(0, 0), Duty.SURVEY), OFFICE);
+        SetUp.signsUp(town.city, town.city.account(town.person(0, 2)), HEAD);
+        SetUp.signsUp(town.city, town.city.account(town.person(1, 5)), WAITING);
+        SetUp.signsUp(town.city, town.city.account(town.person(2, 3)), ANSWERED);
+        SetUp.signsUp(town.city, town.city.account(town.person(2, 1), Duty.TRAINING), TRAINING);
+        SetUp.signsUp(town.city, town.city.account(town.person(3, 1), true, false), EXECUTIVE);
     }
 
     private RoundId theOfficeAsks(Someone office, String title) {
@@ -131,7 +129,7 @@ class AttitudeSurveyCaseTest {
     }
 
     private static void somebodyAnswersOnAPhone(Someone phone) {
-        phone.signsIn(ANSWERED, PASSWORD).follows("「" + FIRST + "」に回答する").sees(PURPOSE);
+        phone.signsIn(ANSWERED, SetUp.PASSWORD).follows("「" + FIRST + "」に回答する").sees(PURPOSE);
         phone.looksAround("year-survey");
         phone.follows("回答を始める");
         while (phone.finds("ややそう思う")) {
@@ -166,7 +164,7 @@ class AttitudeSurveyCaseTest {
     private void whoeverHasNotAnsweredIsTold(Someone answered) {
         answered.opens("/notices").seesNothingOf("まだ回答していない方");
         try (var waiting = Someone.withPhone(port)) {
-            waiting.signsIn(WAITING, PASSWORD).opens("/notices").follows("まだ回答していない方へのお願い");
+            waiting.signsIn(WAITING, SetUp.PASSWORD).opens("/notices").follows("まだ回答していない方へのお願い");
             waiting.sees(PURPOSE).follows("回答のページへ").sees("回答を始める");
         }
     }
@@ -203,7 +201,9 @@ class AttitudeSurveyCaseTest {
 
     private void trainingTakesItUp() {
         try (var training = Someone.at(port)) {
-            training.signsIn(TRAINING, PASSWORD).opens("/training-proposals").follows("評価者研修");
+            training.signsIn(TRAINING, SetUp.PASSWORD)
+                    .opens("/training-proposals")
+                    .follows("評価者研修");
             training.presses("採用する").sees("記録しました").presses("実施済みにする").sees("実施済み");
         }
     }
@@ -214,9 +214,12 @@ class AttitudeSurveyCaseTest {
         head.isRefused("/results/" + round + "/units/0202").isRefused("/survey-texts/" + round);
         try (var executive = Someone.at(port);
                 var staff = Someone.at(port)) {
-            executive.signsIn(EXECUTIVE, PASSWORD).opens("/results/" + round).sees("みらい市の結果");
+            executive
+                    .signsIn(EXECUTIVE, SetUp.PASSWORD)
+                    .opens("/results/" + round)
+                    .sees("みらい市の結果");
             executive.isRefused("/survey-texts/" + round).isRefused(path(round) + "/reminders");
-            staff.signsIn(WAITING, PASSWORD).isRefused("/results/" + round + "/units/0101");
+            staff.signsIn(WAITING, SetUp.PASSWORD).isRefused("/results/" + round + "/units/0101");
             staff.isRefused("/survey-texts").isRefused(path(round) + "/rates");
             staff.opens("/results/" + round + "/themes?question=" + CHANGE_WANTED)
                     .sees("評価の説明");
@@ -263,13 +266,5 @@ class AttitudeSurveyCaseTest {
 
     private static String path(RoundId round) {
         return "/survey-rounds/" + round;
-    }
-
-    private void signsUp(String account, String number) {
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
-                account);
     }
 }

@@ -3,7 +3,6 @@ package jp.mieru.cases;
 import java.time.LocalDate;
 import java.util.Set;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundMode;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.round.OpenRound;
@@ -14,14 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A confidential survey: begun on the phone, gone on with at the desk, read by the office for a reason. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class ConfidentialSurveyCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
 
     @LocalServerPort
     int port;
@@ -32,23 +28,21 @@ class ConfidentialSurveyCaseTest {
     @Autowired
     OpenRound openRound;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-
     private Town town;
 
     @Test
     void somebodyGoesOnOnAnotherDeviceAndLearnsWhoHasRead() {
         town = new Town(14, 12);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
-        signsUp(town.person(0, 1), "000001");
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 0), "000000", Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(0, 1), "000001");
         opens("面談の前のアンケート", RoundMode.CONFIDENTIAL);
         opens("研修の感想", RoundMode.NAMED);
         try (var office = Someone.at(port);
                 var phone = Someone.at(port);
                 var desk = Someone.at(port)) {
             phone.page().setViewportSize(390, 800);
-            phone.signsIn("000001", PASSWORD);
+            phone.signsIn("000001", SetUp.PASSWORD);
             phone.opens("/surveys").looksAround("surveys-modes");
             phone.opens("/surveys").follows("研修の感想").sees("この調査は記名です").looksAround("survey-intro-named");
             phone.opens("/surveys").follows("面談の前のアンケート").sees("この調査は記名（非公開）です");
@@ -57,7 +51,7 @@ class ConfidentialSurveyCaseTest {
             phone.follows("回答を始める");
             phone.page().locator("input[type=radio]").nth(3).check();
             phone.presses("次へ");
-            desk.signsIn("000001", PASSWORD).opens("/surveys").follows("面談の前のアンケート");
+            desk.signsIn("000001", SetUp.PASSWORD).opens("/surveys").follows("面談の前のアンケート");
             desk.sees("途中までの回答があります").looksHere("survey-intro-draft");
             desk.follows("続きから回答する").sees("続きから回答します").looksHere("survey-resumed");
             desk.page().locator("input[type=radio]").nth(2).check();
@@ -73,7 +67,7 @@ class ConfidentialSurveyCaseTest {
     }
 
     private static void theOfficeReads(Someone office) {
-        office.signsIn("000000", PASSWORD);
+        office.signsIn("000000", SetUp.PASSWORD);
         office.opens("/survey-rounds").looksAround("survey-rounds-modes");
         office.opens("/survey-rounds").follows("面談の前のアンケート").follows("一人ひとりの回答").looksAround("answers");
         office.opens("/survey-rounds").follows("面談の前のアンケート").follows("一人ひとりの回答").follows("職員1");
@@ -87,14 +81,5 @@ class ConfidentialSurveyCaseTest {
         var today = LocalDate.now();
         var plan = new RoundPlan(title, Town.asking("jobFamily"), today, today.plusDays(9), Set.of(), mode);
         openRound.open(planRound.plan(plan, null).orElseThrow(), today, null);
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

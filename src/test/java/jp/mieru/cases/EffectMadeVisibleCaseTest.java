@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
@@ -25,13 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** F3, the circle: everybody is asked, results go back with how to read them, a unit acts, the next round shows what moved. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class EffectMadeVisibleCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final LocalDate ASKED = LocalDate.of(2025, 10, 1);
     private static final LocalDate TOLD = LocalDate.of(2025, 11, 4);
     private static final LocalDate ASKED_AGAIN = LocalDate.of(2026, 10, 1);
@@ -61,12 +58,12 @@ class EffectMadeVisibleCaseTest {
     void aScoreGoesBackAUnitActsAndEverybodySeesWhatMoved() {
         clock.turnsTo(ASKED);
         town = new Town(14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(town.city);
         town.city.heads(town.person(0, 0), town.section(0), "2020-04-01", null);
-        signsUp(town.person(0, 0), "000001", false);
-        signsUp(town.person(0, 5), "000005", false);
-        signsUp(town.person(11, 0), "000090", false, Duty.SURVEY);
-        signsUp(town.person(11, 1), "000091", true);
+        SetUp.signsUp(town.city, town.city.account(town.person(0, 0), false, false), "000001");
+        SetUp.signsUp(town.city, town.city.account(town.person(0, 5), false, false), "000005");
+        SetUp.signsUp(town.city, town.city.account(town.person(11, 0), false, false, Duty.SURVEY), "000090");
+        SetUp.signsUp(town.city, town.city.account(town.person(11, 1), true, false), "000091");
 
         RoundId first = opened("令和7年度 職員意識調査", ASKED);
         somebodyAnswers();
@@ -87,7 +84,7 @@ class EffectMadeVisibleCaseTest {
 
     private void somebodyAnswers() {
         try (var person = Someone.withPhone(port)) {
-            person.signsIn("000005", PASSWORD);
+            person.signsIn("000005", SetUp.PASSWORD);
             person.opens("/surveys").follows("令和7年度 職員意識調査").sees("この調査は無記名です").follows("回答を始める");
             answersWhatIsOnThePage(person);
             while (person.finds("次へ")) {
@@ -108,7 +105,7 @@ class EffectMadeVisibleCaseTest {
 
     private void theOfficeGivesBack(RoundId round) {
         try (var office = Someone.at(port)) {
-            office.signsIn("000090", PASSWORD);
+            office.signsIn("000090", SetUp.PASSWORD);
             office.opens("/action-plan-rounds/" + round)
                     .fills("締切", "令和7年12月1日")
                     .ticks("課（")
@@ -124,7 +121,7 @@ class EffectMadeVisibleCaseTest {
 
     private void theHeadUnderstandsAndActs(RoundId round) {
         try (var head = Someone.at(port)) {
-            head.signsIn("000001", PASSWORD);
+            head.signsIn("000001", SetUp.PASSWORD);
             head.opens("/results").follows("令和7年度 職員意識調査").follows("課0");
             head.sees("比べられる前回の調査がない").sees("得点の読み解き方").sees("低いときに考えられること");
             head.follows("「上司」のアクションプランを作る");
@@ -138,14 +135,14 @@ class EffectMadeVisibleCaseTest {
     private void theStaffCarryItOut() {
         clock.turnsTo(LocalDate.of(2025, 11, 12));
         try (var person = Someone.withPhone(port)) {
-            person.signsIn("000005", PASSWORD);
+            person.signsIn("000005", SetUp.PASSWORD);
             person.opens("/action-plans").sees(PLAN).presses("今週できた").sees("今週は「できた」と答えました");
         }
     }
 
     private void theHeadSeesWhatMoved(RoundId round) {
         try (var head = Someone.at(port)) {
-            head.signsIn("000001", PASSWORD);
+            head.signsIn("000001", SetUp.PASSWORD);
             head.opens("/results").follows("令和8年度 職員意識調査").follows("課0");
             head.sees("前回より上がったのは、上司（＋").sees("前のアクションプランで動いたこと").sees("効果があった");
             head.looksAround("head-page").prints("head-page");
@@ -161,7 +158,7 @@ class EffectMadeVisibleCaseTest {
 
     private void theStaffSeeWhatBecameOfTheirAnswers(RoundId round) {
         try (var person = Someone.withPhone(port)) {
-            person.signsIn("000005", PASSWORD);
+            person.signsIn("000005", SetUp.PASSWORD);
             person.opens("/circle").sees("168人にたずね").sees("1件の取組").seesNothingOf("課0");
             person.opens("/results").follows("令和8年度 職員意識調査").sees("みらい市の結果").seesNothingOf("課0");
             person.isRefused("/results/" + round + "/units/0100");
@@ -174,7 +171,7 @@ class EffectMadeVisibleCaseTest {
 
     private void topManagementDecides(RoundId round) {
         try (var executive = Someone.at(port)) {
-            executive.signsIn("000091", PASSWORD);
+            executive.signsIn("000091", SetUp.PASSWORD);
             executive.follows("意識調査のまとめ").sees("決めること").sees("アクションプランをまだ求めていない");
             executive.seesRow("総務部", "100.0%").looksAround("briefing").prints("briefing");
             executive.opens("/results/" + round + "/units/0100").sees("前回より上がったのは、上司（＋");
@@ -214,14 +211,5 @@ class EffectMadeVisibleCaseTest {
         clock.turnsTo(day);
         beans.getBean(CloseRound.class).close(round, day, null);
         WaitingJobs.run(beans);
-    }
-
-    private void signsUp(StaffId staff, String number, boolean executive, Duty... duties) {
-        String account = town.city.account(staff, executive, false, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
-                account);
     }
 }

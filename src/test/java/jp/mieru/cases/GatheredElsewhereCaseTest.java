@@ -3,7 +3,6 @@ package jp.mieru.cases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.survey.Town;
 import org.jspecify.annotations.NullUnmarked;
@@ -13,13 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** C17, answers that were gathered with another tool in earlier years, and what other surveys have published. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class GatheredElsewhereCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final Path LIME =
             Path.of("src/test/resources/survey/limesurvey").toAbsolutePath();
 
@@ -37,10 +34,10 @@ class GatheredElsewhereCaseTest {
     @Test
     void theOfficeBringsAnswersOfAnotherToolAndComparesThem() throws Exception {
         town = new Town(20, 20);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 0), "000000", Duty.SURVEY);
         try (var office = Someone.at(port)) {
-            office.signsIn("000000", PASSWORD);
+            office.signsIn("000000", SetUp.PASSWORD);
             office.opens("/answer-imports").sees("まだ取込みはありません").looksAround("answer-imports-empty");
             office.follows("回答を取り込む").looksAround("answer-import-new");
             limeSurvey(office);
@@ -104,14 +101,5 @@ class GatheredElsewhereCaseTest {
                 .follows("令和7年度職員意識調査（LimeSurvey）")
                 .sees("比較：公表された調査の値")
                 .looksAround("published-beside");
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
-                account);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.organization.City;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.Japan;
@@ -13,14 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** C08: goals of a unit and of a person hang together up to the philosophy, change only with consent, and end with a result. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class GoalsChainedToTheOrganisationCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String OFFICE = "700001";
     private static final String HEAD = "700002";
     private static final String PERSON = "700011";
@@ -30,23 +26,22 @@ class GoalsChainedToTheOrganisationCaseTest {
     @LocalServerPort
     int port;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final FiscalYear year = FiscalYear.of(LocalDate.now(Japan.ZONE));
     private final City city = new City();
 
     @BeforeEach
     void thereIsATownWithAPhilosophy() {
-        city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(city);
         var whole = city.unit("0000000", "みらい市", "市", null);
         var personnel = city.unit("0102000", "人事課", "課", whole);
         var citizens = city.unit("0301000", "市民課", "課", whole);
         var insurance = city.unit("0302000", "保険課", "課", whole);
         var head = city.staff(HEAD, "河野　一郎", "コウノ イチロウ", citizens, "課長", 6);
         city.heads(head, citizens, City.START, null);
-        signsUp(city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
-        signsUp(head, HEAD);
-        signsUp(city.staff(PERSON, "青木　愛", "アオキ アイ", citizens, "主事", 1), PERSON);
-        signsUp(city.staff(NEIGHBOUR, "山﨑　恵", "ヤマサキ メグミ", insurance, "主任", 3), NEIGHBOUR);
+        SetUp.signsUp(city, city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
+        SetUp.signsUp(city, head, HEAD);
+        SetUp.signsUp(city, city.staff(PERSON, "青木　愛", "アオキ アイ", citizens, "主事", 1), PERSON);
+        SetUp.signsUp(city, city.staff(NEIGHBOUR, "山﨑　恵", "ヤマサキ メグミ", insurance, "主任", 3), NEIGHBOUR);
         city.run("insert into goals.philosophy (years, title, words) values (int4range(2020, null), '市民とともに', '')");
         city.run("""
                 with plan as (insert into goals.plan (years, title, words) values (int4range(2020, null), '総合計画', '') returning id)
@@ -73,7 +68,7 @@ class GoalsChainedToTheOrganisationCaseTest {
     }
 
     private void theHeadWritesTheGoalOfTheUnit(Someone head) {
-        head.signsIn(HEAD, PASSWORD).sees("市民課の今年度の目標を書いてください");
+        head.signsIn(HEAD, SetUp.PASSWORD).sees("市民課の今年度の目標を書いてください");
         head.opens("/team-goals").presses("市民課の目標を書き始める");
         fills(head, "窓口の待ち時間を短くする", "100");
         head.chooses("上位の目標 1", aim());
@@ -83,7 +78,7 @@ class GoalsChainedToTheOrganisationCaseTest {
     }
 
     private String thePersonWritesAndIsHeldToAParent(Someone person) {
-        person.signsIn(PERSON, PASSWORD).sees("今年度の目標を書いてください");
+        person.signsIn(PERSON, SetUp.PASSWORD).sees("今年度の目標を書いてください");
         person.opens("/goals").presses("目標を書き始める");
         fills(person, "転入の手続きを一度で済ませる", "60");
         person.chooses("上位の目標 1", unitGoal());
@@ -119,7 +114,11 @@ class GoalsChainedToTheOrganisationCaseTest {
     }
 
     private static void nobodyElseReadsIt(Someone neighbour, String path, String change) {
-        neighbour.signsIn(NEIGHBOUR, PASSWORD).isRefused(path).isRefused(change).isRefused(path + "/file");
+        neighbour
+                .signsIn(NEIGHBOUR, SetUp.PASSWORD)
+                .isRefused(path)
+                .isRefused(change)
+                .isRefused(path + "/file");
         neighbour.isRefused("/team-goals").isRefused("/goal-progress");
         neighbour.opens("/unit-goals").seesNothingOf("転入の手続きを一度で済ませる");
     }
@@ -151,7 +150,7 @@ class GoalsChainedToTheOrganisationCaseTest {
     }
 
     private void theOfficeSeesIt(Someone office, String path) {
-        office.signsIn(OFFICE, PASSWORD)
+        office.signsIn(OFFICE, SetUp.PASSWORD)
                 .opens("/goal-progress")
                 .seesRow("青木", "結果確定")
                 .looksAround("goals-progress");
@@ -173,14 +172,5 @@ class GoalsChainedToTheOrganisationCaseTest {
 
     private String unitGoal() {
         return "goal-" + city.one("select id from goals.goal");
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = city.account(staff, duties);
-        city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

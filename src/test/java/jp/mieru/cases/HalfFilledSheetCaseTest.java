@@ -3,7 +3,6 @@ package jp.mieru.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.round.OpenRound;
@@ -15,14 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** An anonymous sheet that is interrupted: the browser keeps it, and nothing else does. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class HalfFilledSheetCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String ALL_KEPT = "() => [localStorage, sessionStorage].flatMap((kept) => Object.keys(kept))"
             + ".filter((key) => key.startsWith('mieru:sheet:')).length";
 
@@ -35,17 +31,15 @@ class HalfFilledSheetCaseTest {
     @Autowired
     OpenRound openRound;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-
     private Town town;
     private RoundId round;
 
     @BeforeEach
     void aSurveyIsOpen() {
         town = new Town(14, 12);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 1), "000001");
-        signsUp(town.person(0, 2), "000002");
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 1), "000001");
+        SetUp.signsUp(town.city, town.person(0, 2), "000002");
         LocalDate today = LocalDate.now();
         var plan = new RoundPlan("秋の職員意識調査", Town.questionnaire(), today, today.plusDays(9), java.util.Set.of());
         round = planRound.plan(plan, null).orElseThrow();
@@ -59,7 +53,7 @@ class HalfFilledSheetCaseTest {
             person.page().locator("input[name=q1][value='2']").check();
             town.city.run("delete from access.spring_session");
             person.presses("次へ").sees("画面を開いてから時間がたっています");
-            person.signsIn("000001", PASSWORD).sees("保存していない入力があります");
+            person.signsIn("000001", SetUp.PASSWORD).sees("保存していない入力があります");
             person.isRefused("/survey-rounds")
                     .opens("/")
                     .follows("入力画面へ戻る")
@@ -110,13 +104,13 @@ class HalfFilledSheetCaseTest {
             begins(person);
             person.ticks("この端末に途中の回答を残す");
             town.city.run("delete from access.spring_session");
-            person.signsIn("000002", PASSWORD).sees("「秋の職員意識調査」に回答する");
+            person.signsIn("000002", SetUp.PASSWORD).sees("「秋の職員意識調査」に回答する");
             assertThat(person.page().evaluate(ALL_KEPT)).isEqualTo(0);
         }
     }
 
     private void begins(Someone person) {
-        person.signsIn("000001", PASSWORD).sees("「秋の職員意識調査」に回答する");
+        person.signsIn("000001", SetUp.PASSWORD).sees("「秋の職員意識調査」に回答する");
         person.opens("/surveys/" + round).follows("回答を始める");
         person.page().locator("input[name=q0][value='4']").check();
         person.presses("次へ").sees("設問Q2");
@@ -129,13 +123,5 @@ class HalfFilledSheetCaseTest {
 
     private static void closesTheTab(Someone person) {
         person.page().evaluate("() => sessionStorage.clear()");
-    }
-
-    private void signsUp(StaffId staff, String number) {
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                town.city.account(staff));
     }
 }

@@ -2,7 +2,6 @@ package jp.mieru.cases;
 
 import java.time.LocalDate;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.organization.City;
 import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,14 +13,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** C10's growth interview and a thank-you card, lived by a person, the head, the office and somebody of another section. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class InterviewsCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String OFFICE = "700001";
     private static final String HEAD = "700002";
     private static final String PERSON = "700011";
@@ -44,24 +40,23 @@ class InterviewsCaseTest {
     @Autowired
     Calendar clock;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final LocalDate today = LocalDate.now(Japan.ZONE);
     private final City city = new City();
 
     @BeforeEach
     void thereIsATown() {
         clock.turnsTo(today);
-        city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(city);
         var whole = city.unit("0000000", "みらい市", "市", null);
         var personnel = city.unit("0102000", "人事課", "課", whole);
         var citizens = city.unit("0301000", "市民課", "課", whole);
         var insurance = city.unit("0302000", "保険課", "課", whole);
         var head = city.staff(HEAD, "河野　一郎", "コウノ イチロウ", citizens, "課長", 6);
         city.heads(head, citizens, City.START, null);
-        signsUp(city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
-        signsUp(head, HEAD);
-        signsUp(city.staff(PERSON, "青木　愛", "アオキ アイ", citizens, "主事", 1), PERSON);
-        signsUp(city.staff(NEIGHBOUR, "山﨑　恵", "ヤマサキ メグミ", insurance, "主任", 3), NEIGHBOUR);
+        SetUp.signsUp(city, city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
+        SetUp.signsUp(city, head, HEAD);
+        SetUp.signsUp(city, city.staff(PERSON, "青木　愛", "アオキ アイ", citizens, "主事", 1), PERSON);
+        SetUp.signsUp(city, city.staff(NEIGHBOUR, "山﨑　恵", "ヤマサキ メグミ", insurance, "主任", 3), NEIGHBOUR);
     }
 
     @Test
@@ -81,7 +76,7 @@ class InterviewsCaseTest {
     }
 
     private String theHeadProposesTimes(Someone head) {
-        head.signsIn(HEAD, PASSWORD)
+        head.signsIn(HEAD, SetUp.PASSWORD)
                 .opens("/interview-people")
                 .seesRow("青木", "日時を提案する")
                 .looksAround("interview-people");
@@ -100,7 +95,7 @@ class InterviewsCaseTest {
     }
 
     private static void thePersonPreparesAndChooses(Someone person, String path) {
-        person.signsIn(PERSON, PASSWORD).sees("河野　一郎さんとの育成面談の日時を選ぶ");
+        person.signsIn(PERSON, SetUp.PASSWORD).sees("河野　一郎さんとの育成面談の日時を選ぶ");
         person.follows("河野　一郎さんとの育成面談の日時を選ぶ").looksAround("interview-choose");
         person.opens(path + "/parts/new").fills("項目の名前", "困っていること").fills("内容", "夜の会議に出にくい");
         person.looksHere("interview-part").presses("保存する").sees("自分だけ");
@@ -113,7 +108,7 @@ class InterviewsCaseTest {
 
     private void theyMeetAndKeepNotes(Someone head, String path) {
         clock.turnsTo(today.plusDays(5));
-        head.signsIn(HEAD, PASSWORD).sees("青木　愛さんとの育成面談を実施した日を記録する");
+        head.signsIn(HEAD, SetUp.PASSWORD).sees("青木　愛さんとの育成面談を実施した日を記録する");
         head.opens(path).sees("窓口の改善").seesNothingOf("夜の会議").seesNothingOf(ALONE);
         head.ticks("挑戦をためらう理由").ticks("挑戦してみないか").presses("行ったことを記録する").sees("行ったことを記録しました");
         head.opens(path + "/note").fills("記録", NOTES).looksHere("interview-note");
@@ -130,18 +125,18 @@ class InterviewsCaseTest {
     }
 
     private static void thePersonAgreesAndHasSomethingToDo(Someone person, String path) {
-        person.signsIn(PERSON, PASSWORD).sees("面談で決めたこと：改善案を三つ書き出す");
+        person.signsIn(PERSON, SetUp.PASSWORD).sees("面談で決めたこと：改善案を三つ書き出す");
         person.follows("河野　一郎さんとの育成面談の記録を確かめる").sees(NOTES);
         person.presses("この記録に同意する").sees("二人とも同意").looksAround("interview-agreed");
         person.opens(path).presses("「改善案を三つ書き出す」ができた").sees("できたことにしました");
     }
 
     private static void nobodyElseReadsIt(Someone office, Someone neighbour, String path) {
-        office.signsIn(OFFICE, PASSWORD)
+        office.signsIn(OFFICE, SetUp.PASSWORD)
                 .isRefused(path)
                 .isRefused(path + "/note")
                 .isRefused("/interview-people");
-        neighbour.signsIn(NEIGHBOUR, PASSWORD).isRefused(path).isRefused(path + "/invitation");
+        neighbour.signsIn(NEIGHBOUR, SetUp.PASSWORD).isRefused(path).isRefused(path + "/invitation");
         neighbour.isRefused("/interview-progress");
     }
 
@@ -169,14 +164,5 @@ class InterviewsCaseTest {
         neighbour.looksAround("cards-sent");
         person.opens("/thank-you-cards").follows("山﨑　恵さんから").sees("急な窓口応援、ありがとうございました。");
         person.looksAround("card");
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = city.account(staff, duties);
-        city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

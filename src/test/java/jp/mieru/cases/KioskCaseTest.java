@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
 import jp.mieru.survey.round.OpenRound;
@@ -18,14 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 保育士 without a computer: the office prints slips, and they answer at the tablet of the nursery, one after the other. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class KioskCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
 
     @LocalServerPort
     int port;
@@ -36,17 +32,15 @@ class KioskCaseTest {
     @Autowired
     OpenRound openRound;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-
     private Town town;
     private RoundId round;
 
     @BeforeEach
     void aSurveyIsOpen() {
         town = new Town(12, 14);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(town.city);
         town.city.run("update organization.unit_version set name = 'さくら保育所' where name = '課0'");
-        signsUp(town.person(1, 0), "001000", Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(1, 0), "001000", Duty.SURVEY);
         LocalDate today = LocalDate.now();
         var plan = new RoundPlan("秋の職員意識調査", Town.asking("ageBand"), today, today.plusDays(9), Set.of());
         round = planRound.plan(plan, null).orElseThrow();
@@ -65,7 +59,7 @@ class KioskCaseTest {
     }
 
     private List<String> slips(Someone office) {
-        office.signsIn("001000", PASSWORD).sees("アンケート");
+        office.signsIn("001000", SetUp.PASSWORD).sees("アンケート");
         office.opens("/survey-rounds/" + round).follows("コードの紙を印刷する").sees("コードは一人に一つです");
         office.looksAround("codes-choose");
         office.page().locator("#words").fill("さくら");
@@ -113,13 +107,5 @@ class KioskCaseTest {
         tablet.page().evaluate("() => document.getElementById('kiosk-idle').dataset.kioskIdle = '1'");
         tablet.sees("しばらく操作がなかったので終わりました").looksAround("kiosk-ended");
         assertThat(tablet.page().content()).doesNotContain("設問Q1");
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                town.city.account(staff, duties));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.mieru.access.Duty;
-import jp.mieru.access.StaffId;
 import jp.mieru.platform.time.Japan;
 import jp.mieru.survey.RoundId;
 import jp.mieru.survey.Town;
@@ -21,14 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** C17: the office watches the response rates, reminds the low units only, and heads speak to theirs. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mieru.jobs.enabled=true")
 @NullUnmarked
 class ResponseRatesCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
 
     @LocalServerPort
     int port;
@@ -45,7 +41,6 @@ class ResponseRatesCaseTest {
     @Autowired
     BallotBox box;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final LocalDate today = LocalDate.now(Japan.ZONE);
     private Town town;
     private String rounds;
@@ -53,10 +48,10 @@ class ResponseRatesCaseTest {
     @BeforeEach
     void aRoundIsOpenAndHalfAnswered() {
         town = new Town(14, 12, 4, 9);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
-        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
-        signsUp(town.person(1, 0), "001000");
-        signsUp(town.person(1, 5), "001005");
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, town.person(0, 0), "000000", Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(1, 0), "001000");
+        SetUp.signsUp(town.city, town.person(1, 5), "001005");
         town.city.heads(town.person(1, 0), town.section(1), "2020-04-01", null);
         answered(opened("令和7年度 職員意識調査", today.minusYears(1), 14), today.minusYears(1), List.of(2, 5, 9, 11, 12), true);
         RoundId round = opened("令和8年度 職員意識調査", today.minusDays(6), 20);
@@ -69,7 +64,7 @@ class ResponseRatesCaseTest {
         try (var office = Someone.at(port);
                 var person = Someone.withPhone(port);
                 var head = Someone.at(port)) {
-            office.signsIn("000000", PASSWORD);
+            office.signsIn("000000", SetUp.PASSWORD);
             theOfficeSetsAGoal(office);
             theOfficeReminds(office);
             somebodyReadsTheLetter(person);
@@ -97,14 +92,14 @@ class ResponseRatesCaseTest {
     }
 
     private static void somebodyReadsTheLetter(Someone person) {
-        person.signsIn("001005", PASSWORD);
+        person.signsIn("001005", SetUp.PASSWORD);
         person.opens("/notices").follows("まだ回答していない方へのお願い").sees("この調査は無記名です");
         person.looksAround("survey-letter");
         person.follows("回答のページへ").sees("回答を始める");
     }
 
     private void theHeadSpeaksToAll(Someone head) {
-        head.signsIn("001000", PASSWORD);
+        head.signsIn("001000", SetUp.PASSWORD);
         head.opens("/workplace").sees("令和8年度 職員意識調査").follows("くわしく見る").sees("課1");
         head.seesNothingOf("課0").looksAround("survey-rates-head");
         head.follows("所属の全員に声をかける").looksAround("survey-call");
@@ -135,14 +130,5 @@ class ResponseRatesCaseTest {
         if (over) {
             closeRound.close(round, from.plusDays(14), null);
         }
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

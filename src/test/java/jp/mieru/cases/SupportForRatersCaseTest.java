@@ -13,14 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** C09, lived by the office, a rater, the rater's own head and somebody who is appraised. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class SupportForRatersCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final String OFFICE = "700001";
     private static final String HEAD = "700002";
     private static final String CHIEF = "700003";
@@ -29,14 +26,13 @@ class SupportForRatersCaseTest {
     @LocalServerPort
     int port;
 
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final LocalDate today = LocalDate.now(Japan.ZONE);
     private final City city = new City();
     private StaffId chief;
 
     @BeforeEach
     void thereIsATown() {
-        city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(city);
         var whole = city.unit("0000000", "みらい市", "市", null);
         var personnel = city.unit("0102000", "人事課", "課", whole);
         var citizens = city.unit("0301000", "市民課", "課", whole);
@@ -45,10 +41,10 @@ class SupportForRatersCaseTest {
         city.heads(head, citizens, City.START, null);
         chief = city.staff(CHIEF, "久保　典子", "クボ ノリコ", counter, "係長", 4);
         city.heads(chief, counter, City.START, null);
-        signsUp(city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
-        signsUp(head, HEAD);
-        signsUp(chief, CHIEF);
-        signsUp(city.staff(PERSON, "青木　愛", "アオキ アイ", counter, "主事", 1), PERSON);
+        SetUp.signsUp(city, city.staff(OFFICE, "渡辺　聡", "ワタナベ サトシ", personnel, "主任", 3), OFFICE, Duty.APPRAISAL);
+        SetUp.signsUp(city, head, HEAD);
+        SetUp.signsUp(city, chief, CHIEF);
+        SetUp.signsUp(city, city.staff(PERSON, "青木　愛", "アオキ アイ", counter, "主事", 1), PERSON);
     }
 
     @Test
@@ -69,7 +65,10 @@ class SupportForRatersCaseTest {
     }
 
     private static void theOfficePublishesTheHandbook(Someone office) {
-        office.signsIn(OFFICE, PASSWORD).opens("/handbook").sees("まだ公開されていません").looksAround("handbook-none");
+        office.signsIn(OFFICE, SetUp.PASSWORD)
+                .opens("/handbook")
+                .sees("まだ公開されていません")
+                .looksAround("handbook-none");
         office.opens("/handbook-desk").looksAround("handbook-desk-empty");
         office.opens("/handbook-desk").presses("初めの文章を取り込む").sees("評価で起こりやすい誤り");
         office.fills("何が変わったか", "最初の版です。").presses("公開する").sees("第1版を公開しました");
@@ -78,7 +77,10 @@ class SupportForRatersCaseTest {
     }
 
     private static void theRaterReadsSearchesAndAsks(Someone rater) {
-        rater.signsIn(CHIEF, PASSWORD).follows("評価者ハンドブック第1版を読む").sees("目次").looksAround("handbook");
+        rater.signsIn(CHIEF, SetUp.PASSWORD)
+                .follows("評価者ハンドブック第1版を読む")
+                .sees("目次")
+                .looksAround("handbook");
         rater.opens("/handbook").fills("ハンドブックの中を探す", "ﾊﾛｰ 項目").presses("探す");
         rater.sees("ハロー効果").looksHere("handbook-found");
         rater.follows("評価で起こりやすい誤り").sees("寛大化").looksAround("handbook-chapter");
@@ -170,25 +172,16 @@ class SupportForRatersCaseTest {
     }
 
     private void nobodyElseSeesIt(Someone head, Someone person, Someone office, String result) {
-        head.signsIn(HEAD, PASSWORD)
+        head.signsIn(HEAD, SetUp.PASSWORD)
                 .isRefused(result)
                 .isRefused("/rater-checks")
                 .isRefused("/rater-check-questions");
         head.opens("/staff/" + chief).seesNothingOf("問正解").seesNothingOf("チェックの結果");
         head.opens("/workplace").seesNothingOf("問正解");
         office.isRefused(result);
-        person.signsIn(PERSON, PASSWORD).seesNothingOf("評価者チェックを受ける");
+        person.signsIn(PERSON, SetUp.PASSWORD).seesNothingOf("評価者チェックを受ける");
         person.isRefused(result).isRefused("/handbook-readings").isRefused("/handbook-desk");
         person.opens("/rater-check").sees("対象ではありません").looksAround("rater-check-not-yours");
         person.opens("/handbook").sees("第2版").seesNothingOf("第2版を読みました");
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = city.account(staff, duties);
-        city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                passwords.encode(PASSWORD),
-                account);
     }
 }

@@ -21,13 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** C17, what people wrote: read by the office alone, given back as tendencies, taken up as a course, seen in the next round. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class WrittenAnswersCaseTest {
-    private static final String PASSWORD = "mikan to ringo 2026";
     private static final int TEXT = 4;
     private static final List<String> TEXTS = List.of(
             "人事評価の理由を説明してほしい。課長の職員1によって基準が違い、納得できない。",
@@ -48,24 +46,24 @@ class WrittenAnswersCaseTest {
     @Test
     void whatPeopleWroteBecomesACourseAndTheNextRoundShowsIt() {
         town = new Town(45, 40, 60, 50);
-        town.city.run("insert into platform.installation (municipality, completed_at) values ('みらい市', now())");
+        SetUp.isDone(town.city);
         town.city.staff("900001", "林　花子", "ハヤシ　ハナコ", town.section(0), "係長", 5);
         town.city.heads(town.person(0, 2), town.section(0), City.START, null);
-        signsUp(town.person(0, 0), "000000", Duty.SURVEY);
-        signsUp(town.person(0, 2), "000002");
-        signsUp(town.person(2, 1), "000003", Duty.TRAINING);
+        SetUp.signsUp(town.city, town.person(0, 0), "000000", Duty.SURVEY);
+        SetUp.signsUp(town.city, town.person(0, 2), "000002");
+        SetUp.signsUp(town.city, town.person(2, 1), "000003", Duty.TRAINING);
         round("令和7年度職員意識調査", LocalDate.of(2025, 10, 1), 0);
         round("令和8年度職員意識調査", LocalDate.of(2026, 10, 1), 2);
         try (var office = Someone.at(port);
                 var head = Someone.at(port);
                 var training = Someone.at(port)) {
-            office.signsIn("000000", PASSWORD);
+            office.signsIn("000000", SetUp.PASSWORD);
             theOfficeReads(office);
             theOfficeKeepsThemes(office);
-            head.signsIn("000002", PASSWORD);
+            head.signsIn("000002", SetUp.PASSWORD);
             aHeadGetsTendencies(head);
             theOfficeProposes(office);
-            training.signsIn("000003", PASSWORD);
+            training.signsIn("000003", SetUp.PASSWORD);
             trainingTakesItUp(training);
             round("令和9年度職員意識調査", LocalDate.of(2026, 11, 1), 5);
             office.opens("/training-proposals")
@@ -143,14 +141,5 @@ class WrittenAnswersCaseTest {
         context.getBean(CloseRound.class).close(round, opens.plusDays(20), null);
         WaitingJobs.run(context);
         return round;
-    }
-
-    private void signsUp(StaffId staff, String number, Duty... duties) {
-        String account = town.city.account(staff, duties);
-        town.city.run(
-                "update access.account set staff_number = ?, password_hash = ? where id = ?::uuid",
-                number,
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD),
-                account);
     }
 }

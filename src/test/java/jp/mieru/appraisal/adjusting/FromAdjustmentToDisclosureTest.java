@@ -8,7 +8,7 @@ import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import jp.mieru.appraisal.sheet.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two people of 課0 were rated; the office adjusts, somebody confirms, the first rater or the office discloses. */
 @NullUnmarked
-class FromAdjustmentToDisclosureTest extends AppraisalTown {
+class FromAdjustmentToDisclosureTest extends RatedTown {
     private static final int MOST_STATEMENTS = 20;
 
     CycleId cycle;

@@ -6,41 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import jp.mieru.access.StaffId;
-import jp.mieru.appraisal.AppraisalTown;
-import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.appraisal.OfficePages;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
 @NullUnmarked
-class DecisionsPagesTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    OpenCycle open;
-
-    AppraisalTown town;
-    String office;
-    CycleId cycle;
-    String path;
-
-    @BeforeEach
-    void thereIsACycle() {
-        town = new AppraisalTown();
-        office = town.office();
-        cycle = town.cycle();
-        path = "/appraisal-cycles/" + cycle;
-    }
+class DecisionsPagesTest extends OfficePages {
 
     @Test
     void somebodyIsTakenInWithAGroupAndSomebodyLeftOutWithAReason() {
@@ -50,22 +23,22 @@ class DecisionsPagesTest {
                 .contains("入力してください。");
         assertThat(decide("999999", "in", "", "x")).hasStatus(422).bodyText().contains("この職員番号の職員はいません。");
         assertThat(decide("１００００４", "out", "", "派遣中のため")).hasStatus3xxRedirection();
-        assertThat(get(path + "/decisions")).hasStatusOk().bodyText().contains("主事　四季", "派遣中のため");
-        assertThat(get(path + "/opening")).bodyText().contains("4人の評価を始める", "人事担当が対象から外しました", "派遣中のため");
-        var removal = post(path + "/decisions/removal", "staff", town.clerk.toString());
+        assertThat(page(path + "/decisions")).hasStatusOk().bodyText().contains("主事　四季", "派遣中のため");
+        assertThat(page(path + "/opening")).bodyText().contains("4人の評価を始める", "人事担当が対象から外しました", "派遣中のため");
+        var removal = sends(path + "/decisions/removal", "staff", town.clerk.toString());
         assertThat(removal).hasStatus3xxRedirection();
-        assertThat(get(path + "/opening")).bodyText().contains("5人の評価を始める");
+        assertThat(page(path + "/opening")).bodyText().contains("5人の評価を始める");
     }
 
     @Test
     void onceOpenSomebodyCanStillBeTakenInAndGetsASheet() {
-        open.now(cycle, null, (done, all) -> {});
+        open();
         assertThat(decide("100004", "out", "", "x")).hasStatus(422).bodyText().contains("評価が始まったあとは、対象から外せません。");
         var late = town.city.staff("200001", "新任　一", "シンニン", town.group, "参事", 5);
         assertThat(decide("200001", "in", "manager", "参事は課長級とする")).hasStatus3xxRedirection();
         assertThat(town.city.one("select group_code from appraisal.sheet where staff_id = ?", late.value()))
                 .isEqualTo("manager");
-        assertThat(post(path + "/named-raters", "scope", "person")).hasStatus(409);
+        assertThat(sends(path + "/named-raters", "scope", "person")).hasStatus(409);
     }
 
     @Test
@@ -83,8 +56,8 @@ class DecisionsPagesTest {
                 .bodyText()
                 .contains("省けるのは二次評価だけ");
         assertThat(name("rater", "100003", "every", "100005", "係長が休業中")).hasStatus3xxRedirection();
-        assertThat(get(path + "/decisions")).bodyText().contains("係長　三郎さんの代わり", "すべての段階", "係長が休業中");
-        open.now(cycle, null, (done, all) -> {});
+        assertThat(page(path + "/decisions")).bodyText().contains("係長　三郎さんの代わり", "すべての段階", "係長が休業中");
+        open();
         assertThat(town.city.one(
                         "select r.why || ' ' || r.note from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id "
                                 + "where s.staff_id = ? and r.step = 'first'",
@@ -94,7 +67,7 @@ class DecisionsPagesTest {
 
     @Test
     void absencesAreNotedOneByOneAndFromAFileOrNotAtAll() {
-        assertThat(post(
+        assertThat(sends(
                         "/appraisal-absences",
                         "number",
                         "100004",
@@ -105,8 +78,8 @@ class DecisionsPagesTest {
                         "kind",
                         "childcare"))
                 .hasStatus3xxRedirection();
-        assertThat(get("/appraisal-absences")).hasStatusOk().bodyText().contains("主事　四季", "産休・育児休業");
-        assertThat(get(path + "/opening")).bodyText().contains("休業などを除くと、働いた月数が足りません");
+        assertThat(page("/appraisal-absences")).hasStatusOk().bodyText().contains("主事　四季", "産休・育児休業");
+        assertThat(page(path + "/opening")).bodyText().contains("休業などを除くと、働いた月数が足りません");
         assertThat(file("職員番号,開始日,終了日,種別\n100003,2026/4/1,2026/9/30,育休\n1,2026/4/1,いつか,旅\n"))
                 .hasStatus(422)
                 .bodyText()
@@ -116,9 +89,9 @@ class DecisionsPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("期間が重なっています");
-        assertThat(post("/appraisal-absences/removal", "staff", town.clerk.toString(), "first", "2026-04-01"))
+        assertThat(sends("/appraisal-absences/removal", "staff", town.clerk.toString(), "first", "2026-04-01"))
                 .hasStatus3xxRedirection();
-        assertThat(get("/appraisal-absences")).bodyText().contains("登録はまだありません");
+        assertThat(page("/appraisal-absences")).bodyText().contains("登録はまだありません");
     }
 
     @Test
@@ -153,23 +126,11 @@ class DecisionsPagesTest {
     }
 
     private MvcTestResult decide(String number, String takes, String group, String reason) {
-        return post(path + "/decisions", "number", number, "takes", takes, "group", group, "reason", reason);
+        return sends(path + "/decisions", "number", number, "takes", takes, "group", group, "reason", reason);
     }
 
     private MvcTestResult name(String scope, String subject, String step, String rater, String note) {
-        return post(
+        return sends(
                 path + "/named-raters", "scope", scope, "subject", subject, "step", step, "rater", rater, "note", note);
-    }
-
-    private MvcTestResult get(String uri) {
-        return mvc.get().uri(uri).with(user(office)).exchange();
-    }
-
-    private MvcTestResult post(String uri, String... parameters) {
-        var request = mvc.post().uri(uri).with(user(office)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
     }
 }

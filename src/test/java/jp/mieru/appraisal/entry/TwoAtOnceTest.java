@@ -8,14 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import jp.mieru.appraisal.sheet.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Two pages on the same sheet are told of each other, and neither loses text. */
 @NullUnmarked
-class TwoAtOnceTest extends AppraisalTown {
+class TwoAtOnceTest extends RatedTown {
     private static final String FIELD = "overall.words";
 
     @Test

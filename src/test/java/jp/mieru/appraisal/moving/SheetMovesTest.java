@@ -17,7 +17,7 @@ import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.Procedure;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.SheetHistory;
 import jp.mieru.appraisal.sheet.Stage;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sheet goes step by step, back with a reason, and is never changed once it is fixed. */
 @NullUnmarked
-class SheetMovesTest extends AppraisalTown {
+class SheetMovesTest extends RatedTown {
     @Autowired
     Outcomes outcomes;
 

@@ -1,88 +1,64 @@
 package jp.mieru.appraisal.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.util.stream.Collectors;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
-import jp.mieru.appraisal.AppraisalTown;
-import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.appraisal.OfficePages;
 import jp.mieru.platform.jobs.WaitingJobs;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
 @NullUnmarked
-class ParticipantsPagesTest {
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    OpenCycle open;
-
+class ParticipantsPagesTest extends OfficePages {
     @Autowired
     ApplicationContext context;
 
-    AppraisalTown town;
-    String office;
-    CycleId cycle;
-    String path;
-
     @BeforeEach
     void aCycleIsOpen() {
-        town = new AppraisalTown();
-        office = town.office();
-        cycle = town.cycle();
-        path = "/appraisal-cycles/" + cycle;
         var elsewhere = town.city.unit("012", "総務課", "課", town.department);
         var other = town.city.staff("100010", "総務　課長", "ソウム", elsewhere, "課長", 6);
         town.city.heads(other, elsewhere, "1985-04-01", null);
         town.city.alsoWorks(town.clerk, elsewhere, "主事", "2020-04-01", null);
-        open.now(cycle, null, (done, all) -> {});
+        open();
     }
 
     @Test
     void thePageOfAPersonTellsWhoRatesAndWhyWithHistory() {
-        assertThat(get(path + "/sheets/" + sheet(town.clerk)))
+        assertThat(page(path + "/sheets/" + sheet(town.clerk)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("係長　三郎", "所属長のため", "兼務先の長のため", "総務　課長", "評価書ができました");
-        assertThat(get(path + "/sheets/" + sheet(town.clerk) + "?lang=en"))
+        assertThat(page(path + "/sheets/" + sheet(town.clerk) + "?lang=en"))
                 .bodyText()
                 .contains("heads the unit", "leads the unit of the concurrent post");
-        assertThat(get("/appraisal-cycles/" + cycle + "/sheets/" + cycle)).hasStatus(404);
+        assertThat(page("/appraisal-cycles/" + cycle + "/sheets/" + cycle)).hasStatus(404);
     }
 
     @Test
     void theOfficeHandsAStepOverWithAReasonThatStaysInTheHistory() {
         var page = path + "/sheets/" + sheet(town.clerk);
-        assertThat(post(page + "/raters", "step", "first", "number", "100004", "reason", ""))
+        assertThat(sends(page + "/raters", "step", "first", "number", "100004", "reason", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("本人とは別の人にしてください。", "入力してください。");
-        assertThat(post(page + "/raters", "step", "first", "number", "100005", "reason", "係長が長期研修中"))
+        assertThat(sends(page + "/raters", "step", "first", "number", "100005", "reason", "係長が長期研修中"))
                 .hasStatus3xxRedirection();
-        assertThat(get(page)).bodyText().contains("人事　五月", "人事担当がこの人について指定したため", "評価者が代わりました", "係長が長期研修中");
-        assertThat(post(page + "/raters", "step", "first", "number", "100005", "reason", "もう一度"))
+        assertThat(page(page)).bodyText().contains("人事　五月", "人事担当がこの人について指定したため", "評価者が代わりました", "係長が長期研修中");
+        assertThat(sends(page + "/raters", "step", "first", "number", "100005", "reason", "もう一度"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("評価者は変わりませんでした。", "もう一度");
         assertThat(changes()).isEqualTo("係長が長期研修中");
         town.city.run("update appraisal.sheet set stage = 'adjust' where staff_id = ?", town.clerk.value());
-        assertThat(post(page + "/raters", "step", "first", "number", "100003", "reason", "x"))
+        assertThat(sends(page + "/raters", "step", "first", "number", "100003", "reason", "x"))
                 .hasStatus(422);
         assertThat(town.city.one(
                         "select string_agg(step, ' ' order by number) from appraisal.sheet_step t "
@@ -93,13 +69,13 @@ class ParticipantsPagesTest {
 
     @Test
     void ratersWhoLeftOrMovedAreListedWithWhoFollowsAndHandedOverWithOnePress() {
-        assertThat(get(path + "/moved-raters")).hasStatusOk().bodyText().contains("引き継ぐ評価者はいません");
+        assertThat(page(path + "/moved-raters")).hasStatusOk().bodyText().contains("引き継ぐ評価者はいません");
         town.city.run(
                 "update organization.unit_head set valid = daterange(lower(valid), '2026-10-01') where staff_id = ?",
                 town.chief.value());
         town.city.heads(town.officer, town.group, "2026-10-01", null);
-        assertThat(get(path + "/moved-raters")).bodyText().contains("係長　三郎", "異動しました", "人事　五月", "1人のシートを引き継ぐ");
-        var wrong = post(
+        assertThat(page(path + "/moved-raters")).bodyText().contains("係長　三郎", "異動しました", "人事　五月", "1人のシートを引き継ぐ");
+        var wrong = sends(
                 path + "/moved-raters",
                 "rater",
                 town.chief.toString(),
@@ -111,7 +87,7 @@ class ParticipantsPagesTest {
                 "x");
         assertThat(wrong).hasStatus3xxRedirection();
         assertThat(rater(town.clerk)).isEqualTo(town.chief.value());
-        assertThat(post(
+        assertThat(sends(
                         path + "/moved-raters",
                         "rater",
                         town.chief.toString(),
@@ -125,7 +101,7 @@ class ParticipantsPagesTest {
                 .bodyText()
                 .contains("入力してください。");
         assertThat(changes()).isNull();
-        post(
+        sends(
                 path + "/moved-raters",
                 "rater",
                 town.chief.toString(),
@@ -137,7 +113,7 @@ class ParticipantsPagesTest {
                 "異動のため");
         assertThat(rater(town.clerk)).isEqualTo(town.officer.value());
         assertThat(changes()).isEqualTo("異動のため");
-        assertThat(get(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動または退職したあと", "異動のため");
+        assertThat(page(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動または退職したあと", "異動のため");
         assertThat(rater(town.officer)).as("nobody takes over the own sheet").isEqualTo(town.chief.value());
     }
 
@@ -160,29 +136,29 @@ class ParticipantsPagesTest {
     void whoIsLeftOutStandsThereUntilTheFaultIsMended() {
         town.city.staff("300001", "参事　二", "サンジ", town.group, "参事", 5);
         assertThat(open.goOn(cycle)).isZero();
-        assertThat(get(path + "/left-out")).hasStatusOk().bodyText().contains("市長　太郎", "参事　二", "要対応");
-        post(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
-        assertThat(get(path + "/left-out")).bodyText().contains("市長　太郎").doesNotContain("参事　二");
+        assertThat(page(path + "/left-out")).hasStatusOk().bodyText().contains("市長　太郎", "参事　二", "要対応");
+        sends(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
+        assertThat(page(path + "/left-out")).bodyText().contains("市長　太郎").doesNotContain("参事　二");
     }
 
     @Test
     void whoeverCameLaterGetsASheetFromAJobInTheBackground() {
         town.clerk("300000", "新人　一");
-        var job = post(path + "/additions").getResponse().getRedirectedUrl();
-        assertThat(get(path + "?name=新人")).bodyText().doesNotContain("新人　一");
+        var job = sends(path + "/additions").getResponse().getRedirectedUrl();
+        assertThat(page(path + "?name=新人")).bodyText().doesNotContain("新人　一");
         WaitingJobs.run(context);
-        assertThat(get(job)).bodyText().contains("1人のシートを作りました。");
-        assertThat(get(path + "?name=新人")).bodyText().contains("新人　一");
+        assertThat(page(job)).bodyText().contains("1人のシートを作りました。");
+        assertThat(page(path + "?name=新人")).bodyText().contains("新人　一");
     }
 
     @Test
     void whoIsTakenInByNameGetsASheetAndNobodyElseDoes() {
         town.clerk("300000", "新人　一");
         town.city.staff("300001", "参事　二", "サンジ", town.group, "参事", 5);
-        post(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
-        assertThat(get(path + "?name=参事")).bodyText().contains("参事　二");
-        assertThat(get(path + "?name=新人")).bodyText().doesNotContain("新人　一");
-        assertThat(get(path + "/left-out")).bodyText().contains("市長　太郎");
+        sends(path + "/decisions", "number", "300001", "takes", "in", "group", "manager", "reason", "課長級とする");
+        assertThat(page(path + "?name=参事")).bodyText().contains("参事　二");
+        assertThat(page(path + "?name=新人")).bodyText().doesNotContain("新人　一");
+        assertThat(page(path + "/left-out")).bodyText().contains("市長　太郎");
     }
 
     @Test
@@ -201,16 +177,16 @@ class ParticipantsPagesTest {
 
     @Test
     void listsTakeAsManyStatementsForManyAsForFew() {
-        int few = StatementCounter.during(() -> get(path)).size();
-        int moved = StatementCounter.during(() -> get(path + "/moved-raters")).size();
-        int left = StatementCounter.during(() -> get(path + "/left-out")).size();
+        int few = StatementCounter.during(() -> page(path)).size();
+        int moved = StatementCounter.during(() -> page(path + "/moved-raters")).size();
+        int left = StatementCounter.during(() -> page(path + "/left-out")).size();
         for (int i = 0; i < 60; i++) {
             town.clerk("4%05d".formatted(i), "主事" + i);
         }
         open.goOn(cycle);
-        assertThat(StatementCounter.during(() -> get(path))).hasSize(few);
-        assertThat(StatementCounter.during(() -> get(path + "/moved-raters"))).hasSize(moved);
-        assertThat(StatementCounter.during(() -> get(path + "/left-out"))).hasSize(left);
+        assertThat(StatementCounter.during(() -> page(path))).hasSize(few);
+        assertThat(StatementCounter.during(() -> page(path + "/moved-raters"))).hasSize(moved);
+        assertThat(StatementCounter.during(() -> page(path + "/left-out"))).hasSize(left);
         assertThat(few).isLessThanOrEqualTo(16);
     }
 
@@ -229,17 +205,5 @@ class ParticipantsPagesTest {
 
     private Object sheet(StaffId of) {
         return town.city.one("select id from appraisal.sheet where staff_id = ?", of.value());
-    }
-
-    private MvcTestResult get(String uri) {
-        return mvc.get().uri(uri).with(user(office)).exchange();
-    }
-
-    private MvcTestResult post(String uri, String... parameters) {
-        var request = mvc.post().uri(uri).with(user(office)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
     }
 }

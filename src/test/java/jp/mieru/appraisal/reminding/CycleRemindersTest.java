@@ -1,51 +1,36 @@
 package jp.mieru.appraisal.reminding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mieru.access.StaffId;
-import jp.mieru.appraisal.AppraisalTown;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.OfficePages;
 import jp.mieru.appraisal.deadline.OpenDays;
-import jp.mieru.appraisal.opening.OpenCycle;
+import jp.mieru.platform.jobs.RecurringWork;
 import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
 @NullUnmarked
-class CycleRemindersTest {
+class CycleRemindersTest extends OfficePages {
     @Autowired
-    MockMvcTester mvc;
+    List<RecurringWork> work;
 
-    @Autowired
-    OpenCycle open;
-
-    AppraisalTown town;
-    String office;
     String clerk;
     String chief;
-    CycleId cycle;
 
     @BeforeEach
     void aCycleIsOpen() {
-        town = new AppraisalTown();
-        office = town.office();
         clerk = town.city.account(town.clerk);
         chief = town.city.account(town.chief);
-        cycle = town.cycle();
-        open.now(cycle, null, (done, all) -> {});
+        open();
     }
 
     @Test
@@ -120,6 +105,30 @@ class CycleRemindersTest {
         assertThat(firstRater(after)).isEqualTo(town.officer.value());
     }
 
+    @Test
+    void conditionalCyclesAreLookedAtUntilAMonthAfterTheirLastDay() {
+        var today = LocalDate.now(Japan.ZONE);
+        var past = conditional(today.minusDays(400), today.minusDays(40));
+        var late = town.clerk("500001", "満了　一");
+        town.city.change(late, "hired_on", today.minusDays(60).minusMonths(5));
+        recurring("appraisal.conditional").run();
+        assertThat(sheets(past)).isEqualTo(0L);
+        town.city.run("update appraisal.cycle set last_day = ? where id = ?", today.minusDays(20), past.value());
+        recurring("appraisal.conditional").run();
+        assertThat(sheets(past)).isEqualTo(1L);
+    }
+
+    private RecurringWork recurring(String name) {
+        return work.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object sheets(CycleId of) {
+        return town.city.one("select count(*) from appraisal.sheet where cycle_id = ?", of.value());
+    }
+
     private Object firstRater(StaffId of) {
         return town.city.one(
                 "select r.staff_id from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id "
@@ -140,15 +149,6 @@ class CycleRemindersTest {
     }
 
     private MvcTestResult remind(String step) {
-        return mvc.post()
-                .uri("/appraisal-cycles/" + cycle + "/reminders")
-                .param("step", step)
-                .with(user(office))
-                .with(csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(String account, String uri) {
-        return mvc.get().uri(uri).with(user(account)).exchange();
+        return sends(path + "/reminders", "step", step);
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.mieru.StatementCounter;
 import jp.mieru.appraisal.ruleset.Procedure;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import jp.mieru.appraisal.sheet.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** A person assesses the own work, two raters rate it in turn; each sees what is theirs to see. */
 @NullUnmarked
-class AppraisalSheetPagesTest extends AppraisalTown {
+class AppraisalSheetPagesTest extends RatedTown {
     private static final int MOST_OF_A_PREVIEW = 16;
 
     @Test

@@ -56,7 +56,7 @@ class DemoChecks implements DemoChapter {
     @Transactional
     public void tell() {
         var year = FiscalYear.of(time.today());
-        var called = notAfterToday(LocalDate.of(year.year(), Month.OCTOBER, 15));
+        var called = time.notAfterToday(LocalDate.of(year.year(), Month.OCTOBER, 15));
         var due = called.plusDays(DUE).isAfter(year.last()) ? year.last() : called.plusDays(DUE);
         office.viewer().ifPresent(viewer -> {
             time.on(called, () -> calling.call(due, viewer));
@@ -64,7 +64,7 @@ class DemoChecks implements DemoChapter {
             circle.members().forEach(member -> {
                 var random = new SplittableRandom(("check " + member.staffNumber()).hashCode());
                 if (random.nextDouble() < TAKEN) {
-                    var day = notAfterToday(called.plusDays(random.nextInt(DAYS)));
+                    var day = time.notAfterToday(called.plusDays(random.nextInt(DAYS)));
                     time.on(day, () -> take(member.staff(), questions, day, random));
                 }
             });
@@ -92,9 +92,5 @@ class DemoChecks implements DemoChapter {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private LocalDate notAfterToday(LocalDate day) {
-        return day.isAfter(time.today()) ? time.today() : day;
     }
 }

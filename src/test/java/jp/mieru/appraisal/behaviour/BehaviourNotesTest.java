@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.mieru.StatementCounter;
 import jp.mieru.appraisal.ruleset.Preset;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a rater notes through the year, and what somebody notes of the own work. */
 @NullUnmarked
-class BehaviourNotesTest extends AppraisalTown {
+class BehaviourNotesTest extends RatedTown {
     private static final String FACT = "窓口で待つ人に先に声をかけた";
 
     @Test

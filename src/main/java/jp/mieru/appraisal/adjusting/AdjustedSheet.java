@@ -3,6 +3,7 @@ package jp.mieru.appraisal.adjusting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.mieru.appraisal.moving.AdjustedScore;
 import jp.mieru.appraisal.moving.Adjustments.Adjustment;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet in adjustment as its page shows it.
  *
  * @param measure whose grade is changed
+ * @param changing whether somebody asked to change it
  * @param measures those with a grade
  * @param outcomes of every step
  * @param names of the accounts that changed something
@@ -29,6 +31,7 @@ public record AdjustedSheet(
         Sheet sheet,
         Rated rated,
         Measure measure,
+        boolean changing,
         List<Measure> measures,
         List<Outcome> outcomes,
         List<Adjustment> changes,
@@ -47,11 +50,9 @@ public record AdjustedSheet(
         var measures = Measure.of(rated.cycle()).stream()
                 .filter(measure -> counting.stream().anyMatch(measure::is))
                 .toList();
-        var measure = measures.stream()
-                .filter(each -> each.word().equals(part))
-                .findFirst()
-                .orElse(measures.isEmpty() ? Measure.WHOLE : measures.getFirst());
-        return new AdjustedSheet(sheet, rated, measure, measures, outcomes, changes, names, person);
+        var asked = measures.stream().filter(each -> each.word().equals(part)).findFirst();
+        var measure = asked.orElse(measures.isEmpty() ? Measure.WHOLE : measures.getFirst());
+        return new AdjustedSheet(sheet, rated, measure, asked.isPresent(), measures, outcomes, changes, names, person);
     }
 
     public String path() {
@@ -71,22 +72,32 @@ public record AdjustedSheet(
         return sheet.markedIn();
     }
 
-    /** The grade of a step; empty for none. */
-    public String grade(Measure of, Procedure step) {
+    /** What came out in a step; null for nothing. */
+    public @Nullable Outcome at(Measure of, Procedure step) {
         return outcomes.stream()
-                .filter(outcome -> outcome.step() == step && of.is(outcome) && outcome.grade() != null)
-                .map(Outcome::grade)
+                .filter(outcome -> outcome.step() == step && of.is(outcome))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
-    /** The grade that counts; empty for none. */
-    public String now(Measure of) {
-        return Outcomes.counting(outcomes).stream()
-                .filter(outcome -> of.is(outcome) && outcome.grade() != null)
-                .map(Outcome::grade)
-                .findFirst()
-                .orElse("");
+    /** What counts; null for nothing. */
+    public @Nullable Outcome now(Measure of) {
+        return Outcomes.counting(outcomes).stream().filter(of::is).findFirst().orElse(null);
+    }
+
+    /** The letter of an outcome; empty for none. */
+    public static String letter(@Nullable Outcome outcome) {
+        return outcome == null || outcome.grade() == null ? "" : outcome.grade();
+    }
+
+    /** Whether the form for another grade is shown. */
+    public boolean isChanging() {
+        return changing && isWaiting();
+    }
+
+    /** Whether points decide on the measure, so that they are asked for. */
+    public boolean isScored() {
+        return AdjustedScore.isAsked(rated.rules(), measure.part());
     }
 
     public Scale scale() {
@@ -100,7 +111,7 @@ public record AdjustedSheet(
     }
 
     GradeForm begun() {
-        return new GradeForm(measure.word(), now(measure), "", "");
+        return new GradeForm(measure.word(), letter(now(measure)), "", "", "");
     }
 
     ReturnForm goingBack() {

@@ -106,7 +106,7 @@ class AdjustedSheetController {
                     view.measure().part(),
                     form.seen(),
                     Objects.requireNonNull(form.grade()),
-                    null,
+                    form.points().orElse(null),
                     form.because(),
                     viewer);
             switch (changed) {
@@ -117,6 +117,18 @@ class AdjustedSheetController {
                 case Adjusted.Overtaken overtaken -> result.reject("appraisal.sheet.return.fault.overtaken");
                 case Adjusted.NoReason no -> result.rejectValue("reason", "appraisal.adjusting.fault.reason");
                 case Adjusted.Unknown unknown -> result.rejectValue("grade", "appraisal.adjusting.fault.grade");
+                case Adjusted.NotItsScore wrong -> {
+                    var letter = wrong.letter();
+                    if (letter == null) {
+                        result.rejectValue("score", "appraisal.adjusting.fault.score");
+                    } else {
+                        result.rejectValue(
+                                "score",
+                                "appraisal.adjusting.fault.not-its-score",
+                                new Object[] {letter, form.grade()},
+                                null);
+                    }
+                }
             }
         }
         return refused(page(view, Fields.of(page, LABELS, result), Fields.of(page, RETURN, view.goingBack())));

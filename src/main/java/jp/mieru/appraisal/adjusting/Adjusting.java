@@ -18,6 +18,7 @@ import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.sheet.Rater;
 import jp.mieru.appraisal.sheet.Sheet;
+import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
@@ -129,6 +130,8 @@ class Adjusting {
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(""),
+                sheet.is(Stage.ADJUST)
+                        && sheet.next().filter(Stage.FIXED::equals).isPresent(),
                 sheet.version());
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups spread by group of positions
  * @param departments by the unit right below the top
  * @param raters by first rater
+ * @param fixing how many of the list are fixed once they are passed on
  * @param rows sheets to be shown
  * @param seen what the list looked like
  */
@@ -45,6 +46,7 @@ public record AdjustmentView(
         List<Spread> departments,
         List<Spread> raters,
         List<QuotaUse> quotas,
+        int fixing,
         List<Judged> rows,
         String seen,
         Map<StaffId, Person> people) {
@@ -69,6 +71,7 @@ public record AdjustmentView(
                 Spread.by(sheet -> sheet.department().value(), sheets, letters),
                 Spread.by(sheet -> sheet.rater() == null ? null : sheet.rater().value(), sheets, letters),
                 whole.quotas(),
+                (int) whole.waiting(filter).stream().filter(Judged::fixes).count(),
                 rows,
                 seen,
                 people);
@@ -97,6 +100,36 @@ public record AdjustmentView(
         return part == null
                 ? page.t("appraisal.rules.section.overall")
                 : rules.part(part).orElseThrow().name().in(page.locale());
+    }
+
+    /** The spreads seen by whole, group, department or rater. */
+    public List<Spread> spreads(String by) {
+        return switch (by) {
+            case "group" -> groups;
+            case "department" -> departments;
+            case "rater" -> raters;
+            default -> List.of(whole);
+        };
+    }
+
+    /** What the people of a spread have in common. */
+    public String name(String by, String key, Page page) {
+        return switch (by) {
+            case "group" -> groupName(key, page);
+            case "department" -> departmentName(key);
+            case "rater" -> key.isEmpty() ? page.t("appraisal.adjusting.by.nobody") : raterName(key);
+            default -> page.t("appraisal.adjusting.quota.everybody");
+        };
+    }
+
+    /** The query that shows the sheets of a spread; null where no filter does. */
+    public @Nullable String query(String by, String key) {
+        var id = key.isEmpty() || by.equals("group") ? null : UUID.fromString(key);
+        return id == null
+                ? null
+                : new AdjustmentFilter(
+                                measure.word(), by.equals("rater") ? null : id, by.equals("rater") ? id : null, null)
+                        .query();
     }
 
     public String groupName(String code, Page page) {

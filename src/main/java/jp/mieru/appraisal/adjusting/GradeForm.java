@@ -1,5 +1,9 @@
 package jp.mieru.appraisal.adjusting;
 
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +14,16 @@ import org.springframework.validation.Errors;
  *
  * @param part word of the measure
  * @param before the grade that was looked at; empty for none
+ * @param score where points are reckoned with
  */
 public record GradeForm(
         @Nullable String part,
         @Nullable String before,
         @Nullable String grade,
+        @Nullable String score,
         @Nullable String reason) {
     public static final int LONGEST = 1000;
+    private static final Pattern POINTS = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
     void check(Errors errors) {
         if (grade == null || grade.isEmpty()) {
@@ -29,6 +36,12 @@ public record GradeForm(
         } else if (CodePoints.length(because()) > LONGEST) {
             errors.rejectValue("reason", "appraisal.sheet.return.fault.long", new Object[] {LONGEST}, null);
         }
+    }
+
+    /** The score; empty where none can be read. */
+    Optional<BigDecimal> points() {
+        var typed = Normal.number(Objects.requireNonNullElse(score, ""));
+        return POINTS.matcher(typed).matches() ? Optional.of(new BigDecimal(typed)) : Optional.empty();
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param department the unit right below the top in which the unit lies; the unit itself at the top
  * @param rater who rates first; null for nobody
  * @param grade that counts now; empty where none came out
+ * @param fixes whether it is fixed once the office passes it on, for nobody confirms it
  * @param version of the sheet
  */
 public record Judged(
@@ -24,6 +25,7 @@ public record Judged(
         @Nullable StaffId rater,
         Stage stage,
         String grade,
+        boolean fixes,
         int version) {
     public boolean isWaiting() {
         return stage == Stage.ADJUST;

@@ -7,6 +7,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.sheet.SheetSights;
 import jp.mieru.platform.web.Page;
 import org.springframework.http.HttpStatus;
@@ -24,12 +25,15 @@ class AmendmentController {
     private final AmendSheet amend;
     private final FixedVersions versions;
     private final SheetSights sights;
+    private final WhatIsRated rated;
     private final AuditTrail audit;
 
-    AmendmentController(AmendSheet amend, FixedVersions versions, SheetSights sights, AuditTrail audit) {
+    AmendmentController(
+            AmendSheet amend, FixedVersions versions, SheetSights sights, WhatIsRated rated, AuditTrail audit) {
         this.amend = amend;
         this.versions = versions;
         this.sights = sights;
+        this.rated = rated;
         this.audit = audit;
     }
 
@@ -53,8 +57,12 @@ class AmendmentController {
                 .filter(found -> found.own() || found.office())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.looked(viewer, "appraisal.sheet-seen", sight.sheet().staff());
-        model.addAttribute("sheet", sight.sheet());
-        model.addAttribute("versions", versions.of(sight.sheet().id(), sight.own()));
+        model.addAttribute(
+                "view",
+                new VersionsView(
+                        sight.sheet(),
+                        rated.of(sight.sheet()),
+                        versions.of(sight.sheet().id(), sight.own())));
         return "appraisal/amending/index";
     }
 }

@@ -2,11 +2,8 @@ package jp.mieru.appraisal.confirming;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
@@ -62,7 +59,7 @@ class ConfirmationController {
                 rows.stream().map(row -> row.sheet().staff()).toList());
         model.addAttribute("rows", rows);
         model.addAttribute("paging", paging);
-        model.addAttribute("counts", counts(waiting));
+        model.addAttribute("counts", confirming.counts(waiting));
         model.addAttribute("seen", Confirming.seen(waiting));
         return "appraisal/confirming/index";
     }
@@ -117,16 +114,6 @@ class ConfirmationController {
         view.addObject("row", row);
         view.addObject("fields", fields);
         return view;
-    }
-
-    /** How many have which grade, by what it is of. */
-    private static Map<String, Map<String, Long>> counts(List<ToConfirm> waiting) {
-        return waiting.stream()
-                .flatMap(row -> row.grades().stream())
-                .collect(Collectors.groupingBy(
-                        ToConfirm.Grade::part,
-                        TreeMap::new,
-                        Collectors.groupingBy(ToConfirm.Grade::letter, TreeMap::new, Collectors.counting())));
     }
 
     private List<ToConfirm> waiting(Viewer viewer) {

@@ -19,8 +19,9 @@ public record ToConfirm(Sheet sheet, String name, String number, String place, L
      * A grade.
      *
      * @param part word of the part, or overall
+     * @param adjusted whether the office changed it in adjustment
      */
-    public record Grade(String part, String letter) {}
+    public record Grade(String part, String letter, boolean adjusted) {}
 
     /** The steps that it can be sent back to. */
     public List<Procedure> earlier() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.mieru.appraisal.NextSteps.NextStep;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.rated.Rated;
+import jp.mieru.appraisal.ruleset.Part;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.goals.GoalContribution;
 import jp.mieru.platform.time.FiscalYear;
@@ -15,7 +16,8 @@ import jp.mieru.platform.web.Page;
  * What a result means for its person.
  *
  * @param results what counts, of each part in the period and of the whole
- * @param items that were rated
+ * @param items everything that was rated
+ * @param words what raters wrote of the whole
  * @param contributions of the person's goals to those above
  * @param earlier overall grades of earlier years that were disclosed, the latest first
  * @param lastDay on which a complaint can be filed
@@ -27,11 +29,37 @@ public record Feedback(
         List<RatedItem> items,
         List<RatedItem> strengths,
         List<RatedItem> toGrow,
+        List<String> words,
         List<GoalContribution> contributions,
         Map<FiscalYear, String> earlier,
         List<NextStep> next,
         LocalDate lastDay,
         boolean mayComplain) {
+
+    /** Whether a part has no result, for nothing was rated in it. */
+    public boolean isNothing() {
+        return results.stream().anyMatch(outcome -> outcome.grade() == null);
+    }
+
+    /** The parts that anything was rated in. */
+    public List<Part> parts() {
+        return items.stream().map(RatedItem::part).distinct().toList();
+    }
+
+    public List<RatedItem> items(Part part) {
+        return items.stream().filter(item -> item.part().equals(part)).toList();
+    }
+
+    /** The goals that did something for one above, or whose share cannot be told more closely. */
+    public List<GoalContribution> served() {
+        return contributions.stream()
+                .filter(goal -> goal.above().stream().anyMatch(Feedback::serves))
+                .toList();
+    }
+
+    public static boolean serves(GoalContribution.Above above) {
+        return !above.portion().equals("none");
+    }
 
     public String name(Outcome outcome, Page page) {
         var part = outcome.part();

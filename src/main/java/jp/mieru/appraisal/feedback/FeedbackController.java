@@ -2,7 +2,7 @@ package jp.mieru.appraisal.feedback;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,9 @@ import jp.mieru.access.Who;
 import jp.mieru.appraisal.NextSteps;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.deadline.OpenDays;
-import jp.mieru.appraisal.entry.EntryField;
 import jp.mieru.appraisal.entry.SheetEntries;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
-import jp.mieru.appraisal.rated.Rated;
-import jp.mieru.appraisal.rated.Subject;
 import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.Sheets;
@@ -75,7 +72,8 @@ class FeedbackController {
 
     private Feedback of(Sheet sheet, Viewer viewer) {
         var what = rated.of(sheet);
-        var items = items(sheet, what);
+        var read = new RatedItems(sheet, what, entries.of(sheet.id()));
+        var items = read.all();
         var toGrow = RatedItem.toGrow(items);
         var year = what.cycle().year();
         var lastDay =
@@ -85,30 +83,17 @@ class FeedbackController {
                 what,
                 Outcomes.counting(outcomes.of(sheet.id())).stream()
                         .filter(outcome -> outcome.isOverall() || !outcome.year())
+                        .sorted(Comparator.comparing(outcome -> outcome.isOverall() ? 0 : 1))
                         .toList(),
                 items,
                 RatedItem.strengths(items),
                 toGrow,
+                read.overall(),
                 contributions.of(sheet.staff(), year, viewer),
                 earlier(sheet),
                 next(sheet.staff(), year, toGrow),
                 lastDay,
                 !LocalDate.now(clock).isAfter(lastDay));
-    }
-
-    private List<RatedItem> items(Sheet sheet, Rated what) {
-        var marks = entries.of(sheet.id()).getOrDefault(sheet.markedIn().getLast(), Map.of());
-        var items = new ArrayList<RatedItem>();
-        for (var part : what.parts()) {
-            var scale = what.rules().scale(part.part().scale()).orElseThrow();
-            for (var subject : part.subjects()) {
-                var mark = marks.get(subject.key() + EntryField.MARK);
-                if (subject instanceof Subject.OfItem of && mark != null && scale.place(mark.value()) >= 0) {
-                    items.add(RatedItem.of(of.item(), scale, mark.value()));
-                }
-            }
-        }
-        return items;
     }
 
     private Map<FiscalYear, String> earlier(Sheet sheet) {
@@ -129,7 +114,7 @@ class FeedbackController {
     }
 
     private List<NextSteps.NextStep> next(StaffId staff, FiscalYear year, List<RatedItem> toGrow) {
-        var codes = toGrow.stream().map(item -> item.item().code()).toList();
+        var codes = RatedItem.codes(toGrow);
         return next.orderedStream()
                 .flatMap(source -> source.of(staff, year, codes).stream())
                 .toList();

@@ -22,7 +22,6 @@ import jp.mieru.appraisal.scoring.Result;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.platform.text.Normal;
-import org.hipparchus.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +40,13 @@ public class AdjustOutcome {
 
         /** The scale has no such grade, or the sheet has no result of that part. */
         record Unknown() implements Adjusted {}
+
+        /**
+         * Points are reckoned with, and these are not the grade's.
+         *
+         * @param letter the grade that they are; null where none were given
+         */
+        record NotItsScore(@Nullable String letter) implements Adjusted {}
     }
 
     private final Sheets sheets;
@@ -71,7 +77,7 @@ public class AdjustOutcome {
      *
      * @param part null for the whole
      * @param seen the grade that was looked at; null for none
-     * @param score where points are reckoned with and it changes too; null leaves it
+     * @param score where points are reckoned with: some of the grade's; elsewhere the score is that of the grade
      */
     @Transactional
     public Adjusted change(
@@ -100,13 +106,18 @@ public class AdjustOutcome {
         if (Normal.isBlank(reason)) {
             return new Adjusted.NoReason();
         }
-        var given = scored(found.get(), score).given(Procedure.ADJUST, grade, Normal.trim(reason));
+        var scored = AdjustedScore.of(what.rules(), part, grade, score);
+        if (scored.isEmpty()) {
+            return new Adjusted.NotItsScore(score == null ? null : AdjustedScore.letter(what.rules(), part, score));
+        }
+        var given = scored.get().in(found.get()).given(Procedure.ADJUST, grade, Normal.trim(reason));
         var changed = new ArrayList<>(List.of(given));
         if (part != null && what.endsTheYear()) {
             changed.addAll(years(what, sheet.staff(), counting, given));
         }
         outcomes.put(id, changed);
         adjustments.add(id, part, seen, grade, Normal.trim(reason), actor);
+        follow(id, counting, changed, Normal.trim(reason), actor);
         audit.changed(
                 actor,
                 "appraisal.sheet-adjusted",
@@ -138,18 +149,17 @@ public class AdjustOutcome {
         return changed;
     }
 
-    private static Outcome scored(Outcome outcome, @Nullable BigDecimal score) {
-        return score == null
-                ? outcome
-                : new Outcome(
-                        outcome.step(),
-                        outcome.part(),
-                        outcome.year(),
-                        score,
-                        new BigFraction(score.unscaledValue()).divide(java.math.BigInteger.TEN.pow(score.scale())),
-                        outcome.grade(),
-                        outcome.proposed(),
-                        outcome.reason());
+    /** Notes that the whole followed a part. */
+    private void follow(SheetId id, List<Outcome> before, List<Outcome> changed, String reason, Viewer actor) {
+        var earlier =
+                before.stream().filter(Outcome::isOverall).map(Outcome::grade).filter(Objects::nonNull);
+        var old = earlier.findFirst().orElse(null);
+        changed.stream()
+                .skip(1)
+                .filter(Outcome::isOverall)
+                .map(Outcome::grade)
+                .filter(grade -> grade != null && !grade.equals(old))
+                .forEach(grade -> adjustments.add(id, null, old, Objects.requireNonNull(grade), reason, actor));
     }
 
     private static Scale scale(Rated what, @Nullable PartKind part) {

@@ -6,10 +6,11 @@ import jp.mieru.appraisal.ruleset.CutOff;
 import jp.mieru.appraisal.ruleset.Scale;
 
 /** Which grade a score reaches: the best whose cut-off is not above it, otherwise the lowest of the scale. */
-final class GradeFromScore {
+public final class GradeFromScore {
     private GradeFromScore() {}
 
-    static String letter(Scale scale, List<CutOff> cutoffs, BigDecimal score) {
+    /** @param cutoffs the best first */
+    public static String letter(Scale scale, List<CutOff> cutoffs, BigDecimal score) {
         return cutoffs.stream()
                 .filter(cutoff -> score.compareTo(cutoff.points()) >= 0)
                 .findFirst()

@@ -51,6 +51,56 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
     }
 
     @Test
+    void theWholeFollowsAPartAndBothAreNoted() {
+        var sheet = "/appraisal-sheets/" + one + "/adjustment";
+        assertThat(get(office, sheet)).bodyText().doesNotContain("新しい評語");
+        assertThat(get(office, sheet + "?part=competency")).bodyText().contains("新しい評語");
+        assertThat(post(office, sheet, "part", "competency", "before", "B", "grade", "S", "reason", "見直した"))
+                .hasStatus3xxRedirection();
+        assertThat(get(office, sheet))
+                .bodyText()
+                .contains("<del>B</del> <span class=\"change-arrow\" aria-hidden=\"true\">→</span> <ins>S</ins>")
+                .contains("<del>B</del> <span class=\"change-arrow\" aria-hidden=\"true\">→</span> <ins>A</ins>");
+    }
+
+    @Test
+    void nobodySkipsAStepGoesBackWithoutAReasonOrChangesAFixedSheet() {
+        var early = open(cycle, 0);
+        var sheet = "/appraisal-sheets/" + early;
+        var version = String.valueOf(sheet(early).version());
+        assertThat(get(office, sheet + "/adjustment")).hasStatus(404);
+        assertThat(post(office, sheet + "/adjustment/passing", "version", version))
+                .hasStatus(404);
+        assertThat(post(
+                        office,
+                        sheet + "/disclosure",
+                        "day",
+                        LocalDate.now(clock).toString(),
+                        "version",
+                        version))
+                .hasStatus4xxClientError();
+        assertThat(get(staff(0, 1), "/appraisal-sheets/" + one + "/feedback")).hasStatus(404);
+        assertThat(get(staff(0, 1), "/appraisal-sheets/" + one)).bodyText().doesNotContain("総合評価 B");
+        var mayor = staff(1, 0);
+        var back = "/appraisal-confirmations/" + one + "/return";
+        assertThat(post(mayor, back, "to", "self", "reason", "x", "version", "3"))
+                .hasStatus(404);
+        passAll("");
+        var seen = String.valueOf(sheet(one).version());
+        assertThat(post(mayor, back, "to", "adjust", "reason", " ", "version", seen))
+                .hasStatus(422);
+        assertThat(post(mayor, back, "to", "confirm", "reason", "x", "version", seen))
+                .hasStatus(422);
+        assertThat(sheet(one).stage()).isEqualTo(Stage.CONFIRM);
+        confirmAll();
+        assertThat(change("/appraisal-sheets/" + one + "/adjustment", "B", "A", "x"))
+                .hasStatus(422);
+        post(second(), "/appraisal-sheets/" + other + "/handover", "version", "3", "written", "0");
+        post(office, "/appraisal-sheets/" + one + "/adjustment/return", "to", "first", "reason", "x", "version", seen);
+        assertThat(List.of(sheet(one).stage(), sheet(other).stage())).containsOnly(Stage.FIXED);
+    }
+
+    @Test
     void nobodyAdjustsTheirOwnSheet() {
         var inside = staff(0, 2);
         town.city.run("update access.account set duties = array['APPRAISAL'] where id = ?::uuid", inside);
@@ -116,6 +166,7 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
         var disclosure = "/appraisal-sheets/" + one + "/disclosure";
         assertThat(get(staff(0, 1), disclosure)).hasStatus(404);
         assertThat(get(second(), disclosure)).hasStatus(404);
+        assertThat(get(first(), "/")).bodyText().contains("2人に評価の結果を伝える");
         assertThat(get(first(), disclosure)).hasStatusOk().bodyText().contains("kind=closing");
         var version = String.valueOf(sheet(one).version());
         var today = LocalDate.now(clock);
@@ -144,7 +195,7 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
         assertThat(get(me, "/appraisal-sheets/" + one + "/feedback"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("これから伸ばすところ", "苦情の申出は");
+                .contains("これから伸ばすところ", "苦情の申出は", "目標その1", "研修やキャリアについての案内は、いまはありません。");
         assertThat(get(first(), "/appraisal-sheets/" + one + "/feedback")).hasStatus(404);
         assertThat(get(office, "/appraisal-sheets/" + one + "/feedback")).hasStatus4xxClientError();
         var complaint = town.city.one(
@@ -163,7 +214,10 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
         passAll("");
         confirmAll();
         var versions = "/appraisal-sheets/" + one + "/versions";
-        assertThat(get(office, versions)).hasStatusOk().bodyText().contains("第1版", "第2版");
+        assertThat(get(office, versions))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第1版", "第2版", "目標その1", "変わった", "成果を見落としていた");
         assertThat(get(staff(0, 1), versions))
                 .as("the second is not told yet")
                 .bodyText()

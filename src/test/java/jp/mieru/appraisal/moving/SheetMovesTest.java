@@ -152,6 +152,10 @@ class SheetMovesTest extends RatedTown {
         assertThat(adjust.change(id, PartKind.COMPETENCY, "B", "S", null, "理由", office))
                 .isInstanceOf(Adjusted.Done.class);
         assertThat(grade(id, PartKind.COMPETENCY, false)).isEqualTo("S");
+        assertThat(outcomes.of(id))
+                .filteredOn(outcome -> outcome.step() == Procedure.ADJUST && outcome.part() == PartKind.COMPETENCY)
+                .as("the points follow the grade")
+                .allSatisfy(outcome -> assertThat(outcome.score()).isEqualByComparingTo("5"));
         assertThat(grade(id, null, true)).as("60% S and 40% B: 4.2 points").isEqualTo("A");
         assertThat(adjust.change(id, null, "A", "B", null, "全体の均衡", office)).isInstanceOf(Adjusted.Done.class);
         assertThat(grade(id, null, true)).isEqualTo("B");

@@ -226,7 +226,8 @@ final class FormSections {
                         "pay.added",
                         needed("threshold", Kind.WHOLE),
                         needed("raise", Kind.WHOLE),
-                        free("keepRest", Kind.YES)));
+                        free("keepRest", Kind.YES)),
+                single("pay.neverRated", free("latest", Kind.YES), free("grade", Kind.TEXT)));
     }
 
     private void add(String key, List<Words> of, FormBlock... blocks) {

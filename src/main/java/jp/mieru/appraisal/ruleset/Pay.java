@@ -3,6 +3,7 @@ package jp.mieru.appraisal.ruleset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What results mean for pay.
@@ -10,16 +11,24 @@ import java.util.Objects;
  * @param rates by overall grade
  * @param quotas how many may have the best grades
  * @param added points that add up over years, none where that is not done
+ * @param neverRated what counts for whoever has no result
  */
-public record Pay(List<Rate> rates, List<Quota> quotas, Added added) {
+public record Pay(List<Rate> rates, List<Quota> quotas, Added added, NeverRated neverRated) {
     private static final Added NONE = new Added(0, 0, false);
+    private static final NeverRated NO_GRADE = new NeverRated(false, "");
 
-    static final Pay NOTHING = new Pay(List.of(), List.of(), NONE);
+    static final Pay NOTHING = new Pay(List.of(), List.of(), NONE, NO_GRADE);
 
     public Pay {
         rates = rates == null ? List.of() : List.copyOf(rates);
         quotas = quotas == null ? List.of() : List.copyOf(quotas);
         added = Objects.requireNonNullElse(added, NONE);
+        neverRated = Objects.requireNonNullElse(neverRated, NO_GRADE);
+    }
+
+    /** What a grade brings, if the rules say anything of it. */
+    public Optional<Rate> rate(String letter) {
+        return rates.stream().filter(rate -> rate.letter().equals(letter)).findFirst();
     }
 
     /**
@@ -76,6 +85,19 @@ public record Pay(List<Rate> rates, List<Quota> quotas, Added added) {
             threshold = Objects.requireNonNullElse(threshold, 0);
             raise = Objects.requireNonNullElse(raise, 0);
             keepRest = Objects.requireNonNullElse(keepRest, false);
+        }
+    }
+
+    /**
+     * What counts for whoever has no result in a cycle.
+     *
+     * @param latest whether the latest result of an earlier cycle counts on
+     * @param grade the overall grade that counts where there is none; empty for none, which brings nothing
+     */
+    public record NeverRated(Boolean latest, String grade) {
+        public NeverRated {
+            latest = Objects.requireNonNullElse(latest, false);
+            grade = Objects.requireNonNullElse(grade, "");
         }
     }
 }

@@ -34,6 +34,10 @@ final class PayFaults {
                 || (pay.added().threshold() > 0 && pay.added().raise() <= 0)) {
             faults.add(RuleFault.at("pay.added.threshold", "added"));
         }
+        var instead = pay.neverRated().grade();
+        if (!instead.isEmpty() && !letters.contains(instead)) {
+            faults.add(RuleFault.at("pay.neverRated.grade", "letter-unknown"));
+        }
         return faults;
     }
 }

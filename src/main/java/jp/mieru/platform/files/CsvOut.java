@@ -2,6 +2,7 @@ package jp.mieru.platform.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +11,34 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes comma-separated text (RFC 4180, UTF-8, CRLF) row by row. Values are written exactly as they are. */
+/** Writes comma-separated text (RFC 4180, UTF-8, CRLF unless another form is asked for) row by row. Values are written exactly as they are. */
 public final class CsvOut implements Closeable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvWriter csv;
 
     private CsvOut(Writer writer, LineDelimiter lines) {
-        csv = CsvWriter.builder().lineDelimiter(lines).build(writer);
+        this(writer, CsvWriter.builder().lineDelimiter(lines));
+    }
+
+    private CsvOut(Writer writer, CsvWriter.CsvWriterBuilder form) {
+        csv = form.build(writer);
+    }
+
+    /**
+     * In the form that another system asks for. What the encoding does not have comes out as a question mark: let
+     * {@link OutEncoding#fit} tell of it before.
+     */
+    public static CsvOut of(OutputStream out, CsvForm form) throws IOException {
+        var writer = new OutputStreamWriter(out, form.encoding().charset());
+        if (form.encoding().isMarked()) {
+            writer.write(BYTE_ORDER_MARK);
+        }
+        var builder = CsvWriter.builder()
+                .fieldSeparator(form.separator())
+                .lineDelimiter(form.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF);
+        return new CsvOut(writer, form.quoted() ? builder.quoteStrategy(QuoteStrategies.ALWAYS) : builder);
     }
 
     /** For the command line: lines end with LF alone, as other tools there expect. */

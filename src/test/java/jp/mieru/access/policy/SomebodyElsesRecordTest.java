@@ -126,6 +126,17 @@ class SomebodyElsesRecordTest {
                                 + "', '2026-04-01', '2026-09-30', array['self', 'first', 'confirm'], 'self' from appraisal.cycle "
                                 + "returning id"));
         real.put("/appraisal-confirmations/", Objects.requireNonNull(real.get("/appraisal-sheets/")));
+        real.put(
+                "/appraisal-pay-layouts/",
+                id("insert into appraisal.pay_layout (name, definition, changed_at, changed_by) values ('x', "
+                        + "'{\"columns\": []}', now(), '" + owner + "') returning id"));
+        real.put(
+                "/appraisal-pay-files/",
+                id(
+                        "insert into appraisal.pay_file (cycle_id, layout_id, number, name, layout_version, definition, part, "
+                                + "rows, content, sha256, issued_at, issued_by, issuer) select c.id, l.id, 1, 'x', 1, l.definition, "
+                                + "'overall', 0, '', '', now(), l.changed_by, 'x' from appraisal.cycle c, appraisal.pay_layout l "
+                                + "returning id"));
         objections(town);
         real.put("/behaviour-notes/people/", town.person(0, 0).toString());
         real.put("/behaviour-notes/", behaviourNote(town));

@@ -170,8 +170,8 @@ class ContributionMadeVisibleCaseTest {
 
     private void theCommitteeDecides(Someone office, String complaint) {
         office.opens("/appraisal-committee")
-                .fills("職員番号", DIRECTOR)
-                .chooses("役割", "chair")
+                .fills("氏名または職員番号", DIRECTOR)
+                .ticks("委員長")
                 .presses("加える");
         office.opens("/").sees("苦情の申出1件を審査にかける");
         office.opens(complaint).presses("審査にかける").sees("部長　花子").looksAround("complaint-office");

@@ -136,7 +136,7 @@ class ContributionMadeVisibleCaseTest {
     private static void theOfficeAdjustsOneGradeWithAReason(Someone office, String cycle, String sheet) {
         office.opens(cycle + "/adjustment").sees("評語の分布").looksAround("adjustment");
         office.opens(sheet + "/adjustment").sees("段階ごとの評語").looksAround("adjusted-sheet");
-        office.opens(sheet + "/adjustment").chooses("新しい評語", "C");
+        office.opens(sheet + "/adjustment").follows("評語を改める").chooses("新しい評語", "C");
         office.fills("改める理由", "ほかの係との均衡を見たため").presses("評語を改める").sees("評語を改めました");
         office.opens(sheet + "/adjustment").presses("この評価書を次へ進める").sees("次へ進めました");
     }
@@ -187,7 +187,10 @@ class ContributionMadeVisibleCaseTest {
     private static void theOfficeAmendsTheSheet(
             Someone office, Someone mayor, String cycle, String sheet, String complaint) {
         office.opens(complaint).presses("評価書を開いて見直す").sees("評価書を開きました");
-        office.opens(sheet + "/adjustment").chooses("新しい評語", "B").fills("改める理由", "審査の結果による");
+        office.opens(sheet + "/adjustment")
+                .follows("評語を改める")
+                .chooses("新しい評語", "B")
+                .fills("改める理由", "審査の結果による");
         office.presses("評語を改める").sees("評語を改めました");
         office.opens(sheet + "/adjustment").presses("この評価書を次へ進める").sees("次へ進めました");
         mayor.opens("/appraisal-confirmations").presses("1人分を確認する").sees("1人分の評価を確認しました");

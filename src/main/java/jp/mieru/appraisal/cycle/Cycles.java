@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.platform.time.FiscalYear;
@@ -45,6 +46,14 @@ public class Cycles {
     /** Cycles that people rate in now. */
     public List<Cycle> open() {
         return where("state = :value", CycleState.OPEN.word());
+    }
+
+    /** Cycles in which somebody has handed first ratings on, the latest first. */
+    public List<Cycle> ratedBy(StaffId rater) {
+        return where("""
+                id in (select s.cycle_id from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id
+                       where r.staff_id = :value and r.step = 'first' and s.stage not in ('self', 'first'))
+                """, rater.value()).reversed();
     }
 
     /** Waits until nobody else changes it. Within a transaction. */

@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.demo.DemoAppraisalTables.Came;
+import jp.mieru.appraisal.moving.SheetVersions;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.rated.Rated;
 import jp.mieru.appraisal.rated.WhatIsRated;
+import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.organization.Roster;
+import jp.mieru.platform.demo.DemoTime;
 import org.springframework.stereotype.Component;
 
 /** Writes on all sheets of a cycle that was just opened. */
@@ -23,14 +27,25 @@ class DemoWriting {
     private final WhatIsRated rated;
     private final Outcomes outcomes;
     private final DemoAppraisalTables tables;
+    private final SheetVersions versions;
     private final Roster roster;
+    private final DemoTime time;
 
-    DemoWriting(Sheets sheets, WhatIsRated rated, Outcomes outcomes, DemoAppraisalTables tables, Roster roster) {
+    DemoWriting(
+            Sheets sheets,
+            WhatIsRated rated,
+            Outcomes outcomes,
+            DemoAppraisalTables tables,
+            SheetVersions versions,
+            Roster roster,
+            DemoTime time) {
         this.sheets = sheets;
         this.rated = rated;
         this.outcomes = outcomes;
         this.tables = tables;
+        this.versions = versions;
         this.roster = roster;
+        this.time = time;
     }
 
     void write(Cycle cycle, DemoPace pace, Map<StaffId, DemoHand> hands, Viewer office) {
@@ -43,6 +58,11 @@ class DemoWriting {
         rated.freeze(cycle.id(), telling.left);
         tables.write(telling.written, office.account());
         outcomes.put(telling.outcomes);
+        var fixed = telling.came.stream()
+                .filter(sheet -> sheet.stage().isFixed())
+                .map(Came::sheet)
+                .toList();
+        time.on(pace.done(Procedure.CONFIRM), () -> versions.keep(fixed, "", office));
         tables.moved(telling.moved);
         tables.came(telling.came);
     }

@@ -36,7 +36,7 @@ public class SheetVersions {
     }
 
     /** The same of many, by one statement. */
-    void keep(Collection<SheetId> sheets, String reason, Viewer actor) {
+    public void keep(Collection<SheetId> sheets, String reason, Viewer actor) {
         jdbc.sql("""
                         insert into appraisal.sheet_version (sheet_id, number, document, fixed_at, fixed_by, reason)
                         select s.id, (select count(*) + 1 from appraisal.sheet_version v where v.sheet_id = s.id),

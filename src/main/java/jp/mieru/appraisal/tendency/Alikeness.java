@@ -16,6 +16,7 @@ final class Alikeness {
 
     private final Map<String, Moments> items = new HashMap<>();
     private final Map<UUID, Map<String, Spread>> byRater = new HashMap<>();
+    private final Map<String, Spread> byGroup = new HashMap<>();
 
     Alikeness(Collection<RatedSheet> sheets) {
         for (var sheet : sheets) {
@@ -26,8 +27,9 @@ final class Alikeness {
             }
         }
         for (var sheet : sheets) {
-            byRater.computeIfAbsent(sheet.rater(), rater -> new HashMap<>())
-                    .merge(sheet.group(), within(sheet), Spread::and);
+            var within = within(sheet);
+            byRater.computeIfAbsent(sheet.rater(), rater -> new HashMap<>()).merge(sheet.group(), within, Spread::and);
+            byGroup.merge(sheet.group(), within, Spread::and);
         }
     }
 
@@ -37,12 +39,8 @@ final class Alikeness {
 
     /** That of the others, in the groups that the rater rates. */
     Spread peers(UUID rater) {
-        var groups = byRater.getOrDefault(rater, Map.of()).keySet();
-        return byRater.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(rater))
-                .flatMap(entry -> entry.getValue().entrySet().stream())
-                .filter(group -> groups.contains(group.getKey()))
-                .map(Map.Entry::getValue)
+        return byRater.getOrDefault(rater, Map.of()).entrySet().stream()
+                .map(own -> byGroup.getOrDefault(own.getKey(), Spread.NONE).without(own.getValue()))
                 .reduce(Spread.NONE, Spread::and);
     }
 

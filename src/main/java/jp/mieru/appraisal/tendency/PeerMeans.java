@@ -19,6 +19,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 final class PeerMeans {
     private final Map<UUID, Map<String, Moments>> byRater = new HashMap<>();
     private final Map<String, Moments> byGroup = new HashMap<>();
+    private final Map<String, Moments.Spread> withinByGroup = new HashMap<>();
+    private final Map<String, Integer> ratersByGroup = new HashMap<>();
     private final Moments.Spread within;
 
     PeerMeans(Collection<RatedSheet> sheets, ToDoubleFunction<RatedSheet> value) {
@@ -28,10 +30,12 @@ final class PeerMeans {
                     .merge(sheet.group(), Moments.of(one), Moments::and);
             byGroup.merge(sheet.group(), Moments.of(one), Moments::and);
         }
-        within = byRater.values().stream()
-                .flatMap(groups -> groups.values().stream())
-                .map(Moments::spread)
-                .reduce(Moments.Spread.NONE, Moments.Spread::and);
+        byRater.values()
+                .forEach(groups -> groups.forEach((group, moments) -> {
+                    withinByGroup.merge(group, moments.spread(), Moments.Spread::and);
+                    ratersByGroup.merge(group, 1, Integer::sum);
+                }));
+        within = withinByGroup.values().stream().reduce(Moments.Spread.NONE, Moments.Spread::and);
     }
 
     /** A difference of means with where it lies. */
@@ -68,13 +72,18 @@ final class PeerMeans {
 
     /** How the sheets of peers differ within each of them, in the groups that the rater rates. */
     Moments.Spread peerSpread(UUID rater) {
-        var groups = compared(rater);
-        return byRater.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(rater))
-                .flatMap(entry -> groups.stream().map(group -> entry.getValue().get(group)))
-                .filter(Objects::nonNull)
-                .map(Moments::spread)
+        return compared(rater).stream()
+                .map(group -> Objects.requireNonNull(withinByGroup.get(group))
+                        .without(own(rater, group).spread()))
                 .reduce(Moments.Spread.NONE, Moments.Spread::and);
+    }
+
+    /** How many others rate in the group of the rater that has most of them. */
+    int peers(UUID rater) {
+        return compared(rater).stream()
+                .mapToInt(group -> ratersByGroup.getOrDefault(group, 1) - 1)
+                .max()
+                .orElse(0);
     }
 
     /** How many sheets the rater has in groups that others rate too. */

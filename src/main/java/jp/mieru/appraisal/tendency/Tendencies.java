@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * How each rater rates beside those who rate people of the same groups. A tendency is found where its interval lies wholly on one
@@ -19,6 +21,9 @@ public final class Tendencies {
 
     /** From how many sheets of peers anything is told. */
     public static final int FEWEST_OF_PEERS = 10;
+
+    /** From how many others anything is told, so that no figure is that of one colleague. */
+    public static final int FEWEST_OTHERS = 3;
 
     /** From how many sheets it is told how people differ. */
     public static final int FEWEST_FOR_RANGE = 5;
@@ -59,6 +64,18 @@ public final class Tendencies {
     /** All five of one rater, in the order of their kinds. */
     public List<Tendency> of(UUID rater) {
         return List.of(leniency(rater), centre(rater), range(rater), halo(rater), contrast(rater));
+    }
+
+    /** Everybody who rated. */
+    public Set<UUID> raters() {
+        return Set.copyOf(sheets.keySet());
+    }
+
+    /** The groups of people that the rater rates. */
+    public Set<String> groups(UUID rater) {
+        return sheets.getOrDefault(rater, List.of()).stream()
+                .map(RatedSheet::group)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many sheets the rater can be compared by. */
@@ -123,7 +140,9 @@ public final class Tendencies {
     }
 
     private boolean isEnough(UUID rater, int fewest) {
-        return levels.sheets(rater) >= fewest && levels.peerSheets(rater) >= FEWEST_OF_PEERS;
+        return levels.sheets(rater) >= fewest
+                && levels.peerSheets(rater) >= FEWEST_OF_PEERS
+                && levels.peers(rater) >= FEWEST_OTHERS;
     }
 
     private static Verdict verdict(boolean found) {

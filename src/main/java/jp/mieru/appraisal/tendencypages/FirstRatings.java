@@ -1,12 +1,12 @@
 package jp.mieru.appraisal.tendencypages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.mieru.appraisal.cycle.Cycle;
-import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.appraisal.ruleset.Scale;
@@ -16,15 +16,13 @@ import jp.mieru.appraisal.tendency.RatedSheet.Given;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The marks of all first ratings of a cycle that were handed on: two statements for however many sheets. */
+/** The marks of all first ratings of a cycle that were handed on: one statement for however many sheets. */
 @Repository
 class FirstRatings {
     private final JdbcClient jdbc;
-    private final RuleSets rules;
 
-    FirstRatings(JdbcClient jdbc, RuleSets rules) {
+    FirstRatings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rules = rules;
     }
 
     /**
@@ -32,11 +30,11 @@ class FirstRatings {
      *
      * @param reached at least {@link Stage#SECOND}: who rates is not looked at before the ratings are handed on
      */
-    List<RatedSheet> of(Cycle cycle, Stage reached) {
+    List<RatedSheet> of(Cycle cycle, RuleSet rules, Stage reached) {
         if (reached.compareTo(Stage.FIRST) <= 0) {
             throw new IllegalArgumentException("nobody looks at ratings that go on");
         }
-        var levels = new Levels(rules.find(cycle.rules()).orElseThrow().rules());
+        var levels = new Levels(rules);
         var found = new ArrayList<RatedSheet>();
         var orders = new HashMap<UUID, Integer>();
         jdbc.sql("""
@@ -68,8 +66,19 @@ class FirstRatings {
         return found;
     }
 
+    /** Changes whenever a sheet of the cycle moves, and with it what there is to look at. */
+    String state(Cycle cycle) {
+        return jdbc.sql("""
+                        select count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(max(stage_since)::text, '')
+                        from appraisal.sheet where cycle_id = :cycle
+                        """)
+                .param("cycle", cycle.id().value())
+                .query(String.class)
+                .single();
+    }
+
     private static String[] from(Stage reached) {
-        return java.util.Arrays.stream(Stage.values())
+        return Arrays.stream(Stage.values())
                 .filter(stage -> stage.compareTo(reached) >= 0)
                 .map(Stage::word)
                 .toArray(String[]::new);

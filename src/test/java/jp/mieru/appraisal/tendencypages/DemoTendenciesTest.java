@@ -16,6 +16,7 @@ import jp.mieru.KeepsData;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.appraisal.tendency.RatedSheet;
 import jp.mieru.appraisal.tendency.Tendencies;
@@ -40,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NullUnmarked
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTendenciesTest {
-    /** The city, its people and roles, their goals, and appraisals. */
-    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510);
+    /** The city, its people and roles, their goals, appraisals and interviews. */
+    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510, 520);
 
     @Autowired
     List<DemoChapter> chapters;
@@ -54,6 +55,9 @@ class DemoTendenciesTest {
 
     @Autowired
     FirstRatings ratings;
+
+    @Autowired
+    RuleSets rules;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,7 +80,7 @@ class DemoTendenciesTest {
                 .forEach(DemoChapter::tell);
         var year = FiscalYear.of(LocalDate.now(clock)).previous();
         past = cycles.of(year).getFirst();
-        var sheets = ratings.of(past, Stage.SECOND);
+        var sheets = ratings.of(past, rules.find(past.rules()).orElseThrow().rules(), Stage.SECOND);
         sheets.stream().map(RatedSheet::rater).forEach(raters::add);
         tendencies = Tendencies.among(sheets);
         Map<String, Map<String, List<String>>> file = DemoFile.read("appraisal.yaml");
@@ -134,6 +138,24 @@ class DemoTendenciesTest {
         assertThat(stages(past)).containsOnlyKeys("disclosed");
         var now = cycles.open().getFirst();
         assertThat(stages(now)).containsOnlyKeys("self", "first", "second", "adjust", "confirm");
+    }
+
+    @Test
+    void everyResultThatStandsHasItsVersion() {
+        assertThat(one("select count(*) from appraisal.sheet_version"))
+                .isEqualTo(stages(past).get("disclosed"));
+    }
+
+    @Test
+    void interviewsWereHeldAndOthersWaitAndPeopleThankedEachOther() {
+        assertThat(one("select count(*) from dialogue.interview where state = 'held'"))
+                .isGreaterThan(1000);
+        assertThat(one("select count(*) from dialogue.offered_time")).isPositive();
+        assertThat(one("select count(*) from dialogue.card")).isGreaterThan(100);
+    }
+
+    private long one(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     private Map<String, Long> stages(Cycle cycle) {

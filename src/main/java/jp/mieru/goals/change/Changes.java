@@ -3,8 +3,10 @@ package jp.mieru.goals.change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,32 @@ public class Changes {
                     GoalRows.tie(row, ties.computeIfAbsent(key, none -> new HashMap<>()));
                 });
         return ties;
+    }
+
+    /**
+     * What was noted on goals that changes dropped, by the change and the goal, the newest first: by one statement.
+     *
+     * @param of the changes
+     */
+    Map<ChangeId, Map<GoalId, List<ShownChange.Note>>> notes(Collection<ChangeId> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        var notes = new HashMap<ChangeId, Map<GoalId, List<ShownChange.Note>>>();
+        jdbc.sql("select * from goals.change_note where change_id = any(:ids) order by on_day desc, value, words")
+                .param("ids", of.stream().map(ChangeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    notes.computeIfAbsent(
+                                    new ChangeId(row.getObject("change_id", UUID.class)), change -> new HashMap<>())
+                            .computeIfAbsent(
+                                    new GoalId(row.getObject("goal_id", UUID.class)), goal -> new ArrayList<>())
+                            .add(new ShownChange.Note(
+                                    row.getObject("on_day", LocalDate.class),
+                                    row.getString("value"),
+                                    row.getObject("percent", Integer.class),
+                                    row.getString("words")));
+                });
+        return notes;
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,13 @@
 package jp.mieru.goals.change;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.mieru.goals.GoalId;
 import jp.mieru.goals.lineage.ServedWords.Served;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.Tie;
@@ -18,11 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param author name of whoever wrote it
  * @param answeredBy name of whoever answered it, empty as long as nobody did
  * @param served what the goals and aims are called that are served, by their ids
+ * @param notes what was noted on goals that it dropped, the newest first
  */
-public record ShownChange(Change change, String author, String answeredBy, Map<UUID, Served> served) {
+public record ShownChange(
+        Change change, String author, String answeredBy, Map<UUID, Served> served, Map<GoalId, List<Note>> notes) {
+    /**
+     * What was noted on a goal that was dropped.
+     *
+     * @param percent of the target; null where none was noted
+     */
+    public record Note(
+            LocalDate onDay, String value, @Nullable Integer percent, String words) {}
+
     /** A part of a goal before and after; null where there is none. */
     public record Line(
             String label, @Nullable String before, @Nullable String after) {}
+
+    public List<Note> notesOf(Difference of) {
+        return notes.getOrDefault(of.goal().id(), List.of());
+    }
 
     /** Whatever becomes different, in the order of the sheet. */
     public List<Difference> differences() {

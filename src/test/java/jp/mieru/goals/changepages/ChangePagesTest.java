@@ -126,10 +126,11 @@ class ChangePagesTest extends GoalTown {
         assertThat(titles()).containsExactly("待ち時間を短くする", "新しい窓口を開く");
         assertThat(town.city.one("select value from goals.change_note where goal_id = ?", second.value()))
                 .isEqualTo("12件");
+        assertThat(get(me, "/goals")).bodyText().contains("取りやめるまでの記録", "12件");
     }
 
     @Test
-    void aGoalThatOthersServeIsNotDroppedAndNoCircleComesAbout() {
+    void aGoalThatOthersServeIsNotDropped() {
         var department = ofDepartment();
         var above = goal(department, "部の目標", 100, new Tie.ToAim(aim, 100));
         agreed(department);
@@ -211,6 +212,42 @@ class ChangePagesTest extends GoalTown {
         assertThat(StatementCounter.during(
                         () -> assertThat(get(head(0), change)).hasStatusOk()))
                 .noneMatch(statement -> statement.contains("advisory"));
+    }
+
+    @Test
+    void aChangeThatWouldCloseACircleIsNotProposed() {
+        var department = ofDepartment();
+        var above = goal(department, "部の目標", 100);
+        var section = ofSection(0);
+        var below = goal(section, "課の目標", 100);
+        town.city.run(
+                "insert into goals.tie (goal_id, parent_id, share) values (?, ?, 100)", above.value(), below.value());
+        agreed(department);
+        agreed(section);
+        var change = begun(head(0), section);
+        assertThat(post(
+                        head(0),
+                        change + "/goals/" + below,
+                        "title",
+                        "課の目標",
+                        "measure",
+                        "数",
+                        "target",
+                        "1",
+                        "dueOn",
+                        "" + year.last(),
+                        "weight",
+                        "100",
+                        "parent1",
+                        "goal-" + above,
+                        "version",
+                        "0"))
+                .hasStatus3xxRedirection();
+        assertThat(post(head(0), change + "/proposal", "reason", "部につなぐ"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("課の目標：めぐりめぐって自分自身につながっています");
+        assertThat(sheet(section).goals().getFirst().ties()).isEmpty();
     }
 
     @Test

@@ -84,6 +84,13 @@ class BroughtFormController {
                 : new ModelAndView("redirect:/goal-sheet-files/" + forms.bring(sight.sheet(), file, viewer));
     }
 
+    /** Where the page of a refused file leads that is looked at anew, in the other language for one. */
+    @GetMapping("/goal-sheets/{id}/files")
+    @Allow(Who.STAFF)
+    String index(@PathVariable UUID id, Viewer viewer) {
+        return "redirect:/goal-sheets/" + find(new SheetId(id), viewer).sheet().id() + "/files/new";
+    }
+
     /** What would change. */
     @GetMapping("/goal-sheet-files/{id}")
     @Allow(Who.STAFF)

@@ -234,7 +234,7 @@ class SheetFileTest extends GoalTown {
     }
 
     @Test
-    void aUnitsSheetNamesItsCodeAndNoCircleComesIn() throws IOException {
+    void aUnitsSheetNamesItsCodeAndIsBroughtTiedToTheDepartments() throws IOException {
         var department = ofDepartment();
         goal(department, "部の目標", 100, new Tie.ToAim(aim, 100));
         submitted(department);
@@ -259,6 +259,37 @@ class SheetFileTest extends GoalTown {
                 .isNotEmpty();
         assertThat(get(head(1), "/goal-progress/sheets?department=" + town.departments.get(0)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void aFormThatWouldCloseACircleIsRefusedAtItsCell() throws IOException {
+        var department = ofDepartment();
+        var above = goal(department, "部の目標", 100);
+        var section = ofSection(1);
+        var below = goal(section, "課の目標", 100);
+        town.city.run(
+                "insert into goals.tie (goal_id, parent_id, share) values (?, ?, 100)", above.value(), below.value());
+        submitted(department);
+        var answer = tester.post()
+                .uri("/goal-sheets/" + section + "/files")
+                .multipart()
+                .file(file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "課の目標", "", "", "", 100, "", "部の目標", "");
+                }))
+                .with(user(head(1)))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(422).bodyText().contains("めぐりめぐって自分自身につながってしまいます", "H6");
+        assertThat(sheet(section).goals().getFirst().ties()).isEmpty();
+    }
+
+    @Test
+    void thePageOfARefusedFileCanBeLookedAtAnew() throws IOException {
+        assertThat(bring(me, file(sheet -> write(sheet, 1, "これは様式ではない")))).hasStatus(422);
+        assertThat(get(me, "/goal-sheets/" + sheet + "/files").getResponse().getRedirectedUrl())
+                .isEqualTo("/goal-sheets/" + sheet + "/files/new");
+        assertThat(get(staff(0, 2), "/goal-sheets/" + sheet + "/files")).hasStatus(404);
     }
 
     @Test

@@ -94,6 +94,7 @@ class DemoGoalTables {
                 .update();
         steps(year);
         goals(year, goals);
+        accepted(year);
         ties(goals);
         came(goals, noted, year);
     }
@@ -128,6 +129,15 @@ class DemoGoalTables {
                 .param("difficulties", texts(goals, Goal::difficulty))
                 .param("exceptions", texts(goals, Goal::exception))
                 .update();
+    }
+
+    /** Whoever agreed to a sheet accepted what its goals say in place of what they serve. */
+    private void accepted(FiscalYear year) {
+        jdbc.sql("""
+                        update goals.goal g set exception_accepted_by = g.id, exception_accepted_at = t.taken_at
+                        from goals.sheet s join goals.sheet_step t on t.sheet_id = s.id and t.step = 'agreed'
+                        where s.id = g.sheet_id and s.year = :year and g.exception is not null
+                        """).param("year", year.year()).update();
     }
 
     private void ties(List<Goal> goals) {

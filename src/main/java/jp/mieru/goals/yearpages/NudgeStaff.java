@@ -5,6 +5,7 @@ import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.platform.notices.Notices;
+import jp.mieru.platform.notices.Recipient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +24,16 @@ class NudgeStaff {
         this.audit = audit;
     }
 
-    /** Reminds those of the rows who owe goals; how many people were told. */
+    /** Reminds those of the rows who owe goals and can sign in; how many people were told. */
     @Transactional
     int nudge(YearFilter filter, Viewer actor) {
         var owing = sheets.of(filter.year()).rows().stream()
                 .filter(row -> filter.takes(row) && row.progress().isOwed())
                 .map(row -> row.member().staff())
                 .toList();
-        var told = accounts.recipients(sheets.nudge(filter.year(), owing));
+        var reachable = accounts.staff(
+                accounts.recipients(owing).stream().map(Recipient::account).toList());
+        var told = accounts.recipients(sheets.nudge(filter.year(), reachable));
         if (!told.isEmpty()) {
             notices.tell(
                     told,

@@ -333,6 +333,11 @@ class SheetPagesTest extends GoalTown {
         assertThat(post(office, "/goal-progress/nudges", "state", "draft")).hasStatus3xxRedirection();
         assertThat(get(staff(0, 2), "/notices")).bodyText().contains("今年度の目標の提出をお願いします。");
         post(office, "/goal-progress/nudges", "state", "draft");
+        post(office, "/goal-progress/nudges");
+        assertThat(town.city.one("select count(*) from goals.nudge n where not exists "
+                        + "(select from access.account a where a.staff_id = n.staff_id)"))
+                .as("nobody is said to be reminded whom nobody could tell")
+                .isEqualTo(0L);
         assertThat(town.city.one("select count(*) from platform.notice where message_key = 'goals.year.notice.nudge'"))
                 .isEqualTo(1L);
         assertThat(get(head(0), "/goal-progress")).hasStatus(403);

@@ -17,6 +17,9 @@ public record GoalWords(
 
     public GoalWords {
         ties = List.copyOf(ties);
+        if (ties.size() > MOST_SERVED) {
+            throw new IllegalArgumentException("serves " + ties.size());
+        }
         if (exception != null && !ties.isEmpty()) {
             throw new IllegalArgumentException("serves something and says why it does not");
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.goalwriting.Parents;
 import jp.mieru.goals.goalwriting.ParentsToChoose;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.goals.sheet.GoalSheet;
@@ -59,13 +60,16 @@ class TakeOver {
     @Transactional
     public Taking take(GoalSheet sheet, Set<GoalId> chosen, Viewer actor) {
         var goals = new ArrayList<>(sheet.goals());
+        var offered = parents.of(sheet, null, actor).groups().stream()
+                .flatMap(group -> group.parents().stream())
+                .toList();
         int open = 0;
         for (var source : sources.of(sheet)) {
             var wanted = source.sheet().goals().stream()
                     .filter(goal -> chosen.contains(goal.id()))
                     .toList();
             if (!wanted.isEmpty()) {
-                var following = following(sheet, source.sheet(), wanted, actor);
+                var following = following(sheet, source.sheet(), wanted, offered);
                 for (var goal : wanted) {
                     var ties = following.of(goal.ties());
                     open += ties.size() < goal.ties().size() ? 1 : 0;
@@ -92,10 +96,7 @@ class TakeOver {
         };
     }
 
-    private Following following(GoalSheet sheet, GoalSheet source, List<Goal> wanted, Viewer actor) {
-        var offered = parents.of(sheet, null, actor).groups().stream()
-                .flatMap(group -> group.parents().stream())
-                .toList();
+    private Following following(GoalSheet sheet, GoalSheet source, List<Goal> wanted, List<Parents.Parent> offered) {
         var ties = new HashSet<Tie>();
         wanted.forEach(goal -> ties.addAll(goal.ties()));
         offered.forEach(parent -> ties.add(parent.tie()));

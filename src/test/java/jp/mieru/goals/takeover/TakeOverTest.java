@@ -1,15 +1,18 @@
 package jp.mieru.goals.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.SheetId;
+import jp.mieru.goals.sheet.GoalWords;
 import jp.mieru.goals.sheet.Owner;
 import jp.mieru.goals.sheet.SheetState;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.goals.sheetpages.GoalTown;
+import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,17 +66,63 @@ class TakeOverTest extends GoalTown {
     }
 
     @Test
-    void aUnitTakesOverFromTheUnitsThatItFollows() {
+    void aUnitTakesItsOwnGoalsOverIntoADraft() {
         var oldUnit = move.begin(new Owner.OfUnit(town.section(0)), before, null);
         goal(oldUnit, "課の目標", 100, new Tie.ToAim(aim, 100));
         submitted(oldUnit);
         var sheet = ofSection(0);
-        var found = get(head(0), "/goal-sheets/" + sheet + "/earlier-goals");
-        assertThat(found).hasStatusOk().bodyText().contains("課の目標", "課0");
+        var path = "/goal-sheets/" + sheet + "/earlier-goals";
+        assertThat(get(head(0), path)).hasStatusOk().bodyText().contains("課の目標", "課0");
+        var goal = sheet(oldUnit).goals().getFirst().id();
+        assertThat(post(head(0), path, "goals", goal.toString())).hasStatus3xxRedirection();
+        assertThat(titles(sheet)).containsExactly("課の目標");
         submitted(sheet);
         assertThat(get(head(0), "/goal-sheets/" + sheet + "/earlier-goals"))
                 .as("no draft")
                 .hasStatus(404);
+    }
+
+    @Test
+    void aUnitTakesOverFromTheUnitsThatWereMergedIntoItAndItsPeopleFindTheirGoalsAgain() {
+        var former = town.city.unit("990", "旧窓口課", "課", town.departments.get(0), "2020-04-01", null);
+        var old = move.begin(new Owner.OfUnit(former), before, null);
+        var then = goal(old, "窓口を一つにする", 100, new Tie.ToAim(aim, 100));
+        submitted(old);
+        var mine = move.begin(new Owner.OfPerson(town.person(0, 1)), before, null);
+        var own = goal(mine, "案内を一度で済ませる", 100, new Tie.ToGoal(then, 100));
+        closes(former, town.section(0));
+        var sheet = ofSection(0);
+        var path = "/goal-sheets/" + sheet + "/earlier-goals";
+        assertThat(get(head(0), path)).hasStatusOk().bodyText().contains("旧窓口課", "窓口を一つにする");
+        assertThat(post(head(0), path, "goals", then.toString())).hasStatus3xxRedirection();
+        assertThat(titles(sheet)).containsExactly("窓口を一つにする");
+        var now = sheet(sheet).goals().getFirst().id();
+        submitted(sheet);
+        var next = of(0, 1);
+        post(staff(0, 1), "/goal-sheets/" + next + "/earlier-goals", "goals", own.toString());
+        assertThat(sheet(next).goals().getFirst().ties()).containsExactly(new Tie.ToGoal(now, 100));
+        assertThat(get(head(1), "/goal-sheets/" + ofSection(1) + "/earlier-goals"))
+                .as("not its successor")
+                .bodyText()
+                .doesNotContain("旧窓口課");
+    }
+
+    /** One unit goes into another on the first day of the year. */
+    private void closes(UnitId unit, UnitId into) {
+        var day = year.first().toString();
+        town.city.run(
+                "update organization.unit_version set valid = daterange(lower(valid), ?::date) where unit_id = ?",
+                day,
+                unit.value());
+        var reorganisation = town.city.one(
+                "insert into organization.reorganisation (takes_effect_on, title) values (?::date, '組織改編') returning id",
+                day);
+        town.city.run(
+                "insert into organization.unit_succession (reorganisation_id, predecessor_id, successor_id, kind) "
+                        + "values (?, ?, ?, 'merge')",
+                reorganisation,
+                unit.value(),
+                into.value());
     }
 
     @Test
@@ -104,21 +153,32 @@ class TakeOverTest extends GoalTown {
     }
 
     @Test
-    void aGoalServesAtMostFiveAndNoneIsLostInTheForm() {
+    void noneOfFiveThatAGoalServesIsLostInTheFormAndASixthIsRefused() {
         var unit = ofSection(0);
         var parents = new ArrayList<GoalId>();
-        for (int i = 0; i < 4; i++) {
-            parents.add(goal(unit, "課の目標" + i, 25, new Tie.ToAim(aim, 100)));
+        for (int i = 0; i < 6; i++) {
+            parents.add(goal(unit, "課の目標" + i, 10, new Tie.ToAim(aim, 100)));
         }
         submitted(unit);
         var sheet = of(0, 1);
-        var ties = parents.stream().map(parent -> new Tie.ToGoal(parent, 25)).toArray(Tie[]::new);
-        var goal = goal(sheet, "四つに貢献する", 100, ties);
+        var ties = parents.stream()
+                .limit(5)
+                .map(parent -> new Tie.ToGoal(parent, 20))
+                .toArray(Tie[]::new);
+        var goal = goal(sheet, "五つに貢献する", 100, ties);
         var page = get(staff(0, 1), "/goals/" + goal + "/edit");
         assertThat(page).hasStatusOk();
-        for (var parent : parents) {
+        for (var parent : parents.subList(0, 5)) {
             assertThat(page).bodyText().contains("value=\"goal-" + parent + "\" selected");
         }
+        var says = sheet(sheet).goals().getFirst().statement();
+        assertThatThrownBy(() -> new GoalWords(
+                        says,
+                        parents.stream()
+                                .map(parent -> (Tie) new Tie.ToGoal(parent, 16))
+                                .toList(),
+                        null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private String version(SheetId sheet) {

@@ -22,7 +22,7 @@ public final class GoalForest {
     private final Map<UUID, Sums> sums = new HashMap<>();
 
     /** What hangs below a goal, the goal itself included. */
-    private record Sums(int size, int people, @Nullable Integer percent) {}
+    private record Sums(int people, @Nullable Integer percent) {}
 
     /**
      * Keeps the order of the nodes among those below the same one. What serves something that is not among them stands at
@@ -58,13 +58,11 @@ public final class GoalForest {
     }
 
     private Sums sumsOf(MapNode node) {
-        int size = node.goals();
         int people = node.kind().isOfPeople() ? node.goals() : 0;
         double percents = 0;
         int noted = 0;
         for (var lower : below(node.id())) {
             var sum = Objects.requireNonNull(sums.get(lower.id()));
-            size += sum.size();
             people += sum.people();
             if (sum.percent() != null) {
                 int counts = lower.kind() == MapNode.Kind.PEOPLE ? lower.noted() : 1;
@@ -73,7 +71,7 @@ public final class GoalForest {
             }
         }
         var percent = node.percent() != null ? node.percent() : noted == 0 ? null : (int) Math.round(percents / noted);
-        return new Sums(size, people, percent);
+        return new Sums(people, percent);
     }
 
     public Optional<MapNode> find(UUID id) {
@@ -104,11 +102,6 @@ public final class GoalForest {
             path.add(node);
         }
         return path.reversed();
-    }
-
-    /** How many goals there are below, and itself. */
-    public int size(UUID id) {
-        return sums(id).size();
     }
 
     /** How many goals of people carry it, at whatever distance; of a person's goal itself 1. */

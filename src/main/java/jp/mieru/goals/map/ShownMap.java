@@ -35,6 +35,11 @@ public record ShownMap(
         return address(other) + here();
     }
 
+    /** The same part on paper, in the same colours. */
+    public String onPaper() {
+        return address("/goal-map/paper", colouring) + here();
+    }
+
     public String here() {
         return top.id().equals(MapNodes.TOP) ? "" : "&at=" + top.id();
     }
@@ -84,6 +89,10 @@ public record ShownMap(
     }
 
     private String address(Colouring other) {
-        return "/goal-map?year=" + map.year().year() + (other == Colouring.PROGRESS ? "" : "&colour=" + other.word());
+        return address("/goal-map", other);
+    }
+
+    private String address(String page, Colouring other) {
+        return page + "?year=" + map.year().year() + (other == Colouring.PROGRESS ? "" : "&colour=" + other.word());
     }
 }

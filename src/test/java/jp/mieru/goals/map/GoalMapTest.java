@@ -31,7 +31,6 @@ class GoalMapTest {
     void whatHangsBelowIsCountedThroughAllLevels() {
         var forest = new GoalForest(nodes);
         assertThat(forest.tops()).extracting(node -> number(node.id())).containsExactly(1, 8);
-        assertThat(forest.size(id(1))).isEqualTo(6);
         assertThat(forest.people(id(1))).isEqualTo(2);
         assertThat(forest.path(id(6))).extracting(node -> number(node.id())).containsExactly(1, 2, 3, 4, 6);
     }

@@ -12,6 +12,10 @@ import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
+import java.util.ArrayList;
+import java.util.UUID;
+import jp.mieru.goals.sheet.WriteGoal;
+import jp.mieru.organization.UnitId;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
@@ -27,6 +31,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @NullUnmarked
 class MapPageTest {
+    private static final String OF_UNIT =
+            "select g.id from goals.goal g join goals.sheet s on s.id = g.sheet_id where s.unit_id = '%s'";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -211,8 +218,25 @@ class MapPageTest {
         }
     }
 
-    /** Twelve aims, 240 goals of units and 19,000 of people, with long words, half of them right below the same goal. */
+    /**
+     * Twelve aims, 40 goals of two more departments, 200 of ten more sections and 20,000 of people, with long words: half of those
+     * right below the same goal, the others spread over all of the ten sections.
+     */
     private void twentyThousand() {
+        town.city.run("""
+                insert into goals.aim (plan_id, place, code, title)
+                select p.id, n, '9-' || n, 'とても長いねらい' from goals.plan p cross join generate_series(2, 12) n
+                """);
+        var sections = new ArrayList<UUID>();
+        for (var letter : List.of("2", "3")) {
+            var department = town.city.unit(letter + "0", "第" + letter + "部", "部", town.top);
+            twenty(department, "select id from goals.aim order by place", "aim_id");
+            for (int i = 1; i <= 5; i++) {
+                var section = town.city.unit(letter + "0" + i, "第" + letter + "部" + i + "課", "課", department);
+                twenty(section, OF_UNIT.formatted(department), "parent_id");
+                sections.add(section.value());
+            }
+        }
         town.city.run("""
                 insert into organization.staff (staff_number, name, kana)
                 select 'X' || i, '大勢　' || i, 'オオゼイ' from generate_series(1, 4000) i
@@ -227,10 +251,33 @@ class MapPageTest {
                     from goals.sheet s join organization.staff p on p.id = s.staff_id cross join generate_series(1, 5) n
                     where p.staff_number like 'X%' returning id
                 )
+                , wide as (select array_agg(g.id) as ids from goals.goal g join goals.sheet s on s.id = g.sheet_id
+                           where s.unit_id = any(?)),
+                numbered as (select id, row_number() over () as n from added)
                 insert into goals.tie (goal_id, parent_id, share)
-                select id, case when row_number() over () % 2 = 0 then ? else ? end, 100 from added
-                """, ofSection.value(), ofDepartment.value());
+                select id, case when n % 2 = 0 then ? else ids[1 + (n / 2)::integer % cardinality(ids)] end, 100
+                from numbered cross join wide
+                """, sections.toArray(UUID[]::new), ofSection.value());
         town.city.run("analyze");
+    }
+
+    /** As many goals of a unit as a sheet holds, in turn below what the statement finds. */
+    private void twenty(UnitId unit, String above, String column) {
+        town.city.run(
+                "insert into goals.sheet (year, unit_id, state) values (?, ?, 'agreed')",
+                town.year.year(),
+                unit.value());
+        town.city.run("""
+                with added as (
+                    insert into goals.goal (sheet_id, place, title, measure, target, weight)
+                    select s.id, n, repeat('とても長い目標の名前です', 8), '', '', 5
+                    from goals.sheet s cross join generate_series(1, %d) n where s.unit_id = ? returning id
+                ),
+                above as (select array(%s) as ids),
+                numbered as (select id, row_number() over () as n from added)
+                insert into goals.tie (goal_id, %s, share)
+                select id, ids[1 + n::integer %% cardinality(ids)], 100 from numbered cross join above
+                """.formatted(WriteGoal.MOST, above, column), unit.value());
     }
 
     private GoalId serving(StaffId person, int percent) {

@@ -7,12 +7,10 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.goals.year.ShownYears;
-import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Plans with their aims, as the office writes them. */
 @Controller
 class CityPlanController {
-    private static final String LABELS = "goals.philosophy.form.";
     private final CityPlans plans;
     private final WritePlan write;
     private final ShownYears years;
@@ -42,8 +39,7 @@ class CityPlanController {
     ModelAndView create(
             @RequestParam(required = false) @Nullable String year,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        var form = WordsForm.begun(years.of(year).year(), page);
-        return view(Fields.of(page, LABELS, form), null, HttpStatus.OK);
+        return WordsPage.PLAN.begun(years.of(year).year(), page);
     }
 
     @PostMapping("/city-plans")
@@ -61,7 +57,7 @@ class CityPlanController {
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView edit(@PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         var found = find(id);
-        return view(Fields.of(page, LABELS, WordsForm.of(found, page)), found, HttpStatus.OK);
+        return WordsPage.PLAN.edited(id, WordsForm.of(found, page), page);
     }
 
     @PostMapping("/city-plans/{id}")
@@ -73,7 +69,7 @@ class CityPlanController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return save(find(id), form, result, viewer, page, redirect);
+        return save(find(id).id(), form, result, viewer, page, redirect);
     }
 
     @PostMapping("/city-plans/{id}/removal")
@@ -94,7 +90,7 @@ class CityPlanController {
     }
 
     private ModelAndView save(
-            @Nullable CityPlan there,
+            @Nullable UUID id,
             WordsForm form,
             BindingResult result,
             Viewer viewer,
@@ -102,49 +98,29 @@ class CityPlanController {
             RedirectAttributes redirect) {
         form.check(result);
         if (result.hasErrors()) {
-            return refused(result, there, page);
+            return WordsPage.PLAN.refused(id, result, page);
         }
-        var id = there == null ? null : there.id();
         int version = form.version() == null ? 0 : form.version();
         var words = new WritePlan.Words(form.years(), form.typedTitle(), form.typedWords(), form.lines());
         return switch (write.write(id, words, version, viewer)) {
-            case WritePlan.Outcome.Written written -> {
-                redirect.addFlashAttribute("flash", new Page.Flash("goals.philosophy.saved"));
-                yield new ModelAndView(
-                        "redirect:/philosophy?year=" + form.years().first().year());
-            }
+            case WritePlan.Outcome.Written written -> WordsPage.saved(form, redirect);
             case WritePlan.Outcome.Served served -> {
                 result.rejectValue("aims", "goals.philosophy.fault.served", codes(served.codes()), null);
-                yield refused(result, there, page);
+                yield WordsPage.PLAN.refused(id, result, page);
             }
             case WritePlan.Outcome.ServedInOtherYears served -> {
                 result.rejectValue("lastYear", "goals.philosophy.fault.served.years", codes(served.codes()), null);
-                yield refused(result, there, page);
+                yield WordsPage.PLAN.refused(id, result, page);
             }
             case WritePlan.Outcome.Overtaken overtaken -> {
                 var now = find(Objects.requireNonNull(id));
-                var again = new BeanPropertyBindingResult(form.upon(now.version()), "form");
-                again.reject("goals.philosophy.fault.overtaken");
-                yield refused(again, now, page).addObject("now", AimLines.write(now.aims()));
+                yield WordsPage.PLAN.overtaken(now.id(), form, now.version(), AimLines.write(now.aims()), page);
             }
         };
     }
 
     private static Object[] codes(List<String> codes) {
         return new Object[] {String.join(" ", codes)};
-    }
-
-    private static ModelAndView refused(BindingResult result, @Nullable CityPlan plan, Page page) {
-        return view(Fields.of(page, LABELS, result), plan, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ModelAndView view(Fields fields, @Nullable CityPlan plan, HttpStatus status) {
-        var view = new ModelAndView("goals/philosophy/edit");
-        view.addObject("fields", fields);
-        view.addObject("path", plan == null ? "/city-plans" : "/city-plans/" + plan.id());
-        view.addObject("word", "plan");
-        view.setStatus(status);
-        return view;
     }
 
     private CityPlan find(UUID id) {

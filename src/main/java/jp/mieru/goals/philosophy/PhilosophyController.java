@@ -7,13 +7,11 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.goals.year.ShownYear;
 import jp.mieru.goals.year.ShownYears;
-import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the city is for, its plans and their aims on one page; the office writes the philosophy. */
 @Controller
 class PhilosophyController {
-    static final String LABELS = "goals.philosophy.form.";
     private final Philosophies philosophies;
     private final CityPlans plans;
     private final WritePhilosophy write;
@@ -56,8 +53,7 @@ class PhilosophyController {
     ModelAndView create(
             @RequestParam(required = false) @Nullable String year,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        var form = WordsForm.begun(years.of(year).year(), page);
-        return view(Fields.of(page, LABELS, form), null, HttpStatus.OK);
+        return WordsPage.PHILOSOPHY.begun(years.of(year).year(), page);
     }
 
     @PostMapping("/philosophies")
@@ -75,7 +71,7 @@ class PhilosophyController {
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView edit(@PathVariable UUID id, @ModelAttribute(name = "page", binding = false) Page page) {
         var found = find(id);
-        return view(Fields.of(page, LABELS, WordsForm.of(found, page)), found, HttpStatus.OK);
+        return WordsPage.PHILOSOPHY.edited(id, WordsForm.of(found, page), page);
     }
 
     @PostMapping("/philosophies/{id}")
@@ -87,11 +83,11 @@ class PhilosophyController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return save(find(id), form, result, viewer, page, redirect);
+        return save(find(id).id(), form, result, viewer, page, redirect);
     }
 
     private ModelAndView save(
-            @Nullable Philosophy there,
+            @Nullable UUID id,
             WordsForm form,
             BindingResult result,
             Viewer viewer,
@@ -99,41 +95,24 @@ class PhilosophyController {
             RedirectAttributes redirect) {
         form.check(result);
         if (result.hasErrors()) {
-            return view(Fields.of(page, LABELS, result), there, HttpStatus.UNPROCESSABLE_CONTENT);
+            return WordsPage.PHILOSOPHY.refused(id, result, page);
         }
-        var id = there == null ? null : there.id();
         int version = form.version() == null ? 0 : form.version();
         return switch (write.write(id, form.years(), form.typedTitle(), form.typedWords(), version, viewer)) {
-            case WritePhilosophy.Outcome.Written written -> {
-                redirect.addFlashAttribute("flash", new Page.Flash("goals.philosophy.saved"));
-                yield new ModelAndView(
-                        "redirect:/philosophy?year=" + form.years().first().year());
-            }
+            case WritePhilosophy.Outcome.Written written -> WordsPage.saved(form, redirect);
             case WritePhilosophy.Outcome.AnotherStands stands -> {
                 result.rejectValue(
                         "firstYear",
                         "goals.philosophy.fault.another",
                         new Object[] {stands.other().title()},
                         null);
-                yield view(Fields.of(page, LABELS, result), there, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield WordsPage.PHILOSOPHY.refused(id, result, page);
             }
             case WritePhilosophy.Outcome.Overtaken overtaken -> {
                 var now = find(Objects.requireNonNull(id));
-                var again = new BeanPropertyBindingResult(form.upon(now.version()), "form");
-                again.reject("goals.philosophy.fault.overtaken");
-                yield view(Fields.of(page, LABELS, again), now, HttpStatus.UNPROCESSABLE_CONTENT)
-                        .addObject("now", now.words());
+                yield WordsPage.PHILOSOPHY.overtaken(now.id(), form, now.version(), now.words(), page);
             }
         };
-    }
-
-    private static ModelAndView view(Fields fields, @Nullable Philosophy philosophy, HttpStatus status) {
-        var view = new ModelAndView("goals/philosophy/edit");
-        view.addObject("fields", fields);
-        view.addObject("path", philosophy == null ? "/philosophies" : "/philosophies/" + philosophy.id());
-        view.addObject("word", "philosophy");
-        view.setStatus(status);
-        return view;
     }
 
     private Philosophy find(UUID id) {

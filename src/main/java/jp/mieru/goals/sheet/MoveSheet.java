@@ -25,11 +25,13 @@ public class MoveSheet {
 
     private final GoalSheets sheets;
     private final SheetGoals goals;
+    private final SheetSteps steps;
     private final AuditTrail audit;
 
-    MoveSheet(GoalSheets sheets, SheetGoals goals, AuditTrail audit) {
+    MoveSheet(GoalSheets sheets, SheetGoals goals, SheetSteps steps, AuditTrail audit) {
         this.sheets = sheets;
         this.goals = goals;
+        this.steps = steps;
         this.audit = audit;
     }
 
@@ -37,8 +39,8 @@ public class MoveSheet {
     @Transactional
     public SheetId begin(Owner owner, FiscalYear year, @Nullable Viewer actor) {
         var begun = sheets.begin(owner, year);
-        if (goals.isNew(begun)) {
-            goals.step(begun, "begun", "", actor);
+        if (steps.isNew(begun)) {
+            steps.note(begun, "begun", "", actor);
         }
         return begun;
     }
@@ -104,7 +106,7 @@ public class MoveSheet {
 
     private Move moved(GoalSheet sheet, SheetState state, String step, String note, Viewer actor) {
         sheets.enter(sheet.id(), state);
-        goals.step(sheet.id(), step, note, actor);
+        steps.note(sheet.id(), step, note, actor);
         var whose = sheet.person();
         audit.changed(actor, "goals." + step, whose, sheet.year().year() + " " + sheet.id());
         return new Move.Done();

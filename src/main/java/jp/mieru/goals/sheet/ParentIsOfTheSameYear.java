@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ParentIsOfTheSameYear(Set<GoalId> known, Set<GoalId> open, Set<AimId> aims) {
     /** What there is of what is to be served, by three statements for however much. */
-    static ParentIsOfTheSameYear of(GoalSheet sheet, Collection<Tie> ties, SheetGoals goals) {
+    static ParentIsOfTheSameYear of(GoalSheet sheet, Collection<Tie> ties, Chain chain) {
         var parents = ties.stream().flatMap(tie -> tie.parent().stream()).collect(Collectors.toSet());
         var purposes = ties.stream().flatMap(tie -> tie.purpose().stream()).collect(Collectors.toSet());
-        var known = parents.isEmpty() ? Set.<GoalId>of() : goals.ofUnits(sheet.year(), parents, true);
+        var known = parents.isEmpty() ? Set.<GoalId>of() : chain.ofUnits(sheet.year(), parents, true);
         return new ParentIsOfTheSameYear(
                 known,
-                !sheet.isPersonal() || parents.isEmpty() ? known : goals.ofUnits(sheet.year(), parents, false),
-                purposes.isEmpty() ? Set.of() : goals.aims(sheet.year(), purposes));
+                !sheet.isPersonal() || parents.isEmpty() ? known : chain.ofUnits(sheet.year(), parents, false),
+                purposes.isEmpty() ? Set.of() : chain.aims(sheet.year(), purposes));
     }
 
     /** @param there the goal as it stands, null for a new one */

@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 public final class ReadyToSubmit {
     /** What is wrong. */
     public enum Lack {
-        NO_GOAL,
-        WEIGHTS,
-        NO_MEASURE,
-        NO_TARGET,
-        NO_DUE_DAY,
-        DUE_OUTSIDE_THE_YEAR,
-        NO_PARENT,
-        SHARES,
-        NO_RESULT
+        NO_GOAL("title"),
+        WEIGHTS("weight"),
+        NO_MEASURE("measure"),
+        NO_TARGET("target"),
+        NO_DUE_DAY("dueOn"),
+        DUE_OUTSIDE_THE_YEAR("dueOn"),
+        NO_PARENT("parent1"),
+        SHARES("share1"),
+        NO_RESULT("achievement");
+
+        private final String field;
+
+        Lack(String field) {
+            this.field = field;
+        }
+
+        /** Where it is mended: the field of the form of a goal or of its result. */
+        public String field() {
+            return field;
+        }
     }
 
     /** @param goal which goal, or null for the sheet as a whole */

@@ -37,12 +37,16 @@ public class ReplaceGoals {
 
     private final GoalSheets sheets;
     private final SheetGoals goals;
+    private final SheetSteps steps;
+    private final Chain chain;
     private final AllGoals all;
     private final AuditTrail audit;
 
-    ReplaceGoals(GoalSheets sheets, SheetGoals goals, AllGoals all, AuditTrail audit) {
+    ReplaceGoals(GoalSheets sheets, SheetGoals goals, SheetSteps steps, Chain chain, AllGoals all, AuditTrail audit) {
         this.sheets = sheets;
         this.goals = goals;
+        this.steps = steps;
+        this.chain = chain;
         this.all = all;
         this.audit = audit;
     }
@@ -54,7 +58,7 @@ public class ReplaceGoals {
             refusals.add(new Refusal(wanted.getLast().id(), Writing.FULL));
         }
         var ties = wanted.stream().flatMap(goal -> goal.ties().stream()).toList();
-        var ofTheYear = ParentIsOfTheSameYear.of(sheet, ties, goals);
+        var ofTheYear = ParentIsOfTheSameYear.of(sheet, ties, chain);
         var above = sheet.isPersonal() ? Map.<GoalId, Set<GoalId>>of() : above(sheet, wanted);
         for (var goal : wanted) {
             if (!ofTheYear.isKept(sheet.goal(goal.id()).orElse(null), goal.ties())) {
@@ -63,7 +67,7 @@ public class ReplaceGoals {
                 refusals.add(new Refusal(goal.id(), Writing.CIRCLE));
             }
         }
-        goals.served(dropped(sheet, wanted)).forEach(goal -> refusals.add(new Refusal(goal, Writing.SERVED)));
+        chain.served(dropped(sheet, wanted)).forEach(goal -> refusals.add(new Refusal(goal, Writing.SERVED)));
         return refusals;
     }
 
@@ -95,7 +99,7 @@ public class ReplaceGoals {
         var replaced = replace(sheet, wanted);
         if (replaced instanceof Replacing.Done) {
             goals.acceptExceptions(id, leader);
-            goals.step(id, "changed", reason, actor);
+            steps.note(id, "changed", reason, actor);
             var whose = sheet.person();
             audit.changed(actor, "goals.changed", whose, sheet.year().year() + " " + id);
         }
@@ -105,7 +109,7 @@ public class ReplaceGoals {
     /** Of a sheet that is locked: first the sheet, then the year, as {@link WriteGoal} does. */
     private Replacing replace(GoalSheet sheet, List<Goal> wanted) {
         if (!sheet.isPersonal()) {
-            goals.keepOthersFromTying(sheet.year());
+            chain.keepOthersFromTying(sheet.year());
         }
         var refusals = refusals(sheet, wanted);
         if (!refusals.isEmpty()) {
@@ -118,7 +122,7 @@ public class ReplaceGoals {
 
     /** Which goals each goal of a unit would serve. */
     private Map<GoalId, Set<GoalId>> above(GoalSheet sheet, List<Goal> wanted) {
-        var above = new HashMap<>(goals.above(sheet.year()));
+        var above = new HashMap<>(chain.above(sheet.year()));
         above.keySet().removeAll(dropped(sheet, wanted));
         wanted.forEach(goal -> above.put(
                 goal.id(),

@@ -32,10 +32,12 @@ public class WriteGoal {
 
     private final GoalSheets sheets;
     private final SheetGoals goals;
+    private final Chain chain;
 
-    WriteGoal(GoalSheets sheets, SheetGoals goals) {
+    WriteGoal(GoalSheets sheets, SheetGoals goals, Chain chain) {
         this.sheets = sheets;
         this.goals = goals;
+        this.chain = chain;
     }
 
     /** Adds a goal at the end. */
@@ -90,7 +92,7 @@ public class WriteGoal {
         if (sheet.goal(goal).isEmpty()) {
             return Writing.OVERTAKEN;
         }
-        if (goals.served(goal) > 0) {
+        if (chain.served(goal) > 0) {
             return Writing.SERVED;
         }
         goals.remove(id, goal);
@@ -115,12 +117,12 @@ public class WriteGoal {
 
     private Optional<Writing> refused(GoalSheet sheet, @Nullable GoalId goal, GoalWords words) {
         var there = goal == null ? null : sheet.goal(goal).orElse(null);
-        if (!ParentIsOfTheSameYear.of(sheet, words.ties(), goals).isKept(there, words.ties())) {
+        if (!ParentIsOfTheSameYear.of(sheet, words.ties(), chain).isKept(there, words.ties())) {
             return Optional.of(Writing.ANOTHER_YEAR);
         }
         if (goal != null && !sheet.isPersonal()) {
-            goals.keepOthersFromTying(sheet.year());
-            if (!NoCircleOfGoals.isKept(goal, words.parents(), goals.above(sheet.year()))) {
+            chain.keepOthersFromTying(sheet.year());
+            if (!NoCircleOfGoals.isKept(goal, words.parents(), chain.above(sheet.year()))) {
                 return Optional.of(Writing.CIRCLE);
             }
         }

@@ -76,7 +76,8 @@ class SheetStepController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return giveBack(find(id, viewer, Sight::agrees), form, result, viewer, page, redirect, "returned");
+        return withReason(
+                find(id, viewer, Sight::agrees), form, result, viewer, page, redirect, answer::giveBack, "returned");
     }
 
     /** Closes a sheet: its results stand. */
@@ -101,16 +102,23 @@ class SheetStepController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return giveBack(find(id, viewer, sight -> true), form, result, viewer, page, redirect, "reopened");
+        return withReason(
+                find(id, viewer, sight -> true), form, result, viewer, page, redirect, answer::reopen, "reopened");
     }
 
-    private ModelAndView giveBack(
+    /** A step that needs a reason. */
+    private interface Reasoned {
+        Move take(GoalSheet sheet, int version, String reason, Viewer actor);
+    }
+
+    private ModelAndView withReason(
             Sight sight,
             SheetReturn form,
             BindingResult result,
             Viewer viewer,
             Page page,
             RedirectAttributes redirect,
+            Reasoned step,
             String word) {
         var reason = form.reason() == null ? "" : Normal.trim(form.reason());
         if (reason.isEmpty()) {
@@ -122,9 +130,7 @@ class SheetStepController {
             return refused(sight, result, viewer, page);
         }
         int version = form.version() == null ? 0 : form.version();
-        var moved = word.equals("reopened")
-                ? answer.reopen(sight.sheet(), version, reason, viewer)
-                : answer.giveBack(sight.sheet(), version, reason, viewer);
+        var moved = step.take(sight.sheet(), version, reason, viewer);
         if (moved instanceof Move.Overtaken) {
             result.reject("goals.sheet.fault.overtaken");
             return refused(sight, result, viewer, page);

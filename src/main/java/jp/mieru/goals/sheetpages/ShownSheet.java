@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner name of the person or the unit
  * @param own whether it is the viewer's own
- * @param place for a person the unit, for a unit its kind; empty where not known
+ * @param place for a person the unit, for a unit the name of the unit above; empty where not known
  * @param writes whether the viewer writes it
  * @param agrees whether the viewer agrees to it
  * @param lines for each goal what it serves, all the way up

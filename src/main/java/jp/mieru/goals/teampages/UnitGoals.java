@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet null where none were begun, or the viewer may not read them yet
  * @param writes whether the viewer leads the unit
- * @param below whether units below it have goals of their own to look at
+ * @param below the units right below it
  */
 public record UnitGoals(Unit unit, @Nullable GoalSheet sheet, boolean writes, List<Unit> below) {}

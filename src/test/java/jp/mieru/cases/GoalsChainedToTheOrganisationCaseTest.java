@@ -59,6 +59,7 @@ class GoalsChainedToTheOrganisationCaseTest {
             var path = thePersonWritesAndIsHeldToAParent(person);
             theHeadAgreesAndAcceptsTheException(head, path);
             var change = thePersonProposesAChange(person, path);
+            everybodyFindsTheOwnOnTheMap(person, head);
             nobodyElseReadsIt(neighbour, path, change);
             theHeadAcceptsTheChange(head, change);
             thePersonSeesBothVersionsAndWritesResults(person, path);
@@ -71,6 +72,7 @@ class GoalsChainedToTheOrganisationCaseTest {
         head.signsIn(HEAD, SetUp.PASSWORD).sees("市民課の今年度の目標を書いてください");
         head.opens("/team-goals").presses("市民課の目標を書き始める");
         fills(head, "窓口の待ち時間を短くする", "100");
+        head.sees("期限が年度の最後の日になっています").sees("支える上位の目標かねらいを選ぶか");
         head.chooses("上位の目標 1", aim());
         head.presses("下書きとして保存する").sees("目標を保存しました");
         head.looksAround("goals-unit-draft");
@@ -113,6 +115,11 @@ class GoalsChainedToTheOrganisationCaseTest {
         return change;
     }
 
+    private static void everybodyFindsTheOwnOnTheMap(Someone person, Someone head) {
+        person.opens("/goal-map").sees("市民とともに").sees("待たない窓口").looksAround("goal-map-person");
+        head.opens("/goal-map").sees("窓口の待ち時間を短くする").looksAround("goal-map-head");
+    }
+
     private static void nobodyElseReadsIt(Someone neighbour, String path, String change) {
         neighbour
                 .signsIn(NEIGHBOUR, SetUp.PASSWORD)
@@ -121,6 +128,7 @@ class GoalsChainedToTheOrganisationCaseTest {
                 .isRefused(path + "/file");
         neighbour.isRefused("/team-goals").isRefused("/goal-progress");
         neighbour.opens("/unit-goals").seesNothingOf("転入の手続きを一度で済ませる");
+        neighbour.opens("/goal-map").sees("待たない窓口").seesNothingOf("転入の手続きを一度で済ませる");
     }
 
     private static void theHeadAcceptsTheChange(Someone head, String change) {
@@ -154,6 +162,7 @@ class GoalsChainedToTheOrganisationCaseTest {
                 .opens("/goal-progress")
                 .seesRow("青木", "結果確定")
                 .looksAround("goals-progress");
+        office.opens("/goal-map").follows("担い手").sees("上位の目標がない個人の目標").looksAround("goal-map-coverage");
         office.opens(path).seesNothingOf("目標の変更を提案する").sees("理由を書いて結果の確定を取り消す");
         office.page().getByText("理由を書いて結果の確定を取り消す").click();
         office.fills("取り消す理由", "達成度の数え違い").presses("確定を取り消す").sees("結果の確定を取り消しました");

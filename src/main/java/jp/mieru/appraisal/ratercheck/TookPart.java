@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Whoever took a check, read the handbook or asked about it, or watched a video stays in the records. */
+/** Whoever took a check, read the handbook or asked about it, or watched a video or rated a case stays in the records. */
 @Component
 class TookPart implements StandsOnStaff {
     private final JdbcClient jdbc;
@@ -24,6 +24,7 @@ class TookPart implements StandsOnStaff {
                             or exists (select from appraisal.handbook_reading where staff_id = any (:staff))
                             or exists (select from appraisal.handbook_question where asked_by = any (:staff))
                             or exists (select from appraisal.video_watch where staff_id = any (:staff))
+                            or exists (select from appraisal.exercise_record where staff_id = any (:staff))
                         """)
                 .param(
                         "staff",

@@ -46,6 +46,23 @@ public class NewRaters {
         return rate;
     }
 
+    /** Whether somebody is one of them in the fiscal year that runs; three statements, whatever the size of the city. */
+    public boolean include(StaffId person, FiscalYear year) {
+        var rated = jdbc.sql("""
+                        select coalesce(bool_or(c.year = :year), false), coalesce(bool_or(c.year < :year), false)
+                        from appraisal.rater r join appraisal.sheet s on s.id = r.sheet_id
+                            join appraisal.cycle c on c.id = s.cycle_id
+                        where r.step = 'first' and r.staff_id = :person
+                        """)
+                .param("year", year.year())
+                .param("person", person.value())
+                .query((row, number) -> new boolean[] {row.getBoolean(1), row.getBoolean(2)})
+                .single();
+        return !rated[1]
+                && (rated[0] || !units.ledBy(person, LocalDate.now(clock)).isEmpty())
+                && units.ledBy(person, year.previous().last()).isEmpty();
+    }
+
     private Set<StaffId> leaders(LocalDate day) {
         var found = new HashSet<StaffId>();
         units.leadersByUnit(day).values().forEach(all -> all.forEach(leader -> found.add(leader.staff())));

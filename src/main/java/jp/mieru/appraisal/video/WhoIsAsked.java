@@ -42,7 +42,7 @@ public class WhoIsAsked {
         }
         var members = roster.members(List.of(self), today);
         boolean fresh = videos.stream().anyMatch(video -> video.audience().newRaters())
-                && newRaters.of(FiscalYear.of(today)).contains(self);
+                && newRaters.include(self, FiscalYear.of(today));
         return videos.stream()
                 .filter(video ->
                         members.stream().anyMatch(member -> video.audience().asks(member, fresh, today)))

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 class SomebodyElsesRecordTest {
-    /** What everybody employed may see: units, reading guides, the raters' handbook, videos (and say of oneself to have watched them), and of a colleague what the directory says. */
+    /** What everybody employed may see: units, reading guides, the raters' handbook, videos (and say of oneself to have watched them), raters the cases to rate for practice, and of a colleague what the directory says. */
     private static final List<String> EVERYBODYS = List.of(
             "GET /units/{id}",
             "GET /staff/{id}",
@@ -46,7 +46,9 @@ class SomebodyElsesRecordTest {
             "GET /handbook/versions/{number}/differences",
             "GET /videos/{id}",
             "POST /videos/{id}/viewing",
-            "POST /videos/{id}/declaration");
+            "POST /videos/{id}/declaration",
+            "GET /rater-exercises/{id}",
+            "POST /rater-exercises/{id}/answers");
 
     @Autowired
     MockMvcTester mvc;
@@ -255,6 +257,13 @@ class SomebodyElsesRecordTest {
         var video = id("insert into appraisal.video (fiscal_year, title_ja, link, length_ms, shown_from, changed_at) "
                 + "values (2026, 'x', 'https://m.example.jp/', 1000, '2026-04-01', now()) returning id");
         List.of("/videos/", "/video-desk/").forEach(path -> real.put(path, video));
+        var exercise = id(
+                "insert into appraisal.exercise (place, title_ja, body_ja, explanation_ja, grades, offered, changed_at) "
+                        + "values (1, 'x', 'x', 'x', array['A', 'B'], true, now()) returning id");
+        town.city.run(
+                "insert into appraisal.exercise_item (exercise_id, number, title_ja, model, why_ja) values (?::uuid, 1, 'x', 'A', 'x')",
+                exercise);
+        List.of("/rater-exercises/", "/exercise-desk/").forEach(path -> real.put(path, exercise));
         real.put("/rater-check-questions/", "halo-trait");
         real.put("/handbook/chapters/", draft);
         real.put("/handbook/versions/", "1");

@@ -97,7 +97,10 @@ class VideosAndExercisesCaseTest {
     }
 
     private static void theOfficeSeesWhoHas(Someone office) {
-        office.opens("/video-desk").follows("「評価を受ける皆さんへ」の視聴の状況").seesRow("青木　愛", "画面で再生").seesNothingOf("久保　典子");
+        office.opens("/video-desk")
+                .follows("「評価を受ける皆さんへ」の視聴の状況")
+                .seesRow("青木　愛", "画面で再生")
+                .seesNothingOf("久保　典子");
         office.looksAround("video-viewers");
     }
 

@@ -5,15 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
-import java.util.ArrayList;
-import java.util.UUID;
 import jp.mieru.goals.sheet.WriteGoal;
 import jp.mieru.organization.UnitId;
 import org.dhatim.fastexcel.reader.Cell;

@@ -56,6 +56,8 @@
 
     // kept-text.js listens to input, so that it keeps from which version the text goes on.
     function know(told) {
+      const removal = document.getElementById('note-removal');
+      if (removal && note.value !== told.id) removal.action = `/behaviour-notes/${told.id}/removal`; // not the note of the other page
       note.value = told.id;
       version.value = told.version;
       version.dispatchEvent(new Event('input', { bubbles: true }));

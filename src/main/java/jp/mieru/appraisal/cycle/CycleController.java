@@ -5,7 +5,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.deadline.OpenDays;
+import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.rules.StoredRules;
 import jp.mieru.platform.time.FiscalYear;
@@ -32,11 +32,13 @@ class CycleController {
     private final Cycles cycles;
     private final RuleSets rules;
     private final PlanCycle plan;
+    private final ClosedDays closed;
 
-    CycleController(Cycles cycles, RuleSets rules, PlanCycle plan) {
+    CycleController(Cycles cycles, RuleSets rules, PlanCycle plan, ClosedDays closed) {
         this.cycles = cycles;
         this.rules = rules;
         this.plan = plan;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-cycles/new")
@@ -47,7 +49,7 @@ class CycleController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var stored = rules(year);
         var wanted = ruled(stored, ruled);
-        var form = CalendarForm.of(wanted.last(), ProposedCalendar.after(wanted.last(), OpenDays.usual()));
+        var form = CalendarForm.of(wanted.last(), ProposedCalendar.after(wanted.last(), closed.open()));
         return form(stored, wanted, null, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 
@@ -62,7 +64,7 @@ class CycleController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var stored = rules(year);
         var wanted = ruled(stored, ruled);
-        var calendar = form.read(wanted, OpenDays.usual(), result);
+        var calendar = form.read(wanted, closed.open(), result);
         if (calendar.isPresent()) {
             var begun = plan.begin(stored, wanted, calendar.get(), viewer);
             if (begun.isPresent()) {
@@ -92,7 +94,7 @@ class CycleController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = find(id);
         var stored = rulesOf(cycle);
-        var calendar = form.read(ruled(cycle), OpenDays.usual(), result);
+        var calendar = form.read(ruled(cycle), closed.open(), result);
         if (calendar.isPresent()) {
             if (version == cycle.version() && plan.change(cycle, stored, calendar.get(), viewer)) {
                 return new ModelAndView("redirect:/appraisal-cycles/" + id);

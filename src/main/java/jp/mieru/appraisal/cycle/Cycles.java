@@ -56,6 +56,17 @@ public class Cycles {
                 """, rater.value()).reversed();
     }
 
+    /** The last cycle of the same kind that was opened before this one. */
+    public Optional<Cycle> before(Cycle cycle) {
+        return where(
+                        "id = (select b.id from appraisal.cycle c join appraisal.cycle b on b.kind = c.kind"
+                                + " and b.last_day < c.last_day and b.state in ('open', 'closed') where c.id = :value"
+                                + " order by b.last_day desc limit 1)",
+                        cycle.id().value())
+                .stream()
+                .findFirst();
+    }
+
     /** Waits until nobody else changes it. Within a transaction. */
     public Optional<Cycle> lock(CycleId id) {
         jdbc.sql("select id from appraisal.cycle where id = :id for update")

@@ -44,6 +44,7 @@ class DecisionsController {
     private final NamedParticipants participants;
     private final NamedRaterStore raters;
     private final Decide decide;
+    private final TakeOverDecisions takeOver;
     private final Roster roster;
     private final Units units;
 
@@ -53,6 +54,7 @@ class DecisionsController {
             NamedParticipants participants,
             NamedRaterStore raters,
             Decide decide,
+            TakeOverDecisions takeOver,
             Roster roster,
             Units units) {
         this.cycles = cycles;
@@ -60,6 +62,7 @@ class DecisionsController {
         this.participants = participants;
         this.raters = raters;
         this.decide = decide;
+        this.takeOver = takeOver;
         this.roster = roster;
         this.units = units;
     }
@@ -154,6 +157,7 @@ class DecisionsController {
         view.addObject("named", named);
         view.addObject("people", roster.people(new ArrayList<>(people)));
         view.addObject("tree", units.asOf(cycle.reference()));
+        view.addObject("last", takeOver.last(cycle).orElse(null));
         view.addObject("person", person);
         view.addObject("rater", rater);
         return view;

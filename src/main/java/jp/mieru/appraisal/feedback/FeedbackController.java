@@ -14,7 +14,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.NextSteps;
 import jp.mieru.appraisal.SheetId;
-import jp.mieru.appraisal.deadline.OpenDays;
+import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.entry.SheetEntries;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
@@ -42,6 +42,7 @@ class FeedbackController {
     private final GoalContributions contributions;
     private final ObjectProvider<NextSteps> next;
     private final Clock clock;
+    private final ClosedDays closed;
 
     FeedbackController(
             Sheets sheets,
@@ -50,7 +51,8 @@ class FeedbackController {
             Outcomes outcomes,
             GoalContributions contributions,
             ObjectProvider<NextSteps> next,
-            Clock clock) {
+            Clock clock,
+            ClosedDays closed) {
         this.sheets = sheets;
         this.rated = rated;
         this.entries = entries;
@@ -58,6 +60,7 @@ class FeedbackController {
         this.contributions = contributions;
         this.next = next;
         this.clock = clock;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-sheets/{id}/feedback")
@@ -77,7 +80,7 @@ class FeedbackController {
         var toGrow = RatedItem.toGrow(items);
         var year = what.cycle().year();
         var lastDay =
-                what.rules().objections().term().lastDay(Objects.requireNonNull(sheet.disclosedOn()), OpenDays.usual());
+                what.rules().objections().term().lastDay(Objects.requireNonNull(sheet.disclosedOn()), closed.open());
         return new Feedback(
                 sheet,
                 what,

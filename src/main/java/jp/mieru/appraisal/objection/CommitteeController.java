@@ -98,12 +98,16 @@ class CommitteeController {
         var today = LocalDate.now(clock);
         var typed = Typed.line(form.staffNumber());
         var chosen = Typed.line(form.chosen());
-        var numbered = roster.numbered(chosen.isEmpty() ? typed : chosen, today);
+        var numbered = roster.numbered(typed, today);
         if (numbered.isPresent() || typed.isEmpty()) {
             return numbered.stream().toList();
         }
-        return roster.members(
+        var called = roster.members(
                 roster.named(typed, MOST).stream().map(Roster.Person::staff).toList(), today);
+        var one = called.stream()
+                .filter(member -> member.staffNumber().equals(chosen))
+                .toList();
+        return one.isEmpty() ? called : one;
     }
 
     private FiscalYear year() {

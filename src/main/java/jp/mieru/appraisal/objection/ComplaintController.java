@@ -144,7 +144,9 @@ class ComplaintController {
 
     private ModelAndView form(ToldSheet sheet, Fields fields, HttpStatus status) {
         var view = new ModelAndView("appraisal/objection/complain");
-        view.addObject("row", new ResultRow(sheet, file.mayComplain(sheet, complaints.filedBy(sheet.staff()))));
+        view.addObject(
+                "row",
+                new ResultRow(sheet, file.mayComplain(sheet, complaints.filedBy(sheet.staff()), file.openDays())));
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

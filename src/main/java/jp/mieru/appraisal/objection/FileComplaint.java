@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.deadline.OpenDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,21 @@ class FileComplaint {
     private final Excuses excuses;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ClosedDays closed;
 
-    FileComplaint(Complaints complaints, ComplaintRecord record, Excuses excuses, AuditTrail audit, Clock clock) {
+    FileComplaint(
+            Complaints complaints,
+            ComplaintRecord record,
+            Excuses excuses,
+            AuditTrail audit,
+            Clock clock,
+            ClosedDays closed) {
         this.complaints = complaints;
         this.record = record;
         this.excuses = excuses;
         this.audit = audit;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /** How it went. */
@@ -37,9 +46,13 @@ class FileComplaint {
         record Refused(MayComplain why) implements Filed {}
     }
 
+    OpenDays openDays() {
+        return closed.open();
+    }
+
     /** @param before complaints of the same person */
-    MayComplain mayComplain(ToldSheet sheet, Collection<Complaint> before) {
-        return MayComplain.of(sheet, before, LocalDate.now(clock), OpenDays.usual());
+    MayComplain mayComplain(ToldSheet sheet, Collection<Complaint> before, OpenDays open) {
+        return MayComplain.of(sheet, before, LocalDate.now(clock), open);
     }
 
     /** Lets the person complain until a day although the time is over. */
@@ -51,7 +64,7 @@ class FileComplaint {
 
     @Transactional
     Filed file(ToldSheet sheet, String reason, String wish, Viewer actor) {
-        var may = mayComplain(sheet, complaints.filedBy(sheet.staff()));
+        var may = mayComplain(sheet, complaints.filedBy(sheet.staff()), openDays());
         if (!(may instanceof MayComplain.Yes yes)) {
             return new Filed.Refused(may);
         }

@@ -38,10 +38,11 @@ class ObjectionController {
     String index(Viewer viewer, Model model) {
         var self = Objects.requireNonNull(viewer.staff());
         var filed = complaints.filedBy(self);
+        var open = file.openDays();
         model.addAttribute(
                 "results",
                 sheets.latestOf(self).stream()
-                        .map(sheet -> new ResultRow(sheet, file.mayComplain(sheet, filed)))
+                        .map(sheet -> new ResultRow(sheet, file.mayComplain(sheet, filed, open)))
                         .toList());
         model.addAttribute("complaints", filed);
         model.addAttribute("consultations", consultations.of(self));

@@ -2,6 +2,7 @@ package jp.mieru.appraisal.raters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,6 +50,25 @@ public class NamedRaterStore {
                 .param("step", word(named.step()))
                 .param("rater", named.rater() == null ? null : named.rater().value())
                 .param("note", named.note())
+                .param("actor", actor == null ? null : actor.value())
+                .update();
+    }
+
+    /**
+     * Takes over what was decided for another cycle, but for what is decided here already.
+     *
+     * @param employed who can rate
+     * @return how many
+     */
+    public int takeOver(CycleId from, CycleId to, Collection<StaffId> employed, @Nullable StaffId actor) {
+        return jdbc.sql("""
+                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by)
+                        select :to, scope, subject_id, step, rater_id, note, :actor from appraisal.named_rater
+                        where cycle_id = :from and (rater_id is null or rater_id = any (:employed)) on conflict do nothing
+                        """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("employed", employed.stream().map(StaffId::value).toArray(UUID[]::new))
                 .param("actor", actor == null ? null : actor.value())
                 .update();
     }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleStep;
 import jp.mieru.appraisal.cycle.Cycles;
-import jp.mieru.appraisal.deadline.OpenDays;
 import jp.mieru.platform.jobs.RecurringWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +23,13 @@ class RemindDaily implements RecurringWork {
     private final Cycles cycles;
     private final RemindPeople remind;
     private final Clock clock;
+    private final ClosedDays closed;
 
-    RemindDaily(Cycles cycles, RemindPeople remind, Clock clock) {
+    RemindDaily(Cycles cycles, RemindPeople remind, Clock clock, ClosedDays closed) {
         this.cycles = cycles;
         this.remind = remind;
         this.clock = clock;
+        this.closed = closed;
     }
 
     @Override
@@ -49,10 +51,11 @@ class RemindDaily implements RecurringWork {
 
     private void remind(Cycle cycle) {
         var today = LocalDate.now(clock);
+        var open = closed.open();
         for (var step : CycleStep.values()) {
             var due = cycle.due(step);
             try {
-                if (due.isPresent() && ReminderDays.include(today, due.get(), OpenDays.usual())) {
+                if (due.isPresent() && ReminderDays.include(today, due.get(), open)) {
                     remind.remind(cycle, step, null);
                 }
             } catch (RuntimeException e) {

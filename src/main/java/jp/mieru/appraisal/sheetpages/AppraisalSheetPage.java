@@ -46,6 +46,7 @@ class AppraisalSheetPage {
     private final SheetHistory steps;
     private final Neighbouring neighbouring;
     private final BehaviourNotes notes;
+    private final ConsultedPeople consulted;
     private final Roster roster;
     private final Units units;
     private final Accounts accounts;
@@ -60,6 +61,7 @@ class AppraisalSheetPage {
             SheetHistory steps,
             Neighbouring neighbouring,
             BehaviourNotes notes,
+            ConsultedPeople consulted,
             Roster roster,
             Units units,
             Accounts accounts,
@@ -72,6 +74,7 @@ class AppraisalSheetPage {
         this.steps = steps;
         this.neighbouring = neighbouring;
         this.notes = notes;
+        this.consulted = consulted;
         this.roster = roster;
         this.units = units;
         this.accounts = accounts;
@@ -125,6 +128,7 @@ class AppraisalSheetPage {
                         ? List.of()
                         : notes.between(
                                 Objects.requireNonNull(viewer.staff()), sheet.staff(), sheet.first(), sheet.last()),
+                sight.isRater() ? consulted.of(sheet.id()) : List.of(),
                 LocalDate.now(clock));
     }
 

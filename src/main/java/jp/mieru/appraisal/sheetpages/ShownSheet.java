@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param people names of the people who rate and who did
  * @param neighbours the sheets around it; null where the viewer does not rate now
  * @param written how much was written in the step being written
+ * @param consulted whom the viewer, who rates, asks before rating
  * @param notes what the viewer noted of the person within the time that is rated; none where the viewer does not write now
  */
 public record ShownSheet(
@@ -69,6 +70,7 @@ public record ShownSheet(
         @Nullable Neighbours neighbours,
         int written,
         List<Note> notes,
+        List<Consulted> consulted,
         LocalDate today) {
 
     /** The sheets before and after this one among those that the viewer rates. */

@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.takingpart;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,34 @@ public class NamedParticipants {
                 .param("takes", decided.takesPart())
                 .param("group", decided.group())
                 .param("reason", decided.reason())
+                .param("actor", actor == null ? null : actor.value())
+                .update();
+    }
+
+    /**
+     * Takes over what was decided for another cycle, but for what is decided here already, and for groups that the rules do not
+     * know any more.
+     *
+     * @param groups codes of the groups that are known
+     * @param employed whom it can concern
+     * @return how many
+     */
+    public int takeOver(
+            CycleId from,
+            CycleId to,
+            Collection<String> groups,
+            Collection<StaffId> employed,
+            @Nullable StaffId actor) {
+        return jdbc.sql("""
+                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by)
+                        select :to, staff_id, takes_part, group_code, reason, :actor from appraisal.taken_by_name
+                        where cycle_id = :from and staff_id = any (:employed)
+                          and (group_code is null or group_code = any (:groups)) on conflict do nothing
+                        """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("groups", groups.toArray(String[]::new))
+                .param("employed", employed.stream().map(StaffId::value).toArray(UUID[]::new))
                 .param("actor", actor == null ? null : actor.value())
                 .update();
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class VideoMenu {
     @Bean
     MenuEntry videosEntry() {
-        return new MenuEntry(Section.CONTRIBUTION, "appraisal.menu.videos", "/videos", 400, Set.of(Who.STAFF));
+        return new MenuEntry(Section.APPRAISAL, "appraisal.menu.videos", "/videos", 400, Set.of(Who.STAFF));
     }
 
     @Bean

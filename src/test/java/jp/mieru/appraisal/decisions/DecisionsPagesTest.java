@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.OfficePages;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,29 @@ class DecisionsPagesTest extends OfficePages {
         assertThat(town.city.one("select group_code from appraisal.sheet where staff_id = ?", late.value()))
                 .isEqualTo("manager");
         assertThat(sends(path + "/named-raters", "scope", "person")).hasStatus(409);
+    }
+
+    @Test
+    void whatWasDecidedForTheLastCycleIsTakenOverForThoseStillEmployed() {
+        decide("100004", "out", "", "派遣中のため");
+        decide("100003", "in", "staff", "残るもの");
+        name("person", "100003", "first", "100005", "係長が二人いるため");
+        assertThat(get(office, path + "/decisions")).bodyText().doesNotContain("前回の例外を引き継ぐ");
+        open.now(cycle, null, (done, all) -> {});
+        var next = new CycleId((UUID) town.city.one(
+                "insert into appraisal.cycle (rules_id, year, kind, first_day, last_day, reference_day) "
+                        + "values (?, 2026, 'regular', '2026-04-01', '2027-03-31', '2027-03-31') returning id",
+                town.rules));
+        path = "/appraisal-cycles/" + next;
+        decide("100003", "out", "", "ここで決めたもの");
+        assertThat(get(office, path + "/decisions")).hasStatusOk().bodyText().contains("前回の例外を引き継ぐ");
+        assertThat(post(office, path + "/decisions/takeover")).hasStatus3xxRedirection();
+        assertThat(get(office, path + "/decisions"))
+                .bodyText()
+                .contains("派遣中のため", "係長が二人いるため", "ここで決めたもの")
+                .doesNotContain("残るもの");
+        open.now(next, null, (done, all) -> {});
+        assertThat(post(office, path + "/decisions/takeover")).as("open by now").hasStatus(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ class ObjectionPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ClosedDays closed;
 
     private final LocalDate today = LocalDate.now(Japan.ZONE);
     private AppraisalTown town;
@@ -322,12 +326,31 @@ class ObjectionPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("1人を選んでください", "100021", "100022", "人事係 主事");
+        assertThat(post(office, "/appraisal-committee", "staffNumber", "いない人", "chosen", "100022", "role", "member"))
+                .as("another name was typed after choosing")
+                .hasStatus(422);
         assertThat(post(office, "/appraisal-committee", "staffNumber", "山田", "chosen", "100022", "role", "member"))
                 .hasStatus3xxRedirection();
         assertThat(get(office, "/appraisal-committee"))
                 .bodyText()
                 .contains("部長　花子", "山田　二")
                 .doesNotContain("山田　一");
+    }
+
+    @Test
+    void theCitysOwnClosedDaysAreSetByTheOffice() {
+        assertThat(post(office, "/appraisal-closed-days", "day", "きのう", "name", ""))
+                .hasStatus(422);
+        assertThat(post(office, "/appraisal-closed-days", "day", "令和8年12月1日", "name", "市制記念日"))
+                .hasStatus3xxRedirection();
+        assertThat(get(office, "/appraisal-closed-days"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("市制記念日");
+        assertThat(closed.open().include(LocalDate.of(2026, 12, 1))).isFalse();
+        assertThat(post(office, "/appraisal-closed-days/removal", "day", "2026-12-01"))
+                .hasStatus3xxRedirection();
+        assertThat(closed.open().include(LocalDate.of(2026, 12, 1))).isTrue();
     }
 
     @Test

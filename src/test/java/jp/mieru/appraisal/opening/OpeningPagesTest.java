@@ -1,6 +1,7 @@
 package jp.mieru.appraisal.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -26,6 +27,9 @@ class OpeningPagesTest {
 
     @Autowired
     OpenCycle open;
+
+    @Autowired
+    OpeningJob job;
 
     AppraisalTown town;
     String office;
@@ -87,6 +91,28 @@ class OpeningPagesTest {
         open.now(id(path), null, (done, all) -> {});
         assertThat(open.now(id(path), null, (done, all) -> {})).isZero();
         assertThat(get(path + "/opening")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void anOpeningThatWasCancelledOrKilledLeavesNothingAndIsStartedAgainWithoutDoubles() {
+        var path = begin("regular-2026-09-30");
+        post(path + "/opening");
+        assertThatThrownBy(() -> open.now(id(path), null, (done, all) -> {
+                    if (done.equals(all)) {
+                        throw new IllegalStateException("killed when all sheets were made");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(town.city.one("select count(*) from appraisal.sheet")).isEqualTo(0L);
+        job.stopped(new OpeningJob.Order(id(path), null).payload());
+        assertThat(get(path)).bodyText().contains("準備中");
+        assertThat(post(path + "/opening")).hasStatus3xxRedirection();
+        assertThat(open.now(id(path), null, (done, all) -> {})).isEqualTo(5);
+        assertThat(open.now(id(path), null, (done, all) -> {}))
+                .as("run a second time")
+                .isZero();
+        assertThat(town.city.one("select count(*) from appraisal.sheet")).isEqualTo(5L);
+        assertThat(town.city.one("select count(*) from appraisal.sheet_step")).isEqualTo(5L);
     }
 
     @Test

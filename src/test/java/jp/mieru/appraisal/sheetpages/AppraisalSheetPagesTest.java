@@ -27,10 +27,15 @@ class AppraisalSheetPagesTest extends RatedTown {
         assertThat(post(me, path + "/entry", "field", "overall.words", "value", "自分の言葉", "seen", "0-0"))
                 .hasStatusOk();
         assertThat(get(me, path + "/handover")).hasStatusOk().bodyText().contains("提出する");
+        town.city.run(
+                "insert into appraisal.consulted values (?, ?, 'concurrent')",
+                id.value(),
+                town.person(1, 1).value());
+        assertThat(get(me, path)).bodyText().doesNotContain("意見を聞く人");
         assertThat(get(first(), path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("本人が自己評価を書いています")
+                .contains("本人が自己評価を書いています", "意見を聞く人", "兼務先の長のため")
                 .doesNotContain("自分の言葉");
         assertThat(handOn(id, me)).hasStatus3xxRedirection();
         assertThat(sheet(id).stage()).isEqualTo(Stage.FIRST);

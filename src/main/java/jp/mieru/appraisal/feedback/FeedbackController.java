@@ -86,7 +86,7 @@ class FeedbackController {
                 what,
                 Outcomes.counting(outcomes.of(sheet.id())).stream()
                         .filter(outcome -> outcome.isOverall() || !outcome.year())
-                        .sorted(Comparator.comparing(outcome -> outcome.isOverall() ? 0 : 1))
+                        .sorted(Comparator.comparing(Outcome::part, Comparator.nullsFirst(Comparator.naturalOrder())))
                         .toList(),
                 items,
                 RatedItem.strengths(items),

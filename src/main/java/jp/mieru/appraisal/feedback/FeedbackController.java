@@ -81,13 +81,14 @@ class FeedbackController {
         var year = what.cycle().year();
         var lastDay =
                 what.rules().objections().term().lastDay(Objects.requireNonNull(sheet.disclosedOn()), closed.open());
+        var results = Outcomes.counting(outcomes.of(sheet.id())).stream()
+                .filter(outcome -> outcome.isOverall() || !outcome.year())
+                .sorted(Comparator.comparing(Outcome::part, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
         return new Feedback(
                 sheet,
                 what,
-                Outcomes.counting(outcomes.of(sheet.id())).stream()
-                        .filter(outcome -> outcome.isOverall() || !outcome.year())
-                        .sorted(Comparator.comparing(Outcome::part, Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .toList(),
+                results,
                 items,
                 RatedItem.strengths(items),
                 toGrow,

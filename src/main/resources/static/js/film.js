@@ -4,7 +4,6 @@
 
 {
   const OFTEN = 5000;
-  const STEP = 2.5; // seconds of film between two looks at it; more was a jump, even at the double speed
   const film = document.getElementById('film');
 
   if (film) {
@@ -14,6 +13,7 @@
     const told = film.dataset.viewing;
     let spans = []; // not told yet
     let span; // the one that is being played
+    let from = 0; // where playing goes on from
     let sending = false;
 
     const millis = (seconds) => Math.round(1000 * seconds);
@@ -27,12 +27,22 @@
       span = undefined;
     }
 
+    // Whatever jumps is "seeking" from that moment on, so that all else was played.
     function look() {
-      const now = film.currentTime;
       if (film.seeking || (film.paused && !film.ended)) return;
-      if (!span) span = [now, now];
-      else if (now >= span[1] && now - span[1] < STEP) span[1] = now;
-      else { close(); span = [now, now]; }
+      span ??= [from, from];
+      span[1] = Math.max(span[1], film.currentTime);
+    }
+
+    function jump() {
+      close();
+      from = film.currentTime;
+    }
+
+    function stop() {
+      if (span && !film.seeking) span[1] = Math.max(span[1], film.currentTime);
+      jump();
+      tell();
     }
 
     async function tell(keepalive = false) {
@@ -86,9 +96,9 @@
     }
 
     film.addEventListener('timeupdate', () => { look(); mark(); });
-    film.addEventListener('seeking', close);
+    film.addEventListener('seeking', jump);
     film.addEventListener('seeked', mark);
-    for (const event of ['pause', 'ended']) film.addEventListener(event, () => { look(); close(); tell(); });
+    for (const event of ['pause', 'ended']) film.addEventListener(event, stop);
     if (film.readyState > 0) goOn();
     else film.addEventListener('loadedmetadata', goOn, { once: true });
     document.addEventListener('click', (event) => {

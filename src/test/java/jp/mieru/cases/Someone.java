@@ -76,7 +76,8 @@ final class Someone implements AutoCloseable {
     }
 
     Someone fills(String label, String value) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+        page.locator("input, textarea") // a section can be labelled, too
+                .and(page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)))
                 .first()
                 .fill(value);
         return this;

@@ -7,12 +7,15 @@ import java.util.UUID;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.AppraisalTown;
+import jp.mieru.platform.jobs.WaitingJobs;
 import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -20,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * F1: the goals of a person serve those above up to the philosophy, and the appraisal tells the person what came of them: opened
  * by the office, written by the person, rated by two, adjusted, confirmed, disclosed, complained of and amended.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mieru.jobs.enabled=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @NullUnmarked
 class ContributionMadeVisibleCaseTest {
     private static final String PASSWORD = "mikan to ringo 2026";
@@ -36,6 +39,9 @@ class ContributionMadeVisibleCaseTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext beans;
 
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private AppraisalTown town;
@@ -90,7 +96,8 @@ class ContributionMadeVisibleCaseTest {
         office.opens("/appraisal-cycles/new?year=2026&ruled=regular-2026-09-30").presses("この日程で準備する");
         var cycle = office.path();
         office.opens(cycle + "/opening").sees("人の評価を始める").looksAround("cycle-opening");
-        office.opens(cycle + "/opening").presses("人の評価を始める").sees("人の評価シートを作りました");
+        office.opens(cycle + "/opening").presses("人の評価を始める").sees("評価シートの作成");
+        WaitingJobs.run(beans);
         office.opens(cycle).seesRow("主事　四季", "自己評価").looksAround("cycle-open");
         return cycle;
     }

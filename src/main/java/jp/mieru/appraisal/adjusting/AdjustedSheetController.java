@@ -147,7 +147,7 @@ class AdjustedSheetController {
             redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.passed", 1));
             return back(sheet);
         }
-        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.overtaken"));
+        redirect.addFlashAttribute("flash", new Page.Flash(moved.refused("appraisal.adjusting.flash.overtaken")));
         return "redirect:/appraisal-sheets/" + id + "/adjustment";
     }
 
@@ -170,7 +170,7 @@ class AdjustedSheetController {
                 redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
                 return new ModelAndView(back(sheet));
             }
-            result.reject("appraisal.sheet.return.fault.overtaken");
+            result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
         }
         var view = view(sheet, "", viewer);
         return refused(page(view, Fields.of(page, LABELS, view.begun()), Fields.of(page, RETURN, result)));

@@ -46,7 +46,7 @@ class AmendmentController {
                 new Page.Flash(
                         moved instanceof Move.Done
                                 ? "appraisal.amending.flash.opened"
-                                : "appraisal.amending.flash.not"));
+                                : moved.refused("appraisal.amending.flash.not")));
         return "redirect:/appraisal-complaints/" + id;
     }
 

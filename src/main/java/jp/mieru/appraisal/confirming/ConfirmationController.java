@@ -100,11 +100,12 @@ class ConfirmationController {
         form.check(result);
         if (!result.hasErrors()) {
             var to = form.step().orElseThrow();
-            if (giving.back(row.sheet(), form.seen(), to, form.trimmed(), viewer) instanceof Move.Done) {
+            var moved = giving.back(row.sheet(), form.seen(), to, form.trimmed(), viewer);
+            if (moved instanceof Move.Done) {
                 redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
                 return new ModelAndView("redirect:/appraisal-confirmations");
             }
-            result.reject("appraisal.sheet.return.fault.overtaken");
+            result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
         }
         return page(row, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
     }

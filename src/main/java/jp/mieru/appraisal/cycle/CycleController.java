@@ -99,7 +99,7 @@ class CycleController {
             if (version == cycle.version() && plan.change(cycle, stored, calendar.get(), viewer)) {
                 return new ModelAndView("redirect:/appraisal-cycles/" + id);
             }
-            result.reject("appraisal.cycle.fault.changed");
+            result.reject(cycle.is(CycleState.CLOSED) ? "appraisal.closing.refused" : "appraisal.cycle.fault.changed");
         }
         return form(stored, ruled(cycle), cycle, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
     }

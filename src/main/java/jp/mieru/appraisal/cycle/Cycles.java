@@ -69,7 +69,16 @@ public class Cycles {
 
     /** Waits until nobody else changes it. Within a transaction. */
     public Optional<Cycle> lock(CycleId id) {
-        jdbc.sql("select id from appraisal.cycle where id = :id for update")
+        return lock(id, "for no key update");
+    }
+
+    /** The same, and waits until nobody moves a sheet of it either. */
+    public Optional<Cycle> lockWithSheets(CycleId id) {
+        return lock(id, "for update");
+    }
+
+    private Optional<Cycle> lock(CycleId id, String how) {
+        jdbc.sql("select id from appraisal.cycle where id = :id " + how)
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();
@@ -115,7 +124,7 @@ public class Cycles {
     boolean change(Cycle cycle, UUID rules, Calendar calendar) {
         boolean changed = jdbc.sql("""
                         update appraisal.cycle set rules_id = :rules, reference_day = :reference, version = version + 1
-                        where id = :id and version = :version
+                        where id = :id and version = :version and state <> 'closed'
                         """)
                         .param("rules", rules)
                         .param("reference", calendar.reference())

@@ -5,6 +5,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.opening.OpenCycle;
 import jp.mieru.appraisal.raters.NamedRater;
@@ -34,13 +35,20 @@ class Decide {
         this.audit = audit;
     }
 
-    /** In a cycle that is open whoever is taken in gets a sheet at once, together with the decision or not at all. */
+    /**
+     * In a cycle that is open whoever is taken in gets a sheet at once, together with the decision or not at all.
+     *
+     * @return false in a cycle that was closed meanwhile
+     */
     @Transactional
-    void about(CycleId cycle, StaffId staff, ByName decided, Viewer actor) {
-        cycles.lock(cycle);
+    boolean about(CycleId cycle, StaffId staff, ByName decided, Viewer actor) {
+        if (cycles.lock(cycle).orElseThrow().is(CycleState.CLOSED)) {
+            return false;
+        }
         participants.put(cycle, staff, decided, actor.staff());
         audit.changed(actor, "appraisal.participant-decided", staff, decided.reason());
         open.goOn(cycle, staff, actor.staff());
+        return true;
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
@@ -47,6 +48,7 @@ class DecisionsController {
     private final TakeOverDecisions takeOver;
     private final Roster roster;
     private final Units units;
+    private final ClosedCycles closed;
 
     DecisionsController(
             Cycles cycles,
@@ -56,7 +58,8 @@ class DecisionsController {
             Decide decide,
             TakeOverDecisions takeOver,
             Roster roster,
-            Units units) {
+            Units units,
+            ClosedCycles closed) {
         this.cycles = cycles;
         this.rules = rules;
         this.participants = participants;
@@ -65,6 +68,7 @@ class DecisionsController {
         this.takeOver = takeOver;
         this.roster = roster;
         this.units = units;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-cycles/{id}/decisions")
@@ -90,15 +94,19 @@ class DecisionsController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = find(id);
         var person = roster.numbered(Typed.line(form.number()));
-        if (!cycle.is(CycleState.PLANNED) && PersonForm.OUT.equals(form.takes())) {
+        if (cycle.is(CycleState.CLOSED)) {
+            result.reject("appraisal.closing.refused");
+        } else if (!cycle.is(CycleState.PLANNED) && PersonForm.OUT.equals(form.takes())) {
             result.rejectValue("takes", "appraisal.decisions.fault.open");
         }
         var decided = form.read(person, rules(cycle), result);
-        if (decided.isEmpty()) {
+        if (decided.isEmpty() || result.hasErrors()) {
             var raterFields = Fields.of(page, LABELS, RaterForm.empty());
             return page(cycle, Fields.of(page, LABELS, result), raterFields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        decide.about(cycle.id(), person.orElseThrow().staff(), decided.get(), viewer);
+        if (!decide.about(cycle.id(), person.orElseThrow().staff(), decided.get(), viewer)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         return back(id);
     }
 
@@ -152,6 +160,7 @@ class DecisionsController {
         }
         var view = new ModelAndView("appraisal/decisions/index", status);
         view.addObject("cycle", cycle);
+        view.addObject("closed", closed.of(cycle));
         view.addObject("rules", rules(cycle));
         view.addObject("decided", decided);
         view.addObject("named", named);

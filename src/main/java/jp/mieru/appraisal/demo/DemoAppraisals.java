@@ -1,14 +1,17 @@
 package jp.mieru.appraisal.demo;
 
+import java.time.LocalTime;
 import java.util.Map;
 import jp.mieru.access.DemoOffice;
 import jp.mieru.access.Viewer;
+import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.demo.DemoChapter;
 import jp.mieru.platform.demo.DemoTime;
 import jp.mieru.platform.time.FiscalYear;
+import jp.mieru.platform.time.Japan;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +25,14 @@ class DemoAppraisals implements DemoChapter {
     private static final int RULES_BEFORE = 20;
     private static final int OPEN_FOR = 50;
     private static final int DAYS_GONE = 6;
+    private static final int CLOSED_AFTER = 90;
+    private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final DemoOpening opening;
     private final DemoWriting writing;
     private final DemoRaters raters;
     private final Cycles cycles;
+    private final ClosedCycles closed;
     private final Units units;
     private final DemoOffice office;
     private final DemoTime time;
@@ -36,6 +42,7 @@ class DemoAppraisals implements DemoChapter {
             DemoWriting writing,
             DemoRaters raters,
             Cycles cycles,
+            ClosedCycles closed,
             Units units,
             DemoOffice office,
             DemoTime time) {
@@ -43,6 +50,7 @@ class DemoAppraisals implements DemoChapter {
         this.writing = writing;
         this.raters = raters;
         this.cycles = cycles;
+        this.closed = closed;
         this.units = units;
         this.office = office;
         this.time = time;
@@ -71,6 +79,12 @@ class DemoAppraisals implements DemoChapter {
                 opening.open(rules, last, last.last(), last.last(), last.last().plusDays(1), viewer);
         writing.write(cycle, new Past(cycle), raters.on(cycle.reference()), viewer);
         cycles.move(cycle.id(), CycleState.OPEN, CycleState.CLOSED);
+        var after = last.last().plusDays(CLOSED_AFTER);
+        var closedOn = after.isAfter(time.today()) ? time.today() : after;
+        closed.closed(
+                cycle.id(),
+                viewer.account(),
+                closedOn.atTime(NOON).atZone(Japan.ZONE).toInstant());
     }
 
     private void tellPresent(FiscalYear year, Viewer viewer) {

@@ -75,11 +75,12 @@ class DisclosureController {
         var sheet = find(id, viewer);
         var day = form.read(fixed(sheet), LocalDate.now(clock), result);
         if (day.isPresent()) {
-            if (disclose.one(sheet, form.seen(), day.get(), viewer) instanceof Move.Done) {
+            var moved = disclose.one(sheet, form.seen(), day.get(), viewer);
+            if (moved instanceof Move.Done) {
                 redirect.addFlashAttribute("flash", new Page.Flash("appraisal.disclosing.flash.one"));
                 return new ModelAndView("redirect:/appraisal-sheets/" + id);
             }
-            result.reject("appraisal.sheet.return.fault.overtaken");
+            result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
         }
         return one(sheet, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
     }

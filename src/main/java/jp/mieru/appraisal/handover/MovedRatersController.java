@@ -7,7 +7,9 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.organization.Roster;
@@ -35,13 +37,16 @@ class MovedRatersController {
     private final MovedRaters moved;
     private final HandOver hand;
     private final Roster roster;
+    private final ClosedCycles closed;
 
-    MovedRatersController(Cycles cycles, RuleSets rules, MovedRaters moved, HandOver hand, Roster roster) {
+    MovedRatersController(
+            Cycles cycles, RuleSets rules, MovedRaters moved, HandOver hand, Roster roster, ClosedCycles closed) {
         this.cycles = cycles;
         this.rules = rules;
         this.moved = moved;
         this.hand = hand;
         this.roster = roster;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-cycles/{id}/moved-raters")
@@ -60,6 +65,10 @@ class MovedRatersController {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         var cycle = find(id);
+        if (cycle.is(CycleState.CLOSED)) {
+            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.closing.refused"));
+            return new ModelAndView("redirect:/appraisal-cycles/" + id + "/moved-raters");
+        }
         form.check(result);
         if (result.hasErrors()) {
             return index(cycle, form, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -85,6 +94,7 @@ class MovedRatersController {
         }
         var view = new ModelAndView("appraisal/handover/index", status);
         view.addObject("cycle", cycle);
+        view.addObject("closed", closed.of(cycle));
         view.addObject("rules", rules.find(cycle.rules()).orElseThrow().rules());
         view.addObject("moved", all);
         view.addObject("people", roster.people(people));

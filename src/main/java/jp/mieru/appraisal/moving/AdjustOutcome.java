@@ -94,7 +94,7 @@ public class AdjustOutcome {
                 .filter(outcome -> outcome.part() == part && outcome.year() == (part == null))
                 .findFirst();
         var what = rated.of(sheet);
-        if (!sheet.is(Stage.ADJUST)) {
+        if (sheet.rest() != null || !sheet.is(Stage.ADJUST)) {
             return new Adjusted.Overtaken();
         }
         if (found.isEmpty() || scale(what, part).step(grade).isEmpty()) {

@@ -70,10 +70,11 @@ public class MoveMany {
 
     private List<Locked> locked(Collection<SheetId> sheets, Stage from) {
         return jdbc.sql("""
-                        select id, staff_id,
+                        select s.id, staff_id,
                                case when stage = 'fixed' then 'disclosed'
                                     else coalesce(steps[array_position(steps, stage) + 1], 'fixed') end as next
-                        from appraisal.sheet where id = any(:sheets) and stage = :from order by id for no key update
+                        from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id and c.state <> 'closed'
+                        where s.id = any(:sheets) and stage = :from order by s.id for no key update of s for key share of c
                         """)
                 .param("sheets", ids(sheets))
                 .param("from", from.word())

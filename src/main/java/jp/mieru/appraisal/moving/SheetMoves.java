@@ -66,6 +66,10 @@ public class SheetMoves {
     @Transactional
     public Move handOn(SheetId id, int version, int written, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
+        var rest = sheet.rest();
+        if (rest != null) {
+            return new Move.AtRest(rest);
+        }
         var step = sights.of(sheet, actor).flatMap(SheetSight::writes);
         if (step.isEmpty() || sheet.version() != version) {
             return new Move.Overtaken();
@@ -92,6 +96,10 @@ public class SheetMoves {
     @Transactional
     public Move pass(SheetId id, int version, String note, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
+        var rest = sheet.rest();
+        if (rest != null) {
+            return new Move.AtRest(rest);
+        }
         if (sheet.version() != version) {
             return new Move.Overtaken();
         }
@@ -102,6 +110,10 @@ public class SheetMoves {
     @Transactional
     public Move sendBack(SheetId id, int version, Procedure to, String reason, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
+        var rest = sheet.rest();
+        if (rest != null) {
+            return new Move.AtRest(rest);
+        }
         if (sheet.version() != version) {
             return new Move.Overtaken();
         }
@@ -123,6 +135,10 @@ public class SheetMoves {
     @Transactional
     public Move disclose(SheetId id, int version, LocalDate day, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
+        var rest = sheet.rest();
+        if (rest != null) {
+            return new Move.AtRest(rest);
+        }
         if (sheet.version() != version) {
             return new Move.Overtaken();
         }
@@ -137,6 +153,10 @@ public class SheetMoves {
     @Transactional
     public Move reopen(SheetId id, int version, String reason, Viewer actor) {
         var sheet = sheets.locked(id).orElseThrow();
+        var rest = sheet.rest();
+        if (rest != null) {
+            return new Move.AtRest(rest);
+        }
         if (sheet.version() != version) {
             return new Move.Overtaken();
         }

@@ -57,7 +57,10 @@ class ExcuseController {
         if (result.hasErrors()) {
             return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        file.excuse(sheet.orElseThrow(), day.orElseThrow(), Typed.block(form.reason()), viewer);
+        if (!file.excuse(sheet.orElseThrow(), day.orElseThrow(), Typed.block(form.reason()), viewer)) {
+            result.rejectValue("staffNumber", "appraisal.excuse.fault.closed");
+            return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         redirect.addFlashAttribute("flash", new Page.Flash("appraisal.excuse.flash"));
         return new ModelAndView("redirect:/appraisal-objections/office");
     }

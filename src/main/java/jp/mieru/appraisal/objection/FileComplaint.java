@@ -9,6 +9,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.deadline.OpenDays;
+import jp.mieru.appraisal.sheet.Sheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ class FileComplaint {
     private final Complaints complaints;
     private final ComplaintRecord record;
     private final Excuses excuses;
+    private final Sheets sheets;
     private final AuditTrail audit;
     private final Clock clock;
     private final ClosedDays closed;
@@ -28,12 +30,14 @@ class FileComplaint {
             Complaints complaints,
             ComplaintRecord record,
             Excuses excuses,
+            Sheets sheets,
             AuditTrail audit,
             Clock clock,
             ClosedDays closed) {
         this.complaints = complaints;
         this.record = record;
         this.excuses = excuses;
+        this.sheets = sheets;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
@@ -55,11 +59,19 @@ class FileComplaint {
         return MayComplain.of(sheet, before, LocalDate.now(clock), open);
     }
 
-    /** Lets the person complain until a day although the time is over. */
+    /**
+     * Lets the person complain until a day although the time is over.
+     *
+     * @return false where the cycle is closed
+     */
     @Transactional
-    void excuse(ToldSheet sheet, LocalDate lastDay, String reason, Viewer actor) {
+    boolean excuse(ToldSheet sheet, LocalDate lastDay, String reason, Viewer actor) {
+        if (sheets.locked(sheet.id()).orElseThrow().rest() != null) {
+            return false;
+        }
         excuses.put(sheet.id(), lastDay, reason, actor.account());
         audit.changed(actor, "appraisal.complaint-excused", sheet.staff(), lastDay + " " + reason);
+        return true;
     }
 
     @Transactional

@@ -11,6 +11,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.closing.ClosedCycles;
+import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.raters.ChangeRaters;
 import jp.mieru.appraisal.raters.Why;
@@ -41,15 +43,23 @@ class ParticipantController {
     private final ChangeRaters change;
     private final Roster roster;
     private final Units units;
+    private final ClosedCycles closed;
 
     ParticipantController(
-            Cycles cycles, RuleSets rules, SheetDetails sheets, ChangeRaters change, Roster roster, Units units) {
+            Cycles cycles,
+            RuleSets rules,
+            SheetDetails sheets,
+            ChangeRaters change,
+            Roster roster,
+            Units units,
+            ClosedCycles closed) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
         this.change = change;
         this.roster = roster;
         this.units = units;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-cycles/{id}/sheets/{sheet}")
@@ -73,7 +83,10 @@ class ParticipantController {
         var found = find(id, sheet);
         var rater = roster.numbered(Typed.line(form.number()));
         var step = form.read(found, rater, result);
-        if (step.isEmpty()) {
+        if (cycles.find(new CycleId(id)).orElseThrow().is(CycleState.CLOSED)) {
+            result.reject("appraisal.closing.refused");
+        }
+        if (step.isEmpty() || result.hasErrors()) {
             return page(id, found, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         int changed = change.change(
@@ -104,6 +117,7 @@ class ParticipantController {
                 .forEach(people::add);
         var view = new ModelAndView("appraisal/participants/sheet", status);
         view.addObject("cycle", cycle);
+        view.addObject("closed", closed.of(cycle));
         view.addObject("rules", rules.find(cycle.rules()).orElseThrow().rules());
         view.addObject("detail", detail);
         view.addObject("people", roster.people(people));

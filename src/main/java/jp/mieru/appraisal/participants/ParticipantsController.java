@@ -15,6 +15,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.rules.RuleSets;
@@ -44,6 +45,7 @@ class ParticipantsController {
     private final Roster roster;
     private final MessageSource messages;
     private final AuditTrail audit;
+    private final ClosedCycles closed;
 
     ParticipantsController(
             Cycles cycles,
@@ -52,7 +54,8 @@ class ParticipantsController {
             Units units,
             Roster roster,
             MessageSource messages,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ClosedCycles closed) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
@@ -60,6 +63,7 @@ class ParticipantsController {
         this.roster = roster;
         this.messages = messages;
         this.audit = audit;
+        this.closed = closed;
     }
 
     @GetMapping("/appraisal-cycles/{id}")
@@ -82,6 +86,7 @@ class ParticipantsController {
         var paging = Paging.of(request, ROWS, total);
         var rows = sheets.rows(chosen, paging.offset(), ROWS);
         model.addAttribute("cycle", cycle);
+        model.addAttribute("closed", closed.of(cycle));
         model.addAttribute("rules", rules.find(cycle.rules()).orElseThrow().rules());
         model.addAttribute("filter", filter);
         model.addAttribute("tree", tree);

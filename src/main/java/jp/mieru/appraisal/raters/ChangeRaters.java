@@ -41,10 +41,10 @@ public class ChangeRaters {
             String note,
             Viewer actor) {
         var open = jdbc.sql("""
-                        select id from appraisal.sheet
-                        where cycle_id = :cycle and id = any (:sheets) and staff_id <> :rater and stage = any (steps)
+                        select s.id from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id and c.state <> 'closed'
+                        where cycle_id = :cycle and s.id = any (:sheets) and staff_id <> :rater and stage = any (steps)
                           and array_position(steps, :step) >= array_position(steps, stage)
-                        order by id for no key update
+                        order by s.id for no key update of s for key share of c
                         """)
                 .param("cycle", cycle.value())
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))

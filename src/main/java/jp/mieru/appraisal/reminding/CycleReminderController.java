@@ -32,8 +32,12 @@ class CycleReminderController {
     @Allow(Who.OFFICE_APPRAISAL)
     String create(@PathVariable UUID id, @RequestParam CycleStep step, Viewer viewer, RedirectAttributes redirect) {
         var cycle = cycles.find(new CycleId(id))
-                .filter(found -> found.is(CycleState.OPEN))
+                .filter(found -> found.is(CycleState.OPEN) || found.is(CycleState.CLOSED))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (cycle.is(CycleState.CLOSED)) {
+            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.closing.refused"));
+            return "redirect:/appraisal-cycles/" + id;
+        }
         int told = remind.remind(cycle, step, viewer);
         redirect.addFlashAttribute(
                 "flash",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to its stage
  * @param disclosedOn when the person learned the result; null before
  * @param version goes up with every move
+ * @param rest why it stays where it is; null while it can move
  * @param raters who rates, by step
  */
 public record Sheet(
@@ -40,6 +41,7 @@ public record Sheet(
         Instant since,
         @Nullable LocalDate disclosedOn,
         int version,
+        @Nullable Rest rest,
         Map<Procedure, Rater> raters) {
     public Sheet {
         steps = List.copyOf(steps);

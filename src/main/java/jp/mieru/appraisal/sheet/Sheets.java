@@ -26,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sheets {
     private static final String OPEN = " and cycle_id in (select id from appraisal.cycle where state = 'open')";
+    private static final String CLOSED =
+            " (select c.state = 'closed' from appraisal.cycle c where c.id = cycle_id) as closed";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,18 +56,18 @@ public class Sheets {
         return where("id in (select sheet_id from appraisal.rater where staff_id = :value)" + OPEN, rater.value());
     }
 
-    /** The sheet as it stands, kept from everybody else who wants to move it or to write on it until the transaction ends. */
+    /** The sheet as it stands, kept from everybody else who wants to move it or to write on it, or to close its cycle, until the transaction ends. */
     public Optional<Sheet> locked(SheetId id) {
-        return locked(id, "for no key update");
+        return locked(id, "for no key update of s for key share of c");
     }
 
     /** The sheet as it stands; others may write on it too, but nobody moves it until the transaction ends. */
     public Optional<Sheet> held(SheetId id) {
-        return locked(id, "for share");
+        return locked(id, "for share of s");
     }
 
     private Optional<Sheet> locked(SheetId id, String how) {
-        jdbc.sql("select from appraisal.sheet where id = :id " + how)
+        jdbc.sql("select from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id where s.id = :id " + how)
                 .param("id", id.value())
                 .query((row, number) -> number)
                 .list();
@@ -117,7 +120,7 @@ public class Sheets {
                     raters.computeIfAbsent(row.getObject("sheet_id", UUID.class), id -> new EnumMap<>(Procedure.class))
                             .put(rater.step(), rater);
                 });
-        return jdbc.sql("select * from appraisal.sheet where " + which + " order by last_day desc, id")
+        return jdbc.sql("select *," + CLOSED + " from appraisal.sheet where " + which + " order by last_day desc, id")
                 .param("value", value)
                 .query((row, number) -> sheet(row, raters.getOrDefault(row.getObject("id", UUID.class), Map.of())))
                 .list();
@@ -154,6 +157,7 @@ public class Sheets {
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 row.getObject("disclosed_on", LocalDate.class),
                 row.getInt("version"),
+                row.getBoolean("closed") ? Rest.CLOSED : null,
                 raters);
     }
 

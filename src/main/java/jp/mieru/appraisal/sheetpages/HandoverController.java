@@ -58,7 +58,8 @@ class HandoverController {
             RedirectAttributes redirect) {
         var sight = find(id, viewer);
         var moved = move.handOn(sight.sheet().id(), version, written, viewer);
-        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash." + word(moved, sight.own())));
+        redirect.addFlashAttribute(
+                "flash", new Page.Flash(moved.refused("appraisal.sheet.flash." + word(moved, sight.own()))));
         if (!(moved instanceof Move.Done)) {
             return "redirect:/appraisal-sheets/" + id + (moved instanceof Move.Incomplete ? "/handover" : "");
         }
@@ -85,7 +86,7 @@ class HandoverController {
                 redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
                 return new ModelAndView("redirect:/ratings");
             }
-            result.reject("appraisal.sheet.return.fault.overtaken");
+            result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
         }
         var view = new ModelAndView("appraisal/sheetpages/show");
         view.addObject("shown", pages.of(sight, viewer, Map.of()));
@@ -100,6 +101,7 @@ class HandoverController {
             case Move.Overtaken overtaken -> "overtaken";
             case Move.Incomplete incomplete -> "incomplete";
             case Move.Impossible impossible -> "overtaken";
+            case Move.AtRest rest -> "overtaken";
         };
     }
 

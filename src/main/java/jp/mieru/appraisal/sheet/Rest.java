@@ -1,0 +1,13 @@
+package jp.mieru.appraisal.sheet;
+
+import java.util.Locale;
+
+/** Why a sheet stays where it is, for everybody. */
+public enum Rest {
+    /** Its cycle is closed. */
+    CLOSED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

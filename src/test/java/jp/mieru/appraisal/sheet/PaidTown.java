@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The town with results that stand: sheets with an overall grade that went from the confirmation to being fixed. */
 @NullUnmarked
-public abstract class PaidTown extends AppraisalTown {
+public abstract class PaidTown extends RatedTown {
     @Autowired
     protected MoveMany many;
 

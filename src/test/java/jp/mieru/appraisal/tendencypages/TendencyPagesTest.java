@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import jp.mieru.StatementCounter;
 import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.sheet.AppraisalTown;
+import jp.mieru.appraisal.sheet.RatedTown;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Five raters of five or six people each, by six items; the head of 課0 rates everybody higher. */
 @NullUnmarked
-class TendencyPagesTest extends AppraisalTown {
+class TendencyPagesTest extends RatedTown {
     private static final int RATERS = 5;
     private static final List<String> ITEMS = List.of("carry", "improve", "know", "tune", "ethics", "grow");
     private static final String LETTERS = "abcbbabcabbcbba";

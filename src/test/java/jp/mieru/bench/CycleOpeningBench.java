@@ -6,7 +6,6 @@ import jp.mieru.MieruApplication;
 import jp.mieru.StatementCounter;
 import jp.mieru.TestDatabase;
 import jp.mieru.appraisal.AppraisalTown;
-import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.opening.OpenCycle;
@@ -18,9 +17,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * by three plain INSERT … SELECT from copies into the same tables, empty again, with all their constraints.
  */
 public final class CycleOpeningBench {
-    private static final int STAFF = Integer.getInteger("bench.staff", 20_000);
-    private static final int SUBSECTIONS = 2_000;
-
     private CycleOpeningBench() {}
 
     /** Prints sizes, times and the ratio as Markdown. */
@@ -30,7 +26,9 @@ public final class CycleOpeningBench {
                 .properties("server.port=0")
                 .run()) {
             RosterImportBench.empty();
-            var cycle = people();
+            var town = new AppraisalTown();
+            ManyRated.move(town);
+            var cycle = town.cycle();
             var cycles = context.getBean(Cycles.class);
             var open = context.getBean(OpenCycle.class);
             Cycle planned = cycles.find(cycle).orElseThrow();
@@ -43,7 +41,7 @@ public final class CycleOpeningBench {
             statements[0] = StatementCounter.during(() -> made[0] = open.now(cycle, null, (done, all) -> {}))
                     .size();
             double opening = seconds(started);
-            if (made[0] != taking || made[0] < STAFF) {
+            if (made[0] != taking || made[0] < ManyRated.STAFF) {
                 throw new IllegalStateException(made[0] + " of " + taking);
             }
             double copy = copy();
@@ -71,39 +69,6 @@ public final class CycleOpeningBench {
                     opening / copy);
         }
         System.exit(0);
-    }
-
-    private static CycleId people() {
-        var town = new AppraisalTown();
-        town.city.run("""
-                with made as (
-                    insert into organization.unit (code) select 'S' || lpad(i::text, 5, '0') from generate_series(1, %d) i
-                    returning id)
-                insert into organization.unit_version (unit_id, valid, name, kind, parent_id)
-                select id, daterange('1985-04-01', null), '係', '係', ? from made
-                """.formatted(SUBSECTIONS), town.section.value());
-        town.city.run("""
-                insert into organization.staff (staff_number, name, kana, hired_on, employment_type)
-                select '9' || lpad(i::text, 6, '0'), '職員', 'ショクイン', '2010-04-01', '常勤' from generate_series(1, %d) i
-                """.formatted(STAFF));
-        town.city.run("""
-                with numbered as (
-                    select s.id, row_number() over (order by s.id) - 1 place from organization.staff s
-                    where not exists (select from organization.assignment a where a.staff_id = s.id)),
-                units as (
-                    select unit_id, row_number() over (order by unit_id) - 1 place from organization.unit_version
-                    where name = '係'),
-                placed as (
-                    select n.id, u.unit_id, n.place < %1$d leads from numbered n
-                    join units u on u.place = n.place %% %1$d),
-                heads as (
-                    insert into organization.unit_head (unit_id, valid, staff_id)
-                    select unit_id, daterange('1985-04-01', null), id from placed where leads)
-                insert into organization.assignment (staff_id, valid, unit_id, position, grade)
-                select id, daterange('2010-04-01', null), unit_id, case when leads then '係長' else '主事' end, 1 from placed
-                """.formatted(SUBSECTIONS));
-        town.city.run("analyze");
-        return town.cycle();
     }
 
     /** Takes the rows away, keeps them aside and puts them back. */

@@ -1,12 +1,7 @@
 package jp.mieru.bench;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import jp.mieru.MieruApplication;
 import jp.mieru.TestDatabase;
 import jp.mieru.access.Duty;
@@ -18,8 +13,6 @@ import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.Japan;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -29,19 +22,15 @@ import org.springframework.web.context.WebApplicationContext;
 @NullUnmarked
 public final class GoalBench {
     private static final int GOALS = Integer.getInteger("bench.goals", 20_000);
-    private static final int TURNS = Integer.getInteger("bench.turns", 15);
-    private static final int KIB = 1024;
     private static final int A_PERSONS = 4;
 
     private final City city = new City();
     private final FiscalYear year = FiscalYear.of(LocalDate.now(Japan.ZONE));
-    private final MockMvcTester mvc;
+    private final PageTimes pages;
     private final ServedGoals served;
 
     private GoalBench(WebApplicationContext context) {
-        this.mvc = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build());
+        this.pages = new PageTimes(context);
         this.served = context.getBean(ServedGoals.class);
     }
 
@@ -63,7 +52,7 @@ public final class GoalBench {
                 "select a.id::text from access.account a join organization.staff s on s.id = a.staff_id where s.staff_number = 'P1'");
         var section = city.one(
                 "select g.id from goals.goal g join goals.sheet s on s.id = g.sheet_id join organization.unit u on u.id = s.unit_id where u.code = 'S1' limit 1");
-        var empty = page("/goal-map?year=" + (year.year() - 1), office);
+        var empty = pages.get("/goal-map?year=" + (year.year() - 1), office);
         System.out.printf(Locale.ROOT, """
                 A city of %,d goals: 12 aims, 3 of each of 12 departments, 3 of each of 120 sections, the rest of people. Median of %d
                 requests in turn; the empty page is the map of a year without goals. Size before compression.
@@ -71,26 +60,26 @@ public final class GoalBench {
                 | page | ms | ratio | KiB |
                 |---|---|---|---|
                 | the map of a year without goals | %d | 1 | %d |
-                """, GOALS, TURNS, empty.millis(), empty.size() / KIB);
-        row("first drawing, office", page("/goal-map", office), empty);
-        row("first drawing, member of staff", page("/goal-map", person.toString()), empty);
-        row("walked to a section, office", page("/goal-map?at=" + section, office), empty);
+                """, GOALS, PageTimes.TURNS, empty.millis(), empty.size() / PageTimes.KIB);
+        row("first drawing, office", pages.get("/goal-map", office), empty);
+        row("first drawing, member of staff", pages.get("/goal-map", person.toString()), empty);
+        row("walked to a section, office", pages.get("/goal-map?at=" + section, office), empty);
         contributions();
     }
 
-    private static void row(String what, Sent sent, Sent empty) {
+    private static void row(String what, PageTimes.Sent sent, PageTimes.Sent empty) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %d |%n",
                 what,
                 sent.millis(),
                 (double) sent.millis() / Math.max(1, empty.millis()),
-                sent.size() / KIB);
+                sent.size() / PageTimes.KIB);
     }
 
     private void contributions() throws Exception {
-        var read = median(() -> served.of(year).size());
-        var reckoned = median(() -> Contributions.among(
+        var read = PageTimes.median(() -> served.of(year).size());
+        var reckoned = PageTimes.median(() -> Contributions.among(
                         served.of(year).stream().map(Serving::goal).toList())
                 .upwards()
                 .size());
@@ -101,31 +90,6 @@ public final class GoalBench {
                 | the goals read by one SQL statement | %d | 1 |
                 | read, and what each did for every goal above | %d | %.2f |
                 """, GOALS, read, reckoned, (double) reckoned / Math.max(1, read));
-    }
-
-    private record Sent(long millis, int size) {}
-
-    private Sent page(String uri, String account) throws Exception {
-        var size = new int[1];
-        var millis = median(() -> {
-            var answer = mvc.get().uri(uri).with(user(account)).exchange().getResponse();
-            if (answer.getStatus() != 200) {
-                throw new IllegalStateException(uri + ": " + answer.getStatus());
-            }
-            size[0] = answer.getContentAsByteArray().length;
-            return size[0];
-        });
-        return new Sent(millis, size[0]);
-    }
-
-    private static long median(Callable<Integer> work) throws Exception {
-        var times = new ArrayList<Long>();
-        for (int i = 0; i < TURNS + 3; i++) {
-            var started = System.nanoTime();
-            work.call();
-            times.add((System.nanoTime() - started) / 1_000_000);
-        }
-        return times.stream().skip(3).sorted().toList().get(TURNS / 2);
     }
 
     private void build() {

@@ -20,9 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuestionnaireController {
     /** The greatest number of questions that a form takes. */
-    static final int MOST_ROWS = 1000;
-
     private static final Questionnaire OWN = OwnQuestionnaire.STAFF_ATTITUDE.questionnaire();
 
     private final QuestionnaireStore questionnaires;
@@ -44,11 +40,6 @@ class QuestionnaireController {
     QuestionnaireController(QuestionnaireStore questionnaires, SaveQuestionnaire save) {
         this.questionnaires = questionnaires;
         this.save = save;
-    }
-
-    @InitBinder
-    void allowManyRows(WebDataBinder binder) {
-        binder.setAutoGrowCollectionLimit(MOST_ROWS);
     }
 
     @GetMapping("/questionnaires")

@@ -20,9 +20,7 @@ import jp.mieru.survey.questionnaire.Questionnaire;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,17 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TrialController {
     private static final String ADDRESS = "/questionnaire-previews";
 
-    private static final int MOST_ROWS = 1000;
-
     private final QuestionnaireStore questionnaires;
 
     TrialController(QuestionnaireStore questionnaires) {
         this.questionnaires = questionnaires;
-    }
-
-    @InitBinder
-    void allowManyRows(WebDataBinder binder) {
-        binder.setAutoGrowCollectionLimit(MOST_ROWS);
     }
 
     /** Of a stored questionnaire. */

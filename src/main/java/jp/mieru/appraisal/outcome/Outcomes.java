@@ -14,7 +14,6 @@ import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.Procedure;
 import org.hipparchus.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,11 +22,9 @@ import org.springframework.stereotype.Repository;
 public class Outcomes {
     private static final String OVERALL = "overall";
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    Outcomes(JdbcClient jdbc, JdbcTemplate batches) {
+    Outcomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Of every step, by sheet, in the order of the steps; by one statement. */
@@ -65,19 +62,31 @@ public class Outcomes {
         put(Map.of(sheet, outcomes));
     }
 
-    /** The same of many sheets, by one batch. */
+    /** The same of many sheets, by one statement. */
     public void put(Map<SheetId, List<Outcome>> outcomes) {
-        batches.batchUpdate(
-                """
-                insert into appraisal.outcome (sheet_id, step, part, span, score, exact, grade, proposed, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (sheet_id, step, part, span) do update
-                set score = excluded.score, exact = excluded.exact, grade = excluded.grade,
-                    proposed = excluded.proposed, reason = excluded.reason
-                """,
-                outcomes.entrySet().stream()
-                        .flatMap(sheet -> sheet.getValue().stream().map(outcome -> row(sheet.getKey(), outcome)))
-                        .toList());
+        var rows = outcomes.entrySet().stream()
+                .flatMap(sheet -> sheet.getValue().stream().map(outcome -> row(sheet.getKey(), outcome)))
+                .toList();
+        jdbc.sql("""
+                        insert into appraisal.outcome (sheet_id, step, part, span, score, exact, grade, proposed, reason)
+                        select sheet, step, part, span, score::numeric, exact, grade, proposed, reason
+                        from unnest(:sheets::uuid[], :steps::text[], :parts::text[], :spans::text[], :scores::text[],
+                                    :exact::text[], :grades::text[], :proposed::text[], :reasons::text[])
+                             t (sheet, step, part, span, score, exact, grade, proposed, reason)
+                        on conflict (sheet_id, step, part, span) do update
+                        set score = excluded.score, exact = excluded.exact, grade = excluded.grade,
+                            proposed = excluded.proposed, reason = excluded.reason
+                        """)
+                .param("sheets", column(rows, 0))
+                .param("steps", column(rows, 1))
+                .param("parts", column(rows, 2))
+                .param("spans", column(rows, 3))
+                .param("scores", column(rows, 4))
+                .param("exact", column(rows, 5))
+                .param("grades", column(rows, 6))
+                .param("proposed", column(rows, 7))
+                .param("reasons", column(rows, 8))
+                .update();
     }
 
     /** Forgets what came out in this step and after it: the sheet goes back there. */
@@ -92,19 +101,28 @@ public class Outcomes {
                 .update();
     }
 
-    private static Object[] row(SheetId sheet, Outcome outcome) {
+    private static @Nullable String[] row(SheetId sheet, Outcome outcome) {
         var part = outcome.part();
-        return new Object[] {
-            sheet.value(),
+        var score = outcome.score();
+        return new @Nullable String[] {
+            sheet.toString(),
             outcome.step().word(),
             part == null ? OVERALL : part.word(),
             outcome.year() ? "year" : "period",
-            outcome.score(),
+            score == null ? null : score.toPlainString(),
             written(outcome.exact()),
             outcome.grade(),
             outcome.proposed(),
             outcome.reason()
         };
+    }
+
+    private static @Nullable String[] column(List<@Nullable String[]> rows, int place) {
+        var column = new @Nullable String[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = rows.get(i)[place];
+        }
+        return column;
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {

@@ -1,7 +1,11 @@
 package jp.mieru.platform.demo;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("mieru.start")
 class FirstStart implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private final Installation installation;
     private final ObjectProvider<DemoChapter> chapters;
     private final MessageSource messages;
@@ -53,9 +58,18 @@ class FirstStart implements SmartLifecycle {
                 .toList();
         for (var i = 0; i < all.size(); i++) {
             say("platform.demo.chapter", i + 1, all.size());
-            all.get(i).tell();
+            tell(all.get(i));
         }
         installation.complete();
+    }
+
+    private static void tell(DemoChapter chapter) {
+        long began = System.nanoTime();
+        chapter.tell();
+        LOG.info(
+                "{} told in {} ms",
+                AopUtils.getTargetClass(chapter).getSimpleName(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     private void say(String key, Object... arguments) {

@@ -28,6 +28,7 @@ import jp.mieru.survey.round.PlanRound;
 import jp.mieru.survey.round.RoundPlan;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Four departments were asked about growing and careers, confidentially, so that the office can come to those who wish it.
@@ -49,6 +50,7 @@ class DemoCareerSurvey implements DemoChapter {
     private final Roster roster;
     private final Units units;
     private final MessageSource messages;
+    private final TransactionTemplate transaction;
     private final BuiltInEffects effects = BuiltInEffects.read();
 
     DemoCareerSurvey(
@@ -58,7 +60,8 @@ class DemoCareerSurvey implements DemoChapter {
             PersonalAnswers answers,
             Roster roster,
             Units units,
-            MessageSource messages) {
+            MessageSource messages,
+            TransactionTemplate transaction) {
         this.planRound = planRound;
         this.openRound = openRound;
         this.closeRound = closeRound;
@@ -66,6 +69,7 @@ class DemoCareerSurvey implements DemoChapter {
         this.roster = roster;
         this.units = units;
         this.messages = messages;
+        this.transaction = transaction;
     }
 
     @Override
@@ -92,13 +96,17 @@ class DemoCareerSurvey implements DemoChapter {
                 say(Locale.JAPANESE), asked, DAY, DAY.plusDays(DAYS), departments, RoundMode.CONFIDENTIAL);
         RoundId round = planRound.plan(plan, null).orElseThrow();
         openRound.open(round, DAY, null);
+        transaction.executeWithoutResult(status -> answer(round, asked, tree, departments));
+        closeRound.close(round, DAY.plusDays(DAYS + 1), null);
+    }
+
+    private void answer(RoundId round, Questionnaire asked, UnitTree tree, Set<UnitId> departments) {
         for (Roster.Member member : roster.employedOn(DAY)) {
             List<UnitTree.Unit> path = tree.path(member.unit());
             if (path.stream().map(UnitTree.Unit::id).anyMatch(departments::contains)) {
                 answer(round, asked, member, path);
             }
         }
-        closeRound.close(round, DAY.plusDays(DAYS + 1), null);
     }
 
     private void answer(RoundId round, Questionnaire asked, Roster.Member member, List<UnitTree.Unit> path) {

@@ -131,6 +131,10 @@ class DemoCrowd {
 
     /** A few look at the questions and leave them for later. */
     void begin(Asked asked, Set<String> except) {
+        transaction.executeWithoutResult(status -> note(asked, except));
+    }
+
+    private void note(Asked asked, Set<String> except) {
         for (Roster.Member member : roster.employedOn(asked.opened())) {
             RandomGenerator random = random("begins " + member.staffNumber());
             if (random.nextDouble() < BEGINS && !except.contains(member.staffNumber())) {

@@ -49,6 +49,7 @@ class AdjustedSheetController {
     private final Adjustments adjustments;
     private final AdjustOutcome adjust;
     private final SheetMoves moves;
+    private final PassOn passOn;
     private final ReturnSheet giving;
     private final Roster roster;
     private final Accounts accounts;
@@ -61,6 +62,7 @@ class AdjustedSheetController {
             Adjustments adjustments,
             AdjustOutcome adjust,
             SheetMoves moves,
+            PassOn passOn,
             ReturnSheet giving,
             Roster roster,
             Accounts accounts,
@@ -71,6 +73,7 @@ class AdjustedSheetController {
         this.adjustments = adjustments;
         this.adjust = adjust;
         this.moves = moves;
+        this.passOn = passOn;
         this.giving = giving;
         this.roster = roster;
         this.accounts = accounts;
@@ -142,6 +145,10 @@ class AdjustedSheetController {
             Viewer viewer,
             RedirectAttributes redirect) {
         var sheet = find(id, viewer);
+        if (passOn.isHeld(List.of(sheet))) {
+            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.quota.flash.held"));
+            return back(sheet);
+        }
         var moved = sheet.is(Stage.ADJUST) ? moves.pass(sheet.id(), version, "", viewer) : new Move.Impossible();
         if (moved instanceof Move.Done) {
             redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.passed", 1));

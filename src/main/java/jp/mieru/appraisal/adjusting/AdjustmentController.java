@@ -16,8 +16,6 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.adjusting.Adjusting.Whole;
-import jp.mieru.appraisal.moving.MoveMany;
-import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Roster.Person;
 import jp.mieru.platform.files.ExcelOut;
@@ -42,12 +40,12 @@ class AdjustmentController {
     private static final int ROWS = 50;
 
     private final Adjusting adjusting;
-    private final MoveMany move;
+    private final PassOn move;
     private final Roster roster;
     private final MessageSource messages;
     private final AuditTrail audit;
 
-    AdjustmentController(Adjusting adjusting, MoveMany move, Roster roster, MessageSource messages, AuditTrail audit) {
+    AdjustmentController(Adjusting adjusting, PassOn move, Roster roster, MessageSource messages, AuditTrail audit) {
         this.adjusting = adjusting;
         this.move = move;
         this.roster = roster;
@@ -106,12 +104,12 @@ class AdjustmentController {
             Viewer viewer,
             RedirectAttributes redirect) {
         var waiting = find(id, filter, viewer).waiting(filter);
-        if (Seen.of(waiting).equals(seen)) {
-            var moved = move.pass(waiting.stream().map(Judged::id).toList(), Stage.ADJUST, "", viewer);
-            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.passed", moved.size()));
-        } else {
-            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.overtaken"));
-        }
+        var flash = Seen.of(waiting).equals(seen)
+                ? move.all(new CycleId(id), waiting.stream().map(Judged::id).toList(), viewer)
+                        .map(moved -> new Page.Flash("appraisal.adjusting.flash.passed", moved))
+                        .orElseGet(() -> new Page.Flash("appraisal.quota.flash.held"))
+                : new Page.Flash("appraisal.adjusting.flash.overtaken");
+        redirect.addFlashAttribute("flash", flash);
         return "redirect:/appraisal-cycles/" + id + "/adjustment" + filter.query();
     }
 

@@ -77,6 +77,11 @@ public record AdjustmentView(
                 people);
     }
 
+    /** Whether a quota that binds is exceeded. */
+    public boolean isOver() {
+        return rules.pay().quotasBind() && quotas.stream().anyMatch(QuotaUse::isExceeded);
+    }
+
     public String path() {
         return "/appraisal-cycles/" + cycle.id();
     }

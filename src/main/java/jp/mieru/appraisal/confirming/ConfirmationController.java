@@ -8,10 +8,12 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
+import jp.mieru.appraisal.confirming.ConfirmResults.Done;
+import jp.mieru.appraisal.confirming.ConfirmResults.OverQuota;
+import jp.mieru.appraisal.confirming.ConfirmResults.Overtaken;
 import jp.mieru.appraisal.moving.Move;
-import jp.mieru.appraisal.moving.MoveMany;
 import jp.mieru.appraisal.moving.ReturnSheet;
-import jp.mieru.appraisal.sheet.Stage;
+import jp.mieru.appraisal.quota.BindingQuotas;
 import jp.mieru.appraisal.sheetpages.ReturnForm;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -36,13 +38,16 @@ class ConfirmationController {
     private static final String LABELS = "appraisal.sheet.return.";
 
     private final Confirming confirming;
-    private final MoveMany move;
+    private final ConfirmResults confirm;
+    private final BindingQuotas quotas;
     private final ReturnSheet giving;
     private final AuditTrail audit;
 
-    ConfirmationController(Confirming confirming, MoveMany move, ReturnSheet giving, AuditTrail audit) {
+    ConfirmationController(
+            Confirming confirming, ConfirmResults confirm, BindingQuotas quotas, ReturnSheet giving, AuditTrail audit) {
         this.confirming = confirming;
-        this.move = move;
+        this.confirm = confirm;
+        this.quotas = quotas;
         this.giving = giving;
         this.audit = audit;
     }
@@ -61,20 +66,22 @@ class ConfirmationController {
         model.addAttribute("paging", paging);
         model.addAttribute("counts", confirming.counts(waiting));
         model.addAttribute("seen", Confirming.seen(waiting));
+        model.addAttribute(
+                "held", quotas.holding(waiting.stream().map(ToConfirm::sheet).toList()));
+        model.addAttribute("adjusts", Who.OFFICE_APPRAISAL.includes(viewer));
         return "appraisal/confirming/index";
     }
 
     @PostMapping("/appraisal-confirmations")
     @Allow(Who.STAFF)
     String create(@RequestParam(defaultValue = "") String seen, Viewer viewer, RedirectAttributes redirect) {
-        var waiting = waiting(viewer);
-        if (Confirming.seen(waiting).equals(seen)) {
-            var moved =
-                    move.pass(waiting.stream().map(each -> each.sheet().id()).toList(), Stage.CONFIRM, "", viewer);
-            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.confirming.flash.confirmed", moved.size()));
-        } else {
-            redirect.addFlashAttribute("flash", new Page.Flash("appraisal.adjusting.flash.overtaken"));
-        }
+        redirect.addFlashAttribute(
+                "flash",
+                switch (confirm.all(seen, viewer)) {
+                    case Done done -> new Page.Flash("appraisal.confirming.flash.confirmed", done.people());
+                    case Overtaken overtaken -> new Page.Flash("appraisal.adjusting.flash.overtaken");
+                    case OverQuota over -> new Page.Flash("appraisal.quota.flash.held");
+                });
         return "redirect:/appraisal-confirmations";
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
@@ -28,6 +29,15 @@ public class SheetVersions {
                 .param("sheet", sheet.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of the sheets that were fixed at least once. */
+    public Set<SheetId> fixedOnce(Collection<SheetId> sheets) {
+        return Set.copyOf(
+                jdbc.sql("select distinct sheet_id from appraisal.sheet_version where sheet_id = any(:sheets)")
+                        .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new SheetId(row.getObject("sheet_id", UUID.class)))
+                        .list());
     }
 
     /** Keeps the next version: the sheet itself, its raters, goals, entries and outcomes as rows of their tables. */

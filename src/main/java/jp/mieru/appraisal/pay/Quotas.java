@@ -48,11 +48,11 @@ public final class Quotas {
         int allowed =
                 share(quota.percent(), base).setScale(0, RoundingMode.DOWN).intValueExact();
         int lowest = scale.place(quota.letter());
-        int having = (int) people.stream()
-                .mapToInt(person -> scale.place(person.letter()))
-                .filter(place -> place >= 0 && place <= lowest)
-                .count();
-        return new QuotaUse(quota, among, base, allowed, having);
+        var holders = people.stream()
+                .filter(person -> scale.place(person.letter()) >= 0 && scale.place(person.letter()) <= lowest)
+                .map(Graded::staff)
+                .toList();
+        return new QuotaUse(quota, among, base, allowed, holders);
     }
 
     /** Of how much of whom a quota is a share. */

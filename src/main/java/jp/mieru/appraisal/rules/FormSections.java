@@ -222,6 +222,7 @@ final class FormSections {
                         LETTER,
                         needed("percent", Kind.NUMBER),
                         one("base", options(Pay.Base.values()))),
+                single("pay", one("quotaForce", options(Pay.Force.values()))),
                 single(
                         "pay.added",
                         needed("threshold", Kind.WHOLE),

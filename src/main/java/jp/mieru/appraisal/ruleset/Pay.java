@@ -10,18 +10,20 @@ import java.util.Optional;
  *
  * @param rates by overall grade
  * @param quotas how many may have the best grades
+ * @param quotaForce whether results can be fixed while a quota is exceeded
  * @param added points that add up over years, none where that is not done
  * @param neverRated what counts for whoever has no result
  */
-public record Pay(List<Rate> rates, List<Quota> quotas, Added added, NeverRated neverRated) {
+public record Pay(List<Rate> rates, List<Quota> quotas, Force quotaForce, Added added, NeverRated neverRated) {
     private static final Added NONE = new Added(0, 0, false);
     private static final NeverRated NO_GRADE = new NeverRated(false, "");
 
-    static final Pay NOTHING = new Pay(List.of(), List.of(), NONE, NO_GRADE);
+    static final Pay NOTHING = new Pay(List.of(), List.of(), Force.INFORM, NONE, NO_GRADE);
 
     public Pay {
         rates = rates == null ? List.of() : List.copyOf(rates);
         quotas = quotas == null ? List.of() : List.copyOf(quotas);
+        quotaForce = Objects.requireNonNullElse(quotaForce, Force.INFORM);
         added = Objects.requireNonNullElse(added, NONE);
         neverRated = Objects.requireNonNullElse(neverRated, NO_GRADE);
     }
@@ -45,6 +47,19 @@ public record Pay(List<Rate> rates, List<Quota> quotas, Added added, NeverRated 
             raise = Objects.requireNonNullElse(raise, 0);
             points = Objects.requireNonNullElse(points, 0);
         }
+    }
+
+    /** Whether there are quotas that keep results from being fixed. */
+    public boolean quotasBind() {
+        return quotaForce == Force.BIND && !quotas.isEmpty();
+    }
+
+    /** What a quota does. */
+    public enum Force {
+        /** It is shown. */
+        INFORM,
+        /** Nobody whose grade exceeds it is confirmed. */
+        BIND
     }
 
     /** Of whom a quota is a share. */

@@ -41,6 +41,15 @@ class RuleSetFaultsTest {
     }
 
     @Test
+    void quotasOfADocumentThatDoesNotSaySoOnlyInform() {
+        var written = RuleSetJson.write(Preset.GRADES.rules());
+        var old = written.replace("\"quotaForce\":\"INFORM\",", "");
+        assertThat(old).isNotEqualTo(written);
+        assertThat(RuleSetJson.read(old)).isEqualTo(Preset.GRADES.rules());
+        assertThat(RuleSetJson.read(old).pay().quotasBind()).isFalse();
+    }
+
+    @Test
     void aWordThatNoRuleHasIsRefused() {
         assertThatThrownBy(() -> RuleSetJson.read("{\"colour\": \"blue\"}")).isInstanceOf(JacksonException.class);
     }

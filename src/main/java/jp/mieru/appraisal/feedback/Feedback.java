@@ -1,9 +1,9 @@
 package jp.mieru.appraisal.feedback;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.mieru.appraisal.NextSteps.NextStep;
+import jp.mieru.appraisal.objection.ComplaintDeadline;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.rated.Rated;
 import jp.mieru.appraisal.ruleset.Part;
@@ -20,7 +20,7 @@ import jp.mieru.platform.web.Page;
  * @param words what raters wrote of the whole
  * @param contributions of the person's goals to those above
  * @param earlier overall grades of earlier years that were disclosed, the latest first
- * @param lastDay on which a complaint can be filed
+ * @param deadline until when this person may complain
  */
 public record Feedback(
         Sheet sheet,
@@ -33,8 +33,7 @@ public record Feedback(
         List<GoalContribution> contributions,
         Map<FiscalYear, String> earlier,
         List<NextStep> next,
-        LocalDate lastDay,
-        boolean mayComplain) {
+        ComplaintDeadline deadline) {
 
     /** Whether a part has no result, for nothing was rated in it. */
     public boolean isNothing() {

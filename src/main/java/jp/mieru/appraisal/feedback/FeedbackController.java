@@ -1,7 +1,5 @@
 package jp.mieru.appraisal.feedback;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +12,8 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.NextSteps;
 import jp.mieru.appraisal.SheetId;
-import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.entry.SheetEntries;
+import jp.mieru.appraisal.objection.ComplaintDeadlines;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.rated.WhatIsRated;
@@ -41,8 +39,7 @@ class FeedbackController {
     private final Outcomes outcomes;
     private final GoalContributions contributions;
     private final ObjectProvider<NextSteps> next;
-    private final Clock clock;
-    private final ClosedDays closed;
+    private final ComplaintDeadlines deadlines;
 
     FeedbackController(
             Sheets sheets,
@@ -51,16 +48,14 @@ class FeedbackController {
             Outcomes outcomes,
             GoalContributions contributions,
             ObjectProvider<NextSteps> next,
-            Clock clock,
-            ClosedDays closed) {
+            ComplaintDeadlines deadlines) {
         this.sheets = sheets;
         this.rated = rated;
         this.entries = entries;
         this.outcomes = outcomes;
         this.contributions = contributions;
         this.next = next;
-        this.clock = clock;
-        this.closed = closed;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/appraisal-sheets/{id}/feedback")
@@ -79,8 +74,6 @@ class FeedbackController {
         var items = read.all();
         var toGrow = RatedItem.toGrow(items);
         var year = what.cycle().year();
-        var lastDay =
-                what.rules().objections().term().lastDay(Objects.requireNonNull(sheet.disclosedOn()), closed.open());
         var results = Outcomes.counting(outcomes.of(sheet.id())).stream()
                 .filter(outcome -> outcome.isOverall() || !outcome.year())
                 .sorted(Comparator.comparing(Outcome::part, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -96,8 +89,7 @@ class FeedbackController {
                 contributions.of(sheet.staff(), year, viewer),
                 earlier(sheet),
                 next(sheet.staff(), year, toGrow),
-                lastDay,
-                !LocalDate.now(clock).isAfter(lastDay));
+                deadlines.of(sheet.staff(), sheet.id()));
     }
 
     private Map<FiscalYear, String> earlier(Sheet sheet) {

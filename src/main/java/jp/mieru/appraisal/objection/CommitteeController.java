@@ -11,13 +11,10 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Roster.Member;
-import jp.mieru.organization.UnitTree.Unit;
-import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
-import jp.mieru.platform.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,22 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CommitteeController {
     private static final String PATH = "/appraisal-committee";
-    /** How many of one name are offered. */
-    private static final int MOST = 20;
-
     private static final String LABELS = "appraisal.committee.form.";
 
     private final Committees committees;
     private final NameCommittee name;
     private final Roster roster;
-    private final Units units;
+    private final WhoIsMeant who;
     private final Clock clock;
 
-    CommitteeController(Committees committees, NameCommittee name, Roster roster, Units units, Clock clock) {
+    CommitteeController(Committees committees, NameCommittee name, Roster roster, WhoIsMeant who, Clock clock) {
         this.committees = committees;
         this.name = name;
         this.roster = roster;
-        this.units = units;
+        this.who = who;
         this.clock = clock;
     }
 
@@ -65,13 +59,9 @@ class CommitteeController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        var found = found(form);
+        var found = who.found(form.staffNumber(), form.chosen(), LocalDate.now(clock));
         var role = CommitteeRole.ofWord(form.role());
-        if (found.isEmpty()) {
-            result.rejectValue("staffNumber", "appraisal.committee.fault.nobody");
-        } else if (found.size() > 1) {
-            result.rejectValue("chosen", "appraisal.committee.fault.several");
-        }
+        WhoIsMeant.check(found, result);
         if (role.isEmpty()) {
             result.rejectValue("role", "appraisal.objection.fault.choice");
         }
@@ -93,23 +83,6 @@ class CommitteeController {
         return "redirect:" + PATH;
     }
 
-    /** Who is meant by the number, or by the name among those employed today. */
-    private List<Member> found(MemberForm form) {
-        var today = LocalDate.now(clock);
-        var typed = Typed.line(form.staffNumber());
-        var chosen = Typed.line(form.chosen());
-        var numbered = roster.numbered(typed, today);
-        if (numbered.isPresent() || typed.isEmpty()) {
-            return numbered.stream().toList();
-        }
-        var called = roster.members(
-                roster.named(typed, MOST).stream().map(Roster.Person::staff).toList(), today);
-        var one = called.stream()
-                .filter(member -> member.staffNumber().equals(chosen))
-                .toList();
-        return one.isEmpty() ? called : one;
-    }
-
     private FiscalYear year() {
         return FiscalYear.of(LocalDate.now(clock));
     }
@@ -123,7 +96,7 @@ class CommitteeController {
                 "names",
                 roster.people(members.stream().map(CommitteeMember::staff).toList()));
         view.addObject("fields", fields);
-        view.addObject("found", found.size() > 1 ? choices(found) : List.of());
+        view.addObject("found", who.choices(found, LocalDate.now(clock)));
         view.addObject(
                 "roles",
                 Arrays.stream(CommitteeRole.values())
@@ -132,16 +105,5 @@ class CommitteeController {
                         .toList());
         view.setStatus(status);
         return view;
-    }
-
-    /** Each with the unit and position, so that people of one name are told apart. */
-    private List<Choice> choices(List<Member> found) {
-        var tree = units.asOf(LocalDate.now(clock));
-        return found.stream()
-                .map(member -> new Choice(
-                        member.staffNumber(),
-                        member.name(),
-                        tree.find(member.unit()).map(Unit::name).orElse("") + " " + member.position()))
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.Roster;
+import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Typed;
@@ -31,14 +32,21 @@ class ConsultationController {
     private final Consultations consultations;
     private final KeepConsultations keep;
     private final Roster roster;
+    private final WhoIsMeant who;
     private final AuditTrail audit;
     private final Clock clock;
 
     ConsultationController(
-            Consultations consultations, KeepConsultations keep, Roster roster, AuditTrail audit, Clock clock) {
+            Consultations consultations,
+            KeepConsultations keep,
+            Roster roster,
+            WhoIsMeant who,
+            AuditTrail audit,
+            Clock clock) {
         this.consultations = consultations;
         this.keep = keep;
         this.roster = roster;
+        this.who = who;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +54,7 @@ class ConsultationController {
     @GetMapping("/appraisal-consultations/new")
     @Allow(Who.STAFF)
     ModelAndView create(@ModelAttribute(name = "page", binding = false) Page page) {
-        return form(false, Fields.of(page, LABELS, new ConsultationForm("", "", "")), HttpStatus.OK);
+        return form(false, Fields.of(page, LABELS, new ConsultationForm("", "", "", "")), List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-consultations")
@@ -59,7 +67,7 @@ class ConsultationController {
             RedirectAttributes redirect) {
         form.check(result);
         if (result.hasErrors()) {
-            return form(false, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(false, Fields.of(page, LABELS, result), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return done(keep.ask(Typed.block(form.question()), viewer), "asked", redirect);
     }
@@ -67,7 +75,7 @@ class ConsultationController {
     @GetMapping("/appraisal-consultations/spoken")
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView spoken(@ModelAttribute(name = "page", binding = false) Page page) {
-        return form(true, Fields.of(page, LABELS, new ConsultationForm("", "", "")), HttpStatus.OK);
+        return form(true, Fields.of(page, LABELS, new ConsultationForm("", "", "", "")), List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-consultations/spoken")
@@ -80,14 +88,13 @@ class ConsultationController {
             RedirectAttributes redirect) {
         var today = LocalDate.now(clock);
         var day = form.checkSpoken(result, today);
-        var person = roster.numbered(Typed.line(form.staffNumber()), today);
-        if (person.isEmpty()) {
-            result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
-        }
+        var found = who.found(form.staffNumber(), form.chosen(), today);
+        WhoIsMeant.check(found, result);
         if (result.hasErrors()) {
-            return form(true, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(
+                    true, Fields.of(page, LABELS, result), who.choices(found, today), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var id = keep.writeDown(person.orElseThrow().staff(), day.orElseThrow(), Typed.block(form.question()), viewer);
+        var id = keep.writeDown(found.getFirst().staff(), day.orElseThrow(), Typed.block(form.question()), viewer);
         return done(id, "written-down", redirect);
     }
 
@@ -136,9 +143,10 @@ class ConsultationController {
         return new ModelAndView("redirect:/appraisal-consultations/" + id);
     }
 
-    private static ModelAndView form(boolean spoken, Fields fields, HttpStatus status) {
+    private static ModelAndView form(boolean spoken, Fields fields, List<Choice> found, HttpStatus status) {
         var view = new ModelAndView("appraisal/objection/consult");
         view.addObject("spoken", spoken);
+        view.addObject("found", found);
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

@@ -9,11 +9,13 @@ import org.springframework.validation.BindingResult;
 /**
  * A consultation as it is typed.
  *
- * @param staffNumber whose it is and
+ * @param staffNumber whose it is, or a name, or a part of it,
+ * @param chosen the number of one among several who are called so, and
  * @param day when it was, where the office writes down what it was told
  */
 public record ConsultationForm(
         @Nullable String staffNumber,
+        @Nullable String chosen,
         @Nullable String day,
         @Nullable String question) {
     void check(BindingResult result) {

@@ -2,11 +2,13 @@ package jp.mieru.appraisal.objection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.organization.Roster;
+import jp.mieru.organization.Roster.Member;
+import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Typed;
@@ -27,20 +29,20 @@ class ExcuseController {
 
     private final ToldSheets sheets;
     private final FileComplaint file;
-    private final Roster roster;
+    private final WhoIsMeant who;
     private final Clock clock;
 
-    ExcuseController(ToldSheets sheets, FileComplaint file, Roster roster, Clock clock) {
+    ExcuseController(ToldSheets sheets, FileComplaint file, WhoIsMeant who, Clock clock) {
         this.sheets = sheets;
         this.file = file;
-        this.roster = roster;
+        this.who = who;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     @Allow(Who.OFFICE_APPRAISAL)
     ModelAndView create(@ModelAttribute(name = "page", binding = false) Page page) {
-        return form(Fields.of(page, LABELS, new ExcuseForm("", "", "")), HttpStatus.OK);
+        return form(Fields.of(page, LABELS, new ExcuseForm("", "", "", "")), List.of(), HttpStatus.OK);
     }
 
     @PostMapping(PATH)
@@ -53,36 +55,36 @@ class ExcuseController {
             RedirectAttributes redirect) {
         var today = LocalDate.now(clock);
         var day = form.check(result, today);
-        var sheet = latest(form, result, today, viewer);
+        var found = who.others(form.staffNumber(), form.chosen(), today, viewer);
+        var sheet = latest(found, result);
         if (result.hasErrors()) {
-            return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(Fields.of(page, LABELS, result), who.choices(found, today), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!file.excuse(sheet.orElseThrow(), day.orElseThrow(), Typed.block(form.reason()), viewer)) {
             result.rejectValue("staffNumber", "appraisal.excuse.fault.closed");
-            return form(Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(Fields.of(page, LABELS, result), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("flash", new Page.Flash("appraisal.excuse.flash"));
         return new ModelAndView("redirect:/appraisal-objections/office");
     }
 
     /** The person's last result. Nobody excuses oneself. */
-    private Optional<ToldSheet> latest(ExcuseForm form, BindingResult result, LocalDate today, Viewer viewer) {
-        var person =
-                roster.numbered(Typed.line(form.staffNumber()), today).filter(member -> !viewer.is(member.staff()));
-        if (person.isEmpty()) {
-            result.rejectValue("staffNumber", "appraisal.objection.fault.nobody");
+    private Optional<ToldSheet> latest(List<Member> found, BindingResult result) {
+        WhoIsMeant.check(found, result);
+        if (found.size() != 1) {
             return Optional.empty();
         }
-        var sheet = sheets.latestOf(person.get().staff()).stream().findFirst();
+        var sheet = sheets.latestOf(found.getFirst().staff()).stream().findFirst();
         if (sheet.isEmpty()) {
             result.rejectValue("staffNumber", "appraisal.excuse.fault.no-result");
         }
         return sheet;
     }
 
-    private static ModelAndView form(Fields fields, HttpStatus status) {
+    private static ModelAndView form(Fields fields, List<Choice> found, HttpStatus status) {
         var view = new ModelAndView("appraisal/objection/excuse");
         view.addObject("fields", fields);
+        view.addObject("found", found);
         view.setStatus(status);
         return view;
     }

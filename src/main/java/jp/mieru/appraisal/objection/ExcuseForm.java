@@ -6,9 +6,15 @@ import jp.mieru.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Why somebody may complain late, and until when, as it is typed. */
+/**
+ * Why somebody may complain late, and until when, as it is typed.
+ *
+ * @param staffNumber or a name, or a part of it
+ * @param chosen the number of one among several who are called so
+ */
 public record ExcuseForm(
         @Nullable String staffNumber,
+        @Nullable String chosen,
         @Nullable String lastDay,
         @Nullable String reason) {
     /** Characters that a reason may have. */

@@ -6,8 +6,13 @@ import jp.mieru.appraisal.deadline.OpenDays;
 
 /** Whether somebody may complain of a result today: in time, and not twice where the rules say once. */
 sealed interface MayComplain {
-    /** @param lastDay on which it may be filed */
-    record Yes(LocalDate lastDay) implements MayComplain {}
+    /**
+     * Yes.
+     *
+     * @param lastDay on which it may be filed
+     * @param excused whether that is later than the rules say
+     */
+    record Yes(LocalDate lastDay, boolean excused) implements MayComplain {}
 
     /** @param lastDay on which it could be filed */
     record TooLate(LocalDate lastDay) implements MayComplain {}
@@ -26,9 +31,9 @@ sealed interface MayComplain {
         }
         var lastDay = sheet.rule().term().lastDay(sheet.told(), open);
         if (!today.isAfter(lastDay)) {
-            return new Yes(lastDay);
+            return new Yes(lastDay, false);
         }
         var excused = sheet.excused();
-        return excused == null || today.isAfter(excused) ? new TooLate(lastDay) : new Yes(excused);
+        return excused == null || today.isAfter(excused) ? new TooLate(lastDay) : new Yes(excused, true);
     }
 }

@@ -11,13 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultRow(ToldSheet sheet, @Nullable LocalDate lastDay, boolean open) {
     ResultRow(ToldSheet sheet, MayComplain may) {
-        this(
-                sheet,
-                switch (may) {
-                    case MayComplain.Yes yes -> yes.lastDay();
-                    case MayComplain.TooLate late -> late.lastDay();
-                    case MayComplain.Already already -> null;
-                },
-                may instanceof MayComplain.Yes);
+        this(sheet, ComplaintDeadline.of(may));
+    }
+
+    private ResultRow(ToldSheet sheet, ComplaintDeadline deadline) {
+        this(sheet, deadline.lastDay(), deadline.isOpen());
     }
 }

@@ -251,7 +251,7 @@ class ObjectionPagesTest {
                         "電話"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("見つかりません");
+                .contains("当てはまる職員がいません");
         assertThat(post(
                         office,
                         "/appraisal-consultations/spoken",
@@ -285,6 +285,8 @@ class ObjectionPagesTest {
     @Test
     void theOfficeExcusesSomebodyWhoIsLateAndSaysWhy() {
         town.city.run("update appraisal.sheet set disclosed_on = ?", today.minusDays(60));
+        var feedback = "/appraisal-sheets/" + sheet + "/feedback";
+        assertThat(get(clerk, feedback)).bodyText().contains("で終わりました").doesNotContain("苦情を申し出る");
         assertThat(file(clerk, sheet)).hasStatus(422);
         var path = "/appraisal-objections/office/excuses";
         assertThat(get(office, path)).hasStatusOk().bodyText().contains("やむを得ない理由");
@@ -295,7 +297,11 @@ class ObjectionPagesTest {
         assertThat(excuse(today.plusDays(7), "")).hasStatus(422);
         assertThat(excuse(today.plusDays(7), "入院していた")).hasStatus3xxRedirection();
         assertThat(get(clerk, "/appraisal-objections")).bodyText().contains("苦情を申し出る", "まで申し出ることができます");
+        assertThat(get(clerk, feedback))
+                .bodyText()
+                .contains("まで苦情の申出が認められています", "/appraisal-complaints/new?sheet=" + sheet);
         assertThat(file(clerk, sheet)).hasStatus3xxRedirection();
+        assertThat(get(clerk, feedback)).bodyText().contains("すでに受け付けました").doesNotContain("苦情を申し出る");
         assertThat(town.city.one("select reason from appraisal.complaint_excuse"))
                 .isEqualTo("入院していた");
     }
@@ -335,6 +341,29 @@ class ObjectionPagesTest {
                 .bodyText()
                 .contains("部長　花子", "山田　二")
                 .doesNotContain("山田　一");
+    }
+
+    @Test
+    void whoeverIsExcusedOrSpokeToTheOfficeIsFoundByName() {
+        town.clerk("100021", "山田　一");
+        town.clerk("100022", "山田　二");
+        var spoken = "/appraisal-consultations/spoken";
+        var day = today.toString();
+        assertThat(post(office, spoken, "staffNumber", "山田", "day", day, "question", "電話で相談"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1人を選んでください", "100021", "100022", "人事係 主事");
+        assertThat(post(office, spoken, "staffNumber", "山田", "chosen", "100022", "day", day, "question", "電話で相談"))
+                .hasStatus3xxRedirection();
+        assertThat(get(office, "/appraisal-objections/office")).bodyText().contains("電話で相談", "山田　二");
+        var excuses = "/appraisal-objections/office/excuses";
+        assertThat(post(office, excuses, "staffNumber", "五月", "lastDay", day, "reason", "入院していた"))
+                .as("nobody excuses oneself")
+                .hasStatus(422)
+                .bodyText()
+                .contains("当てはまる職員がいません");
+        assertThat(post(office, excuses, "staffNumber", "四季", "lastDay", day, "reason", "入院していた"))
+                .hasStatus3xxRedirection();
     }
 
     @Test

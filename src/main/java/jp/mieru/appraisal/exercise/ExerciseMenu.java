@@ -13,7 +13,7 @@ class ExerciseMenu {
     @Bean
     MenuEntry raterExercisesEntry() {
         return new MenuEntry(
-                Section.CONTRIBUTION, "appraisal.menu.exercises", "/rater-exercises", 425, Set.of(Who.SUPERVISOR));
+                Section.RATING, "appraisal.menu.exercises", "/rater-exercises", 425, Set.of(Who.SUPERVISOR));
     }
 
     @Bean

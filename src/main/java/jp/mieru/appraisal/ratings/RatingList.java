@@ -191,6 +191,7 @@ class RatingList {
                 known.goals().getOrDefault(found.sheet(), Set.of()));
         return new RatingRow(
                 "/appraisal-sheets/" + found.sheet(),
+                "/behaviour-notes/people/" + found.staff(),
                 person == null ? "" : person.name(),
                 person == null ? "" : person.kana(),
                 (unit.map(Unit::name).orElse("") + " " + found.position()).trim(),

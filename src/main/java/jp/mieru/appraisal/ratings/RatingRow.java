@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet in the list of somebody who rates it.
  *
+ * @param notes where the reader keeps notes of the person's behaviour
  * @param kana reading of the name, by which the list is sorted
  * @param place the unit and position on the reference day
  * @param role the step that the reader takes, the one that waits if there are two
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RatingRow(
         String path,
+        String notes,
         String name,
         String kana,
         String place,

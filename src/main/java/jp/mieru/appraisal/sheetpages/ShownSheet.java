@@ -192,6 +192,16 @@ public record ShownSheet(
                 .toList();
     }
 
+    /** Whether the viewer keeps notes for this sheet: the person and raters, until it is fixed. */
+    public boolean keepsNotes() {
+        return (sight.own() || sight.isRater()) && !sheet().stage().isFixed();
+    }
+
+    /** Where the viewer keeps notes of the person. */
+    public String notesPath() {
+        return "/behaviour-notes/people/" + sheet().staff();
+    }
+
     /** The viewer's notes that belong to nothing on this sheet. */
     public List<Note> otherNotes() {
         return notes.stream()

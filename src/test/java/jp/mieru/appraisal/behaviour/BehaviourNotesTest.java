@@ -112,7 +112,7 @@ class BehaviourNotesTest extends RatedTown {
         handOn(id, me);
         assertThat(get(first(), path))
                 .bodyText()
-                .contains(FACT, "項目のない事実", "項目を決めていないあなたの記録", "data-copy-to=\"e." + item + ".words\"")
+                .contains(FACT, "項目のない事実", "上のどれにも付いていない、あなたの記録", "data-copy-to=\"e." + item + ".words\"")
                 .doesNotContain("自分で気づいたこと");
         assertThat(get(me, path)).as("nothing more to write").bodyText().doesNotContain("自分で気づいたこと");
     }

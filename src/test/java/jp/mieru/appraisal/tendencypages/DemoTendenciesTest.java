@@ -41,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NullUnmarked
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTendenciesTest {
-    /** The city, its people and roles, their goals, appraisals and interviews. */
-    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510, 520);
+    /** The city, its people and roles, their goals, appraisals, behaviour notes and interviews. */
+    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510, 511, 520);
 
     @Autowired
     List<DemoChapter> chapters;
@@ -152,6 +152,17 @@ class DemoTendenciesTest {
                 .isGreaterThan(1000);
         assertThat(one("select count(*) from dialogue.offered_time")).isPositive();
         assertThat(one("select count(*) from dialogue.card")).isGreaterThan(100);
+    }
+
+    @Test
+    void someRatersAndPeopleHaveNotedBehaviourInTheTimeThatIsRated() {
+        assertThat(one("select count(*) from appraisal.behaviour_note where keeper_id <> about_id"))
+                .isGreaterThan(50);
+        assertThat(one("select count(*) from appraisal.behaviour_note where keeper_id = about_id"))
+                .isGreaterThan(10);
+        assertThat(one("select count(*) from appraisal.behaviour_note n join appraisal.cycle c on c.state = 'open' "
+                        + "where n.seen_on not between c.first_day and c.last_day"))
+                .isZero();
     }
 
     private long one(String sql) {

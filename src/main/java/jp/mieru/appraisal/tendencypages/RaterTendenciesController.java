@@ -1,14 +1,10 @@
 package jp.mieru.appraisal.tendencypages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
@@ -22,14 +18,15 @@ import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
+import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.web.Paging;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The raters of a cycle as the office looks at them before it adjusts; of sheets that have come to the adjustment. */
@@ -43,6 +40,7 @@ class RaterTendenciesController {
     private final Roster roster;
     private final Units units;
     private final Handbooks handbooks;
+    private final MessageSource messages;
     private final AuditTrail trail;
 
     RaterTendenciesController(
@@ -52,6 +50,7 @@ class RaterTendenciesController {
             Roster roster,
             Units units,
             Handbooks handbooks,
+            MessageSource messages,
             AuditTrail trail) {
         this.cycles = cycles;
         this.rules = rules;
@@ -59,6 +58,7 @@ class RaterTendenciesController {
         this.roster = roster;
         this.units = units;
         this.handbooks = handbooks;
+        this.messages = messages;
         this.trail = trail;
     }
 
@@ -66,76 +66,74 @@ class RaterTendenciesController {
     @Allow(Who.OFFICE_APPRAISAL)
     String index(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String kind,
+            @ModelAttribute(name = "wanted") RatersWanted wanted,
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
-        var cycle = find(id);
-        var ruled = rules.find(cycle.rules()).orElseThrow().rules();
-        var all = look.of(cycle, ruled, Stage.ADJUST).raters();
-        var filter = RaterFilter.of(kind).orElse(null);
-        var people = roster.people(all.stream().map(OneRater::staff).toList());
-        var chosen = all.stream()
-                .filter(rater -> people.containsKey(rater.staff()))
-                .filter(rater -> filter == null || filter.includes(rater))
-                .sorted(Comparator.<OneRater>comparingInt(
-                                rater -> -rater.found().size())
-                        .thenComparing(rater -> Objects.requireNonNull(people.get(rater.staff()))
-                                .kana()))
-                .toList();
+        var raters = raters(find(id), wanted);
+        var chosen = raters.chosen();
         var paging = Paging.of(request, ROWS, chosen.size());
         var rows = chosen.stream().skip(paging.offset()).limit(ROWS).toList();
-        var staff = rows.stream().map(OneRater::staff).toList();
-        trail.looked(viewer, "appraisal.tendencies-seen", staff);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("rules", ruled);
-        model.addAttribute("filter", filter);
-        model.addAttribute("counts", counts(all));
-        model.addAttribute("raters", all.size());
+        trail.looked(
+                viewer,
+                "appraisal.tendencies-seen",
+                rows.stream().map(OneRater::staff).toList());
+        model.addAttribute("raters", raters);
         model.addAttribute("paging", paging);
         model.addAttribute("rows", rows);
-        model.addAttribute("people", people);
-        model.addAttribute("posts", posts(staff, cycle));
         return "appraisal/tendencypages/index";
+    }
+
+    /** Those who are asked for as a file. */
+    @GetMapping("/appraisal-cycles/{id}/tendencies/file")
+    @Allow(Who.OFFICE_APPRAISAL)
+    void file(
+            @PathVariable UUID id,
+            @ModelAttribute(name = "wanted") RatersWanted wanted,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var raters = raters(find(id), wanted);
+        trail.changed(
+                viewer,
+                "appraisal.tendencies-exported",
+                null,
+                id + " (" + raters.chosen().size() + ")");
+        response.setContentType(ExcelOut.TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"tendencies.xlsx\"");
+        new TendencyWorkbook(messages, locale).write(raters, response.getOutputStream());
     }
 
     @GetMapping("/appraisal-cycles/{id}/tendencies/{rater}")
     @Allow(Who.OFFICE_APPRAISAL)
     String show(@PathVariable UUID id, @PathVariable UUID rater, Viewer viewer, Model model) {
-        var cycle = find(id);
-        var ruled = rules.find(cycle.rules()).orElseThrow().rules();
-        var all = look.of(cycle, ruled, Stage.ADJUST);
+        var raters = raters(find(id), new RatersWanted(null, null));
         var staff = new StaffId(rater);
-        var one = all.of(staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var one = raters.all().of(staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         trail.looked(viewer, "appraisal.tendencies-seen", staff);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("rules", ruled);
-        model.addAttribute("person", roster.people(List.of(staff)).get(staff));
-        model.addAttribute("post", posts(List.of(staff), cycle).getOrDefault(staff, ""));
+        model.addAttribute("cycle", raters.cycle());
+        model.addAttribute("rules", raters.rules());
+        model.addAttribute("person", raters.people().get(staff));
+        model.addAttribute("post", raters.post(one));
         model.addAttribute("sheets", one.sheets());
-        model.addAttribute("shown", OwnTendenciesController.shown(one, all));
+        model.addAttribute("shown", OwnTendenciesController.shown(one, raters.all()));
         model.addAttribute("chapter", OwnTendenciesController.chapter(handbooks));
         return "appraisal/tendencypages/rater";
     }
 
-    private static Map<RaterFilter, Long> counts(List<OneRater> all) {
-        var counts = new EnumMap<RaterFilter, Long>(RaterFilter.class);
-        Arrays.stream(RaterFilter.values())
-                .forEach(filter ->
-                        counts.put(filter, all.stream().filter(filter::includes).count()));
-        return counts;
-    }
-
-    /** In which unit and position they are. */
-    private Map<StaffId, String> posts(List<StaffId> staff, Cycle cycle) {
-        var tree = units.asOf(cycle.reference());
-        return roster.members(staff, cycle.reference()).stream()
-                .collect(Collectors.toMap(
-                        Roster.Member::staff,
-                        member -> tree.find(member.unit())
-                                        .map(unit -> unit.name() + " ")
-                                        .orElse("")
-                                + member.position()));
+    private RatersOfCycle raters(Cycle cycle, RatersWanted wanted) {
+        var ruled = rules.find(cycle.rules()).orElseThrow().rules();
+        var all = look.of(cycle, ruled, Stage.ADJUST);
+        var staff = all.raters().stream().map(OneRater::staff).toList();
+        return RatersOfCycle.of(
+                cycle,
+                ruled,
+                wanted,
+                all,
+                roster.members(staff, cycle.reference()),
+                roster.people(staff),
+                units.asOf(cycle.reference()));
     }
 
     private Cycle find(UUID id) {

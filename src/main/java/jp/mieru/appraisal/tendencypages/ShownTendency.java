@@ -83,8 +83,8 @@ public record ShownTendency(
         };
     }
 
-    /** Levels in steps of a scale of five. */
-    private double unit(double value) {
+    /** In the unit in which it is shown: levels in steps of a scale of five. */
+    double unit(double value) {
         return switch (tendency.kind()) {
             case LENIENCY, CENTRE -> value / STEP;
             case RANGE, HALO, CONTRAST -> value;

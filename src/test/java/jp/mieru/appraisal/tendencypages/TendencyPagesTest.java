@@ -2,20 +2,22 @@ package jp.mieru.appraisal.tendencypages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.StatementCounter;
 import jp.mieru.appraisal.CycleId;
-import jp.mieru.appraisal.sheet.RatedTown;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Five raters of five or six people each, by six items; the head of 課0 rates everybody higher. */
 @NullUnmarked
-class TendencyPagesTest extends RatedTown {
+class TendencyPagesTest extends RatersTown {
     private static final int RATERS = 5;
-    private static final List<String> ITEMS = List.of("carry", "improve", "know", "tune", "ethics", "grow");
     private static final String LETTERS = "abcbbabcabbcbba";
     private CycleId cycle;
     private String list;
@@ -26,34 +28,17 @@ class TendencyPagesTest extends RatedTown {
         list = "/appraisal-cycles/" + cycle + "/tendencies";
         for (int person = RATERS; person < 32; person++) {
             int rater = person % RATERS;
-            var sheet = (UUID) town.city.one(
-                    "insert into appraisal.sheet (cycle_id, staff_id, group_code, position, unit_id, first_day, last_day, steps, stage) "
-                            + "values (?, ?, 'staff', '主事', ?, '2026-04-01', '2027-03-31', array['self','first','adjust'], 'first') "
-                            + "returning id",
-                    cycle.value(),
-                    town.person(0, person).value(),
-                    town.section(0).value());
-            town.city.run(
-                    "insert into appraisal.rater values (?, 'first', ?, 'head')",
-                    sheet,
-                    town.person(0, rater).value());
-            for (int item = 0; item < ITEMS.size(); item++) {
-                town.city.run(
-                        "insert into appraisal.entry (sheet_id, step, field, value, changed_by, changed_at) "
-                                + "values (?, 'first', ?, ?, ?, now())",
-                        sheet,
-                        "item.competency.staff-" + ITEMS.get(item) + ".mark",
-                        rater == 0
-                                ? "a"
-                                : String.valueOf(
-                                        LETTERS.charAt((person / RATERS * 4 + item * 7 + rater) % LETTERS.length())),
-                        sheet);
-            }
+            rates(cycle, town.person(0, rater), town.person(0, person), letters(person, rater));
         }
     }
 
-    private void handedOn() {
-        town.city.run("update appraisal.sheet set stage = 'adjust', version = version + 1");
+    private static String letters(int person, int rater) {
+        var letters = new StringBuilder();
+        for (int item = 0; item < ITEMS.size(); item++) {
+            letters.append(
+                    rater == 0 ? 'a' : LETTERS.charAt((person / RATERS * 4 + item * 7 + rater) % LETTERS.length()));
+        }
+        return letters.toString();
     }
 
     @Test
@@ -72,7 +57,7 @@ class TendencyPagesTest extends RatedTown {
         assertThat(get(staff(0, 1), "/rating-tendencies"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("意味もある大きさの違いは見られません。")
+                .contains("意味のある違いは見られません。")
                 .doesNotContain("段階高い評価です");
         assertThat(get(first(), "/rating-tendencies?lang=en")).bodyText().contains("steps of five higher");
         assertThat(get(first(), "/rating-tendencies?cycle=" + UUID.randomUUID()))
@@ -94,6 +79,50 @@ class TendencyPagesTest extends RatedTown {
                 .doesNotContain(list + "/" + town.person(0, 1));
         assertThat(get(office, list + "/" + head)).hasStatusOk().bodyText().contains("段階高い評価です");
         assertThat(get(office, list + "/" + town.person(0, 20))).hasStatus(404);
+    }
+
+    @Test
+    void theOfficeLooksAtTheRatersOfSomeUnits() {
+        handedOn();
+        var there = list + "?unit=" + town.departments.get(0).value();
+        assertThat(get(office, there)).bodyText().contains("職員4", "kind=leniency&amp;unit=", "/file?unit=");
+        var elsewhere = list + "?unit=" + town.section(1).value();
+        assertThat(get(office, elsewhere))
+                .hasStatusOk()
+                .bodyText()
+                .contains("当てはまる評価者はいません")
+                .doesNotContain("職員4");
+        assertThat(get(office, there + "&kind=leniency"))
+                .bodyText()
+                .contains("職員0")
+                .doesNotContain("職員4");
+        assertThat(get(office, list + "?unit=" + UUID.randomUUID())).bodyText().contains("当てはまる評価者はいません");
+    }
+
+    @Test
+    void theOfficeTakesTheTableAlong() throws IOException {
+        handedOn();
+        assertThat(rows(list + "/file"))
+                .hasSize(RATERS + 1)
+                .anyMatch(row -> row.contains("職員0|課0 ") && row.contains("|6|甘い（寛大化）") && row.contains("|違いがあります|"))
+                .anyMatch(row -> row.endsWith("|人数が少なく、分かりません"));
+        assertThat(rows(list + "/file?kind=leniency")).hasSize(2);
+        assertThat(rows(list + "/file?unit=" + town.section(1).value())).hasSize(1);
+        assertThat(town.city.one(
+                        "select count(*) from access.audit_entry where action = 'appraisal.tendencies-exported'"))
+                .isEqualTo(3L);
+        assertThat(get(first(), list + "/file")).hasStatus(403);
+    }
+
+    private List<String> rows(String path) throws IOException {
+        var file = get(office, path).getResponse().getContentAsByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .collect(Collectors.joining("|")))
+                    .toList();
+        }
     }
 
     @Test
@@ -119,6 +148,11 @@ class TendencyPagesTest extends RatedTown {
     void howManyStatementsDoesNotDependOnHowManySheets() {
         handedOn();
         assertThat(StatementCounter.during(() -> get(office, list))).hasSizeLessThanOrEqualTo(16);
+        assertThat(StatementCounter.during(() -> get(
+                        office,
+                        list + "?kind=leniency&unit=" + town.departments.get(0).value())))
+                .hasSizeLessThanOrEqualTo(16);
+        assertThat(StatementCounter.during(() -> get(office, list + "/file"))).hasSizeLessThanOrEqualTo(16);
         assertThat(StatementCounter.during(() -> get(first(), "/rating-tendencies")))
                 .hasSizeLessThanOrEqualTo(14);
     }

@@ -14,6 +14,8 @@
     const key = `mieru:text:${account}:${new URL(form.action).pathname}:${form.id}`;
     const tab = nameOfTab();
     const state = document.getElementById('sheet-state');
+    const door = document.getElementById('sheet-sign-in'); // shown while nobody is signed in any more
+    const page = form.dataset.page;
     let others; // who else has it open, as last told
     const dirty = new Map(); // field → what it started from
     const sending = new Set();
@@ -40,7 +42,7 @@
     function remember() {
       if (dirty.size === 0) { sessionStorage.removeItem(key); return; }
       const fields = [...dirty].map(([field, seen]) => [field, valueOf(field), seen]);
-      sessionStorage.setItem(key, JSON.stringify({ page: location.pathname, fields }));
+      sessionStorage.setItem(key, JSON.stringify({ page, fields }));
     }
 
     function bodyOf(field) {
@@ -59,9 +61,11 @@
         });
         if (answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)) {
           say(state.dataset.signedOut);
+          door.hidden = false;
           later(AGAIN);
           return;
         }
+        door.hidden = true;
         if (![200, 409, 410, 422].includes(answer.status)) throw new Error(String(answer.status));
         show(field, sent, answer.status, await answer.text());
         document.dispatchEvent(new CustomEvent('mieru:request'));
@@ -85,9 +89,23 @@
       if (field.endsWith('.mark') || field.endsWith('.weight') || field === 'overall.grade') document.body.dispatchEvent(new CustomEvent('mieru:marked'));
     }
 
-    function flush(keepalive = false) {
+    // Whoever signed in again in another window goes on here with the token that is good now.
+    async function backAgain() {
+      const answer = await fetch(page, { redirect: 'manual', headers: { 'X-By-Itself': 'true' } }).catch(() => undefined);
+      const body = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+      if (!body || body.dataset.account !== account) return false;
+      document.body.dataset.csrfToken = body.dataset.csrfToken;
+      for (const each of document.querySelectorAll('form[method="post"]')) {
+        const sent = each.querySelector('input[name="_csrf"]');
+        if (sent) sent.value = body.dataset.csrfToken;
+      }
+      return true;
+    }
+
+    async function flush(keepalive = false) {
       clearTimeout(timer);
       timer = undefined;
+      if (!door.hidden && !keepalive && !(await backAgain())) { later(AGAIN); return; }
       for (const field of dirty.keys()) send(field, keepalive);
     }
 
@@ -105,7 +123,7 @@
 
     // What a lost session or connection left behind goes in again as it was typed, from the version that it started from.
     function takeUp() {
-      if (document.querySelector('[data-refused]')) { sessionStorage.removeItem(key); return; } // the page has all of it
+      if (location.pathname !== page) { sessionStorage.removeItem(key); return; } // what was sent was refused: the answer has all of it
       const left = JSON.parse(sessionStorage.getItem(key) ?? 'null');
       for (const [field, value, seen] of left?.fields ?? []) {
         const found = form.elements[`e.${field}`];

@@ -45,6 +45,57 @@ class AppraisalKeptCaseTest extends RatedTown {
         }
     }
 
+    @Test
+    void whatIsTypedAfterTheSessionGoesInOnceItsWriterSignedInInAnotherWindow() {
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, account(town.person(0, 1)), "000001");
+        goals(town.person(0, 1), 60, 40);
+        var id = open(lastCycle(), 1);
+        try (var person = Someone.at(port)) {
+            person.signsIn("000001", SetUp.PASSWORD).opens("/appraisal-sheets/" + id);
+            town.city.run("delete from access.spring_session");
+            person.page().locator(WORDS).fill("切れた後に書いた。");
+            person.sees("別の画面でサインインする");
+            var other = person.page().waitForPopup(() -> person.follows("別の画面でサインインする"));
+            other.locator("#name").fill("000001");
+            other.locator("#password").fill(SetUp.PASSWORD);
+            other.locator("#password").press("Enter");
+            other.waitForURL(address -> !address.contains("sign-in"));
+            person.sees("に保存しました");
+            person.hadToHear("status of 403"); // what was sent while the session was over
+            assertThat(text(id)).isEqualTo("切れた後に書いた。");
+            person.presses("保存する").sees("保存しました");
+        }
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionIsNotForgottenWhereTwoTextsWait() {
+        SetUp.isDone(town.city);
+        SetUp.signsUp(town.city, account(town.person(0, 1)), "000001");
+        var goal = goals(town.person(0, 1), 60, 40).getFirst();
+        var id = open(lastCycle(), 1);
+        try (var person = Someone.at(port)) {
+            person.signsIn("000001", SetUp.PASSWORD).opens("/appraisal-sheets/" + id);
+            var other = person.page().context().newPage();
+            other.navigate(person.page().url());
+            var field = "[id='e.goal." + goal + ".words']";
+            person.page().locator(field).fill("一つ目の画面の文");
+            person.sees("に保存しました");
+            other.locator(field).fill("二つ目の画面の文");
+            other.getByText("先に書き換えられました").waitFor();
+            other.close();
+            person.opens("/appraisal-sheets/" + id).sees("先に書き換えられました");
+            town.city.run("delete from access.spring_session");
+            person.page().locator(WORDS).fill("切れた後に書いた。");
+            person.sees("保存できていません");
+            person.signsIn("000001", SetUp.PASSWORD)
+                    .opens("/appraisal-sheets/" + id)
+                    .sees("に保存しました");
+            assertThat(text(id)).isEqualTo("切れた後に書いた。");
+            person.hadToHear("status of 403");
+        }
+    }
+
     private String text(SheetId id) {
         return entries.of(id).get(Procedure.SELF).get("overall.words").value();
     }

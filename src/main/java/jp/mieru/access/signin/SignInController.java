@@ -42,7 +42,7 @@ class SignInController {
         if (wait != null && wait.matches("\\d{1,4}")) {
             return page.t("access.signin.wait.seconds", Integer.valueOf(wait));
         }
-        return Stream.of("failed", "unregistered", "unreachable")
+        return Stream.of("failed", "unregistered", "unreachable", "expired")
                 .filter(query::containsKey)
                 .findFirst()
                 .map(reason -> page.t("access.signin.refused." + reason))

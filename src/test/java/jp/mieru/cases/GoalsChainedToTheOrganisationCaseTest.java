@@ -88,9 +88,9 @@ class GoalsChainedToTheOrganisationCaseTest {
         var path = person.path();
         person.opens(path + "/goals/new");
         fills(person, "庁舎を管理する", "40");
-        person.presses("下書きとして保存する").sees("庁舎を管理する：上位の目標か、ない理由").seesNothingOf("提出すると、上司が読んで");
+        person.presses("下書きとして保存する").sees("庁舎を管理する：上位の目標を選ぶか、ない理由を書いてください").seesNothingOf("提出すると、上司が読んで");
         person.looksAround("goals-missing");
-        person.opens(path).follows("庁舎を管理する：上位の目標か、ない理由");
+        person.opens(path).follows("庁舎を管理する：上位の目標を選ぶか、ない理由を書いてください");
         person.fills("上位の目標がない理由", ALONE).presses("下書きとして保存する");
         person.presses("提出する").sees("目標を提出しました").sees("上司の合意を待っています");
         return path;

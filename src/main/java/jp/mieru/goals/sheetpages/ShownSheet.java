@@ -97,6 +97,17 @@ public record ShownSheet(
         return agrees && sheet.is(SheetState.SUBMITTED);
     }
 
+    /** What it waits for, as the viewer is told: a word of messages. */
+    public String now() {
+        if (isToAgree()) {
+            return "agree";
+        }
+        if (!sheet.is(SheetState.DRAFT)) {
+            return sheet.state().word();
+        }
+        return (sheet.isPersonal() ? "draft" : "draft.unit") + (writes ? "" : ".theirs");
+    }
+
     /** Why it was given back, null unless it was and has not been handed in since. */
     public @Nullable String returned() {
         return sheet.is(SheetState.DRAFT)

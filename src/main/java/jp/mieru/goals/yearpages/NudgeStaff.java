@@ -1,17 +1,21 @@
 package jp.mieru.goals.yearpages;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.platform.notices.Notices;
 import jp.mieru.platform.notices.Recipient;
+import jp.mieru.platform.time.FiscalYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The office reminds those who have not handed in their goals: nobody twice a day, and it is noted. */
 @Service
 class NudgeStaff {
+    private static final int MONTHS_AHEAD = 2;
+
     private final YearSheets sheets;
     private final Accounts accounts;
     private final Notices notices;
@@ -24,9 +28,17 @@ class NudgeStaff {
         this.audit = audit;
     }
 
-    /** Reminds those of the rows who owe goals and can sign in; how many people were told. */
+    /** From when on a year's goals may be asked for: two months before it begins. */
+    static LocalDate from(FiscalYear year) {
+        return year.first().minusMonths(MONTHS_AHEAD);
+    }
+
+    /** Reminds those of the rows who owe goals and can sign in; how many people were told; nobody before the time for it. */
     @Transactional
-    int nudge(YearFilter filter, Viewer actor) {
+    int nudge(YearFilter filter, Viewer actor, LocalDate today) {
+        if (today.isBefore(from(filter.year()))) {
+            return 0;
+        }
         var owing = sheets.of(filter.year()).rows().stream()
                 .filter(row -> filter.takes(row) && row.progress().isOwed())
                 .map(row -> row.member().staff())
@@ -38,7 +50,7 @@ class NudgeStaff {
             notices.tell(
                     told,
                     "goals.year.notice.nudge",
-                    List.of(),
+                    List.of(filter.year().year()),
                     "/goals?year=" + filter.year().year());
             audit.changed(actor, "goals.staff-nudged", null, filter.year().year() + " (" + told.size() + ")");
         }

@@ -54,6 +54,8 @@ class YearController {
         var paging = Paging.of(request, ROWS, shown.size());
         model.addAttribute("year", years.of(filter.year()));
         model.addAttribute("filter", filter);
+        model.addAttribute("nudgesFrom", NudgeStaff.from(filter.year()));
+        model.addAttribute("mayNudge", !years.today().isBefore(NudgeStaff.from(filter.year())));
         model.addAttribute("overview", overview);
         model.addAttribute("paging", paging);
         model.addAttribute(
@@ -72,7 +74,7 @@ class YearController {
             Viewer viewer,
             RedirectAttributes redirect) {
         var filter = filter(year, state, department);
-        int told = nudge.nudge(filter, viewer);
+        int told = nudge.nudge(filter, viewer, years.today());
         redirect.addFlashAttribute(
                 "flash",
                 told == 0 ? new Page.Flash("goals.year.nudged.none") : new Page.Flash("goals.year.nudged", told));

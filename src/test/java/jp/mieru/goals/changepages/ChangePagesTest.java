@@ -118,7 +118,9 @@ class ChangePagesTest extends GoalTown {
         post(me, change + "/goals/" + second + "/removal");
         assertThat(post(me, change + "/goals", "title", "新しい窓口を開く", "weight", "40"))
                 .hasStatus3xxRedirection();
-        assertThat(get(me, change)).bodyText().contains("追加", "取りやめ", "新しい窓口を開く：上位の目標か、ない理由", "新しい窓口を開く：指標");
+        assertThat(get(me, change))
+                .bodyText()
+                .contains("追加", "取りやめ", "新しい窓口を開く：上位の目標を選ぶか、ない理由を書いてください", "新しい窓口を開く：指標を書いてください");
         var added = town.city.one("select goal_id::text from goals.change_goal where title = '新しい窓口を開く'");
         typed(me, change, new GoalId(java.util.UUID.fromString((String) added)), "新しい窓口を開く", "40", "0");
         post(me, change + "/proposal", "reason", "新しい法律");

@@ -331,7 +331,7 @@ class SheetPagesTest extends GoalTown {
         assertThat(get(office, "/goal-progress/file")).hasStatusOk();
         account(town.person(0, 2));
         assertThat(post(office, "/goal-progress/nudges", "state", "draft")).hasStatus3xxRedirection();
-        assertThat(get(staff(0, 2), "/notices")).bodyText().contains("今年度の目標の提出をお願いします。");
+        assertThat(get(staff(0, 2), "/notices")).bodyText().contains("の目標の提出をお願いします。");
         post(office, "/goal-progress/nudges", "state", "draft");
         post(office, "/goal-progress/nudges");
         assertThat(town.city.one("select count(*) from goals.nudge n where not exists "

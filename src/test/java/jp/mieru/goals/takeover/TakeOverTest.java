@@ -54,7 +54,7 @@ class TakeOverTest extends GoalTown {
         assertThat(goals.getFirst().ties()).containsExactlyInAnyOrder(new Tie.ToGoal(now, 60), new Tie.ToAim(aim, 40));
         assertThat(goals.getFirst().statement().dueOn()).isEqualTo(year.last().plusYears(1));
         assertThat(goals.getLast().ties()).as("nothing follows it").isEmpty();
-        assertThat(get(me, "/goal-sheets/" + sheet)).bodyText().contains("去年の後始末：上位の目標か、ない理由");
+        assertThat(get(me, "/goal-sheets/" + sheet)).bodyText().contains("去年の後始末：上位の目標を選ぶか、ない理由を書いてください");
         for (var stranger : new String[] {head(0), staff(0, 2)}) {
             assertThat(get(stranger, path)).hasStatus(404);
             assertThat(post(stranger, path, "goals", not.toString())).hasStatus(404);

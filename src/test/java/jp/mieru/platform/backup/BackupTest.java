@@ -15,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import jp.mieru.TestDatabase;
 import jp.mieru.platform.database.DatabaseAccess;
@@ -113,6 +115,42 @@ class BackupTest {
             assertThat(content(after)).isEqualTo(content(before)).containsEntry("platform.mail", "null");
             assertThat(content(after).get("organization.staff")).contains("神𠮷󠄀", "000123");
             assertThat(content(after).get("sequences")).contains("last=41");
+        }
+    }
+
+    @Test
+    void aFilmThatWasBroughtComesBackByteForByteAndTakesLittleMoreThanItsSize() throws Exception {
+        var piece = new byte[1 << 19];
+        new Random(7).nextBytes(piece);
+        long before = Files.size(backup());
+        Files.delete(folder.resolve("mieru.backup"));
+        try (var owner = TestDatabase.shared().owner();
+                var video = owner.createStatement();
+                var adding = owner.prepareStatement(
+                        "insert into appraisal.video_part (file_id, number, bytes) values (?, ?, ?)")) {
+            var film = UUID.randomUUID();
+            video.execute(
+                    "insert into appraisal.video (fiscal_year, title_ja, file_id, media_type, bytes, length_ms, shown_from, changed_at)"
+                            + " values (2026, '動画', '" + film + "', 'video/mp4', 1, 1000, '2026-04-01', now())");
+            for (int number = 0; number < 4; number++) {
+                piece[0] = (byte) number;
+                adding.setObject(1, film);
+                adding.setInt(2, number);
+                adding.setBytes(3, piece);
+                adding.executeUpdate();
+            }
+        }
+        var file = backup();
+        assertThat(Files.size(file) - before).isLessThan(piece.length * 4L * 5 / 4);
+        restore(file);
+        try (var connection = otherOwner();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select number, bytes from appraisal.video_part order by number")) {
+            for (int number = 0; number < 4; number++) {
+                assertThat(found.next()).isTrue();
+                piece[0] = (byte) number;
+                assertThat(found.getBytes("bytes")).isEqualTo(piece);
+            }
         }
     }
 

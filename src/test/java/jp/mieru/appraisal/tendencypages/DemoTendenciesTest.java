@@ -41,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NullUnmarked
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTendenciesTest {
-    /** The city, its people and roles, their goals, appraisals, behaviour notes and interviews. */
-    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510, 511, 520);
+    /** The city, its people and roles, their goals, appraisals, behaviour notes, case exercises and interviews. */
+    private static final Set<Integer> CHAPTERS = Set.of(100, 150, 200, 500, 510, 511, 512, 520);
 
     @Autowired
     List<DemoChapter> chapters;
@@ -163,6 +163,14 @@ class DemoTendenciesTest {
         assertThat(one("select count(*) from appraisal.behaviour_note n join appraisal.cycle c on c.state = 'open' "
                         + "where n.seen_on not between c.first_day and c.last_day"))
                 .isZero();
+    }
+
+    @Test
+    void mostNewRatersHaveDoneACaseExerciseAndSomeHaveNot() {
+        assertThat(one("select count(*) from appraisal.exercise")).isPositive();
+        assertThat(one("select count(distinct staff_id) from appraisal.exercise_record"))
+                .isGreaterThan(10);
+        assertThat(one("select count(*) from appraisal.exercise_call")).isEqualTo(1);
     }
 
     private long one(String sql) {

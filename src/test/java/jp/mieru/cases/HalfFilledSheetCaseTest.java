@@ -52,7 +52,7 @@ class HalfFilledSheetCaseTest {
             begins(person);
             person.page().locator("input[name=q1][value='2']").check();
             town.city.run("delete from access.spring_session");
-            person.presses("次へ").sees("画面を開いてから時間がたっています");
+            person.presses("次へ").sees("サインインの時間が切れました");
             person.signsIn("000001", SetUp.PASSWORD).sees("保存していない入力があります");
             person.isRefused("/survey-rounds")
                     .opens("/")

@@ -28,7 +28,7 @@ class StandingSheets {
                                        select from appraisal.sheet_step t where t.sheet_id = o.sheet_id and t.step = 'reopened'
                                        and (t.taken_at at time zone 'Asia/Tokyo')::date >= o.decided_on)) as upheld
                             from appraisal.complaint o where o.sheet_id = s.id) c on true
-                        where s.cycle_id = :cycle
+                        where s.cycle_id = :cycle and s.left_out is null
                         group by 1, 2, 3, 4, 5
                         """)
                 .param("cycle", cycle.value())

@@ -25,6 +25,7 @@ class ConfirmationTodos implements TodoSource {
                         select count(*)::int as waiting, min(d.due_on) as due_on
                         from appraisal.rater r
                         join appraisal.sheet s on s.id = r.sheet_id and s.stage = 'confirm' and s.staff_id <> r.staff_id
+                            and s.left_out is null
                         join appraisal.cycle c on c.id = s.cycle_id and c.state = 'open'
                         left join appraisal.cycle_due d on d.cycle_id = c.id and d.step = 'confirm'
                         where r.staff_id = :staff and r.step = 'confirm' having count(*) > 0

@@ -17,6 +17,7 @@ import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.raters.NamedRaterStore;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.ruleset.RuleSet;
+import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.takingpart.NamedParticipants;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
@@ -49,6 +50,7 @@ class DecisionsController {
     private final Roster roster;
     private final Units units;
     private final ClosedCycles closed;
+    private final Sheets sheets;
 
     DecisionsController(
             Cycles cycles,
@@ -59,7 +61,8 @@ class DecisionsController {
             TakeOverDecisions takeOver,
             Roster roster,
             Units units,
-            ClosedCycles closed) {
+            ClosedCycles closed,
+            Sheets sheets) {
         this.cycles = cycles;
         this.rules = rules;
         this.participants = participants;
@@ -69,6 +72,7 @@ class DecisionsController {
         this.roster = roster;
         this.units = units;
         this.closed = closed;
+        this.sheets = sheets;
     }
 
     @GetMapping("/appraisal-cycles/{id}/decisions")
@@ -98,6 +102,11 @@ class DecisionsController {
             result.reject("appraisal.closing.refused");
         } else if (!cycle.is(CycleState.PLANNED) && PersonForm.OUT.equals(form.takes())) {
             result.rejectValue("takes", "appraisal.decisions.fault.open");
+        }
+        if (person.filter(who -> sheets.of(who.staff()).stream()
+                        .anyMatch(sheet -> sheet.cycle().equals(cycle.id()) && sheet.leftOut() != null))
+                .isPresent()) {
+            result.rejectValue("number", "appraisal.decisions.fault.left-out");
         }
         var decided = form.read(person, rules(cycle), result);
         if (decided.isEmpty() || result.hasErrors()) {

@@ -23,7 +23,7 @@ class PendingSteps {
         return jdbc.sql("""
                         select s.id, s.staff_id, s.unit_id, r.step, r.staff_id rater, r.why like 'named%' by_name
                         from appraisal.sheet s join appraisal.rater r on r.sheet_id = s.id
-                        where s.cycle_id = :cycle and s.stage = any (s.steps)
+                        where s.cycle_id = :cycle and s.left_out is null and s.stage = any (s.steps)
                           and array_position(s.steps, r.step) >= array_position(s.steps, s.stage)
                         order by r.staff_id, r.step, s.id
                         """)

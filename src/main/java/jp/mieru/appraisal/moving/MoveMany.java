@@ -74,7 +74,7 @@ public class MoveMany {
                                case when stage = 'fixed' then 'disclosed'
                                     else coalesce(steps[array_position(steps, stage) + 1], 'fixed') end as next
                         from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id and c.state <> 'closed'
-                        where s.id = any(:sheets) and stage = :from order by s.id for no key update of s for key share of c
+                        where s.id = any(:sheets) and stage = :from and left_out is null order by s.id for no key update of s for key share of c
                         """)
                 .param("sheets", ids(sheets))
                 .param("from", from.word())

@@ -6,7 +6,7 @@ import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.Sheets;
 import org.springframework.stereotype.Component;
 
-/** All sheets of a cycle with what came out, for the office: three statements for however many. */
+/** All sheets of a cycle but those left out, with what came out, for the office: three statements for however many. */
 @Component
 public class CycleOutcomes {
     private final Sheets sheets;
@@ -25,7 +25,9 @@ public class CycleOutcomes {
     public record WithOutcomes(Sheet sheet, List<Outcome> outcomes) {}
 
     public List<WithOutcomes> of(CycleId cycle) {
-        var all = sheets.of(cycle);
+        var all = sheets.of(cycle).stream()
+                .filter(sheet -> sheet.leftOut() == null)
+                .toList();
         var ready = all.stream().filter(Sheet::isWithOffice).map(Sheet::id).toList();
         var found = outcomes.of(ready);
         return all.stream()

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.Allow;
@@ -80,17 +79,15 @@ class ParticipantsController {
         var tree = units.asOf(cycle.reference());
         var chosen = sheets.chosen(cycle.id(), filter, tree);
         var counts = sheets.counts(chosen);
-        long total = filter.stage() == null
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : Objects.requireNonNullElse(counts.get(filter.stage()), 0L);
-        var paging = Paging.of(request, ROWS, total);
+        var paging = Paging.of(request, ROWS, counts.of(filter));
         var rows = sheets.rows(chosen, paging.offset(), ROWS);
         model.addAttribute("cycle", cycle);
         model.addAttribute("closed", closed.of(cycle));
         model.addAttribute("rules", rules.find(cycle.rules()).orElseThrow().rules());
         model.addAttribute("filter", filter);
         model.addAttribute("tree", tree);
-        model.addAttribute("counts", counts);
+        model.addAttribute("counts", counts.stages());
+        model.addAttribute("left", counts.left());
         model.addAttribute("paging", paging);
         model.addAttribute("rows", rows);
         model.addAttribute("people", roster.people(people(rows)));

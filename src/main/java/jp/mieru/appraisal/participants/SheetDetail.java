@@ -31,6 +31,7 @@ public record SheetDetail(SheetRow row, List<Consulted> consulted, List<Happened
     /** The steps that can still be handed over. */
     public List<Procedure> changeable() {
         return row.raters().stream()
+                .filter(rater -> row.leftOut() == null)
                 .map(rater -> rater.step())
                 .filter(step -> row.stage()
                         .step()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
@@ -51,7 +52,8 @@ class SheetList {
             UUID[] units,
             boolean narrow,
             UUID @Nullable [] staff,
-            @Nullable Stage stage) {}
+            @Nullable Stage stage,
+            boolean left) {}
 
     Chosen chosen(CycleId cycle, SheetFilter filter, UnitTree tree) {
         var below = filter.unit() == null ? null : tree.subtree(new UnitId(filter.unit()));
@@ -65,27 +67,52 @@ class SheetList {
                 : roster.named(filter.name(), MOST_NAMES).stream()
                         .map(person -> person.staff().value())
                         .toArray(UUID[]::new);
-        return new Chosen(cycle, units, below != null, staff, filter.stage());
+        return new Chosen(cycle, units, below != null, staff, filter.stage(), filter.left());
     }
 
     /** How many of them are in which stage, whichever stage is wanted. */
-    Map<Stage, Long> counts(Chosen chosen) {
+    Counts counts(Chosen chosen) {
         var counts = new EnumMap<Stage, Long>(Stage.class);
-        spec("select s.stage, count(*) amount " + CHOSEN + " group by s.stage", chosen)
+        var left = new AtomicLong();
+        spec(
+                        "select s.stage, count(*) filter (where s.left_out is null) amount,"
+                                + " count(*) filter (where s.left_out is not null) out " + CHOSEN + " group by s.stage",
+                        chosen)
                 .query(row -> {
                     counts.put(Stage.of(row.getString("stage")), row.getLong("amount"));
+                    left.addAndGet(row.getLong("out"));
                 });
-        return counts;
+        return new Counts(counts, left.get());
+    }
+
+    /**
+     * How many sheets there are.
+     *
+     * @param stages of those that take part, by stage
+     * @param left how many were left out
+     */
+    record Counts(Map<Stage, Long> stages, long left) {
+        /** How many a filter shows. */
+        long of(SheetFilter filter) {
+            if (filter.left()) {
+                return left;
+            }
+            return filter.stage() == null
+                    ? left + stages.values().stream().mapToLong(Long::longValue).sum()
+                    : stages.getOrDefault(filter.stage(), 0L);
+        }
     }
 
     /** Some of them with their raters, by two statements. */
     List<SheetRow> rows(Chosen chosen, long offset, int limit) {
         var rows = spec(
                         "select s.* " + CHOSEN
-                                + " and (:stage::text is null or s.stage = :stage) order by u.place, s.staff_id"
+                                + " and (:stage::text is null or s.stage = :stage and s.left_out is null)"
+                                + " and (s.left_out is not null or not :left) order by u.place, s.staff_id"
                                 + " offset :offset limit :limit",
                         chosen)
                 .param("stage", chosen.stage() == null ? null : chosen.stage().word())
+                .param("left", chosen.left())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> row(row, List.of()))
@@ -135,6 +162,7 @@ class SheetList {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 Stage.of(row.getString("stage")),
+                row.getString("left_out"),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 Arrays.stream((String[]) row.getArray("steps").getArray())
                         .map(Procedure::of)

@@ -10,12 +10,14 @@ import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Rater;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet in the office's list: who, how far, who rates. Nothing of what is written on it.
  *
  * @param first first day that is rated
  * @param last last day of that time
+ * @param leftOut why the office left the person out; null while the person takes part
  */
 public record SheetRow(
         SheetId id,
@@ -26,6 +28,7 @@ public record SheetRow(
         LocalDate first,
         LocalDate last,
         Stage stage,
+        @Nullable String leftOut,
         Instant since,
         List<Procedure> steps,
         List<Rater> raters) {
@@ -34,9 +37,25 @@ public record SheetRow(
         raters = List.copyOf(raters);
     }
 
+    /** The end of the message key that tells where it is. */
+    public String stands() {
+        return leftOut != null ? "left_out" : stage.word();
+    }
+
     /** The same with the raters found for it. */
     SheetRow with(Map<SheetId, List<Rater>> found) {
         return new SheetRow(
-                id, staff, group, position, unit, first, last, stage, since, steps, found.getOrDefault(id, List.of()));
+                id,
+                staff,
+                group,
+                position,
+                unit,
+                first,
+                last,
+                stage,
+                leftOut,
+                since,
+                steps,
+                found.getOrDefault(id, List.of()));
     }
 }

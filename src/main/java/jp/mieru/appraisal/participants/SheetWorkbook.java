@@ -59,7 +59,7 @@ final class SheetWorkbook {
         cells.add(unit.map(UnitTree.Unit::code).orElse(null));
         cells.add(unit.map(UnitTree.Unit::name).orElse(null));
         cells.add(row.position());
-        cells.add(text("appraisal.stage." + row.stage().word()));
+        cells.add(text("appraisal.stage." + row.stands()));
         cells.add(LocalDateTime.ofInstant(row.since(), Japan.ZONE));
         for (var step : RATED) {
             var rater =

@@ -24,7 +24,7 @@ class StageCounts {
         var counts = new HashMap<CycleId, Map<Stage, Long>>();
         jdbc.sql("""
                         select s.cycle_id, s.stage, count(*) amount from appraisal.sheet s
-                        join appraisal.cycle c on c.id = s.cycle_id where c.year = :year group by s.cycle_id, s.stage
+                        join appraisal.cycle c on c.id = s.cycle_id where c.year = :year and s.left_out is null group by s.cycle_id, s.stage
                         """).param("year", year.year()).query(row -> {
             counts.computeIfAbsent(
                             new CycleId(row.getObject("cycle_id", UUID.class)), cycle -> new EnumMap<>(Stage.class))

@@ -24,7 +24,7 @@ class FixedCounts {
                         select s.cycle_id, count(*) as all_of_them,
                                count(*) filter (where s.stage in ('fixed', 'disclosed')) as fixed
                         from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id
-                        where c.year = :year group by s.cycle_id
+                        where c.year = :year and s.left_out is null group by s.cycle_id
                         """).param("year", year.year()).query(row -> {
             counts.put(
                     new CycleId(row.getObject("cycle_id", UUID.class)),

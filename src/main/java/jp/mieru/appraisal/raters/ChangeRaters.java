@@ -42,7 +42,7 @@ public class ChangeRaters {
             Viewer actor) {
         var open = jdbc.sql("""
                         select s.id from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id and c.state <> 'closed'
-                        where cycle_id = :cycle and s.id = any (:sheets) and staff_id <> :rater and stage = any (steps)
+                        where cycle_id = :cycle and s.left_out is null and s.id = any (:sheets) and staff_id <> :rater and stage = any (steps)
                           and array_position(steps, :step) >= array_position(steps, stage)
                         order by s.id for no key update of s for key share of c
                         """)

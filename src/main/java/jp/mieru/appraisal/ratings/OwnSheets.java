@@ -39,7 +39,7 @@ class OwnSheets {
         var found = new ArrayList<OwnSheet>();
         for (var sheet : own) {
             var cycle = Objects.requireNonNull(known.get(sheet.cycle()));
-            var due = cycle.due(CycleStep.SELF).filter(day -> sheet.is(Stage.SELF));
+            var due = cycle.due(CycleStep.SELF).filter(day -> sheet.is(Stage.SELF) && sheet.rest() == null);
             found.add(new OwnSheet(
                     "/appraisal-sheets/" + sheet.id(),
                     cycle,
@@ -55,6 +55,9 @@ class OwnSheets {
 
     /** To the person a sheet is being rated until it is disclosed, and no more. */
     private static String word(Sheet sheet) {
+        if (sheet.leftOut() != null) {
+            return "left_out";
+        }
         return sheet.is(Stage.SELF) || sheet.is(Stage.DISCLOSED) ? sheet.stage().word() : "rated";
     }
 }

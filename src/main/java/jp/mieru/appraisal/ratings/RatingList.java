@@ -130,7 +130,7 @@ class RatingList {
                                      where e.sheet_id = s.id and e.step = r.step and e.field like '%.mark'
                                        and e.value <> '') as marked
                         from appraisal.rater r
-                        join appraisal.sheet s on s.id = r.sheet_id and s.staff_id <> r.staff_id
+                        join appraisal.sheet s on s.id = r.sheet_id and s.staff_id <> r.staff_id and s.left_out is null
                         join appraisal.cycle c on c.id = s.cycle_id and c.state = 'open'
                         left join appraisal.cycle_due d on d.cycle_id = c.id and d.step = r.step
                         where r.staff_id = :rater and r.step in ('first', 'second')

@@ -31,7 +31,7 @@ class SheetTodos implements TodoSource {
                         from appraisal.sheet s
                         join appraisal.cycle c on c.id = s.cycle_id and c.state = 'open'
                         left join appraisal.cycle_due d on d.cycle_id = c.id and d.step = 'self'
-                        where s.staff_id = :staff and s.stage = 'self'
+                        where s.staff_id = :staff and s.stage = 'self' and s.left_out is null
                         """).param("staff", staff.value()).query(row -> {
             boolean back = "sent-back".equals(row.getString("last"));
             todos.add(new Todo(
@@ -44,6 +44,7 @@ class SheetTodos implements TodoSource {
                         select count(*)::int as waiting, min(d.due_on) as due_on
                         from appraisal.rater r
                         join appraisal.sheet s on s.id = r.sheet_id and s.stage = r.step and s.staff_id <> r.staff_id
+                            and s.left_out is null
                         join appraisal.cycle c on c.id = s.cycle_id and c.state = 'open'
                         left join appraisal.cycle_due d on d.cycle_id = c.id and d.step = r.step
                         where r.staff_id = :staff and r.step <> 'confirm'

@@ -29,10 +29,10 @@ public class OwnCycles {
         var found = new HashMap<CycleId, Part>();
         jdbc.sql("""
                         select cycle_id, bool_or(own) rated, count(distinct sheet) filter (where not own) rates from (
-                            select cycle_id, id sheet, true own from appraisal.sheet where staff_id = :staff
+                            select cycle_id, id sheet, true own from appraisal.sheet where staff_id = :staff and left_out is null
                             union all
                             select s.cycle_id, s.id, false from appraisal.rater r
-                            join appraisal.sheet s on s.id = r.sheet_id where r.staff_id = :staff) part
+                            join appraisal.sheet s on s.id = r.sheet_id where r.staff_id = :staff and s.left_out is null) part
                         where cycle_id in (select id from appraisal.cycle where state = 'open') group by cycle_id
                         """).param("staff", staff.value()).query(row -> {
             found.put(

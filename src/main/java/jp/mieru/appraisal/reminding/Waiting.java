@@ -24,7 +24,7 @@ class Waiting {
                         insert into appraisal.reminder (cycle_id, staff_id, reminded_on)
                         select distinct s.cycle_id, coalesce(r.staff_id, s.staff_id), cast(:day as date)
                         from appraisal.sheet s left join appraisal.rater r on r.sheet_id = s.id and r.step = s.stage
-                        where s.cycle_id = :cycle and s.stage = :step and (r.staff_id is not null or s.stage = 'self')
+                        where s.cycle_id = :cycle and s.stage = :step and s.left_out is null and (r.staff_id is not null or s.stage = 'self')
                         on conflict (cycle_id, staff_id) do update set reminded_on = excluded.reminded_on
                         where appraisal.reminder.reminded_on < excluded.reminded_on
                         returning staff_id

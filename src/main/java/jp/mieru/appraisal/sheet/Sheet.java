@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came to its stage
  * @param disclosedOn when the person learned the result; null before
  * @param version goes up with every move
- * @param rest why it stays where it is; null while it can move
+ * @param leftOut why the office left the person out; null while the person takes part
+ * @param closed whether its cycle is closed
  * @param raters who rates, by step
  */
 public record Sheet(
@@ -41,11 +42,17 @@ public record Sheet(
         Instant since,
         @Nullable LocalDate disclosedOn,
         int version,
-        @Nullable Rest rest,
+        @Nullable String leftOut,
+        boolean closed,
         Map<Procedure, Rater> raters) {
     public Sheet {
         steps = List.copyOf(steps);
         raters = Map.copyOf(raters);
+    }
+
+    /** Why it stays where it is; null while it can move. */
+    public @Nullable Rest rest() {
+        return closed ? Rest.CLOSED : leftOut != null ? Rest.LEFT_OUT : null;
     }
 
     public boolean is(Stage other) {

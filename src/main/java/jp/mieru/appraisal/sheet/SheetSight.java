@@ -18,6 +18,9 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
 
     /** The step that the viewer writes in now. */
     public Optional<Procedure> writes() {
+        if (sheet.rest() != null) {
+            return Optional.empty();
+        }
         return sheet.stage().step().filter(now -> switch (now) {
             case SELF -> own;
             case FIRST, SECOND -> !own && rates.contains(now);

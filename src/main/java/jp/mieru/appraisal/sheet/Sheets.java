@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Sheets as they are stored: two statements for however many. Who may see what is for {@link SheetSights} to say. */
 @Repository
 public class Sheets {
-    private static final String OPEN = " and cycle_id in (select id from appraisal.cycle where state = 'open')";
+    private static final String OPEN =
+            " and cycle_id in (select id from appraisal.cycle where state = 'open') and left_out is null";
     private static final String CLOSED =
             " (select c.state = 'closed' from appraisal.cycle c where c.id = cycle_id) as closed";
 
@@ -87,6 +88,32 @@ public class Sheets {
     public void enter(
             Sheet sheet, Stage to, String step, String note, @Nullable StaffId actor, @Nullable LocalDate disclosedOn) {
         var now = OffsetDateTime.now(clock);
+        note(sheet, to, step, note, actor, now);
+        jdbc.sql("""
+                        update appraisal.sheet set stage = :to, stage_since = :now, version = version + 1, disclosed_on = :disclosed
+                        where id = :id
+                        """)
+                .param("to", to.word())
+                .param("now", now)
+                .param("disclosed", disclosedOn)
+                .param("id", sheet.id().value())
+                .update();
+    }
+
+    /**
+     * Notes on a locked sheet that its person is left out, or takes part again, and who did it and why; nothing else changes.
+     *
+     * @param leftOut why; null for taking part again
+     */
+    public void leaveOut(Sheet sheet, @Nullable String leftOut, String step, String reason, @Nullable StaffId actor) {
+        note(sheet, sheet.stage(), step, reason, actor, OffsetDateTime.now(clock));
+        jdbc.sql("update appraisal.sheet set left_out = :reason, version = version + 1 where id = :id")
+                .param("reason", leftOut)
+                .param("id", sheet.id().value())
+                .update();
+    }
+
+    private void note(Sheet sheet, Stage to, String step, String note, @Nullable StaffId actor, OffsetDateTime now) {
         jdbc.sql("""
                         insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor, taken_at)
                         select :id, coalesce(max(number), 0) + 1, :step, :from, :to, :note, :actor, :now
@@ -99,15 +126,6 @@ public class Sheets {
                 .param("note", note)
                 .param("actor", actor == null ? null : actor.value())
                 .param("now", now)
-                .update();
-        jdbc.sql("""
-                        update appraisal.sheet set stage = :to, stage_since = :now, version = version + 1, disclosed_on = :disclosed
-                        where id = :id
-                        """)
-                .param("to", to.word())
-                .param("now", now)
-                .param("disclosed", disclosedOn)
-                .param("id", sheet.id().value())
                 .update();
     }
 
@@ -157,7 +175,8 @@ public class Sheets {
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 row.getObject("disclosed_on", LocalDate.class),
                 row.getInt("version"),
-                row.getBoolean("closed") ? Rest.CLOSED : null,
+                row.getString("left_out"),
+                row.getBoolean("closed"),
                 raters);
     }
 

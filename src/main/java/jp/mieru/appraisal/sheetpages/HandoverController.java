@@ -56,7 +56,9 @@ class HandoverController {
             @RequestParam(defaultValue = "-1") int written,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var sight = find(id, viewer);
+        var sight = sights.find(new SheetId(id), viewer)
+                .filter(found -> found.writes().isPresent() || found.sheet().leftOut() != null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var moved = move.handOn(sight.sheet().id(), version, written, viewer);
         redirect.addFlashAttribute(
                 "flash", new Page.Flash(moved.refused("appraisal.sheet.flash." + word(moved, sight.own()))));

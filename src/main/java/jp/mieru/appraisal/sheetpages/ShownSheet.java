@@ -214,6 +214,7 @@ public record ShownSheet(
     /** By when the step that goes on is to be done, if the calendar says. */
     public Optional<LocalDate> due() {
         return rated.cycle().due().entrySet().stream()
+                .filter(due -> sheet().rest() == null)
                 .filter(due -> due.getKey().name().equals(sheet().stage().name()))
                 .map(Map.Entry::getValue)
                 .findFirst();
@@ -273,6 +274,9 @@ public record ShownSheet(
     public String says() {
         if (writes != null) {
             return "appraisal.sheet.now." + writes.word();
+        }
+        if (sheet().leftOut() != null) {
+            return "appraisal.sheet.rest.left-out";
         }
         if (sight.own()) {
             return sheet().is(Stage.DISCLOSED) ? "appraisal.sheet.now.disclosed" : "appraisal.sheet.now.rated";

@@ -35,7 +35,7 @@ class DecisionsPagesTest extends OfficePages {
     @Test
     void onceOpenSomebodyCanStillBeTakenInAndGetsASheet() {
         open();
-        assertThat(decide("100004", "out", "", "x")).hasStatus(422).bodyText().contains("評価が始まったあとは、対象から外せません。");
+        assertThat(decide("100004", "out", "", "x")).hasStatus(422).bodyText().contains("その人のページを開いて外してください。");
         var late = town.city.staff("200001", "新任　一", "シンニン", town.group, "参事", 5);
         assertThat(decide("200001", "in", "manager", "参事は課長級とする")).hasStatus3xxRedirection();
         assertThat(town.city.one("select group_code from appraisal.sheet where staff_id = ?", late.value()))

@@ -15,6 +15,7 @@ import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.CycleState;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.raters.ChangeRaters;
+import jp.mieru.appraisal.raters.Posts;
 import jp.mieru.appraisal.raters.Why;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.organization.Roster;
@@ -44,6 +45,7 @@ class ParticipantController {
     private final Roster roster;
     private final Units units;
     private final ClosedCycles closed;
+    private final Posts posts;
 
     ParticipantController(
             Cycles cycles,
@@ -52,7 +54,8 @@ class ParticipantController {
             ChangeRaters change,
             Roster roster,
             Units units,
-            ClosedCycles closed) {
+            ClosedCycles closed,
+            Posts posts) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
@@ -60,6 +63,7 @@ class ParticipantController {
         this.roster = roster;
         this.units = units;
         this.closed = closed;
+        this.posts = posts;
     }
 
     @GetMapping("/appraisal-cycles/{id}/sheets/{sheet}")
@@ -125,7 +129,9 @@ class ParticipantController {
                 "posts",
                 roster.members(raters, cycle.reference()).stream()
                         .collect(Collectors.toMap(Roster.Member::staff, member -> member)));
-        view.addObject("tree", units.asOf(cycle.reference()));
+        var tree = units.asOf(cycle.reference());
+        view.addObject("titles", posts.of(raters, tree));
+        view.addObject("tree", tree);
         view.addObject("fields", fields);
         return view;
     }

@@ -17,6 +17,7 @@ import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.raters.Posts;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
@@ -45,6 +46,7 @@ class ParticipantsController {
     private final MessageSource messages;
     private final AuditTrail audit;
     private final ClosedCycles closed;
+    private final Posts posts;
 
     ParticipantsController(
             Cycles cycles,
@@ -54,7 +56,8 @@ class ParticipantsController {
             Roster roster,
             MessageSource messages,
             AuditTrail audit,
-            ClosedCycles closed) {
+            ClosedCycles closed,
+            Posts posts) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
@@ -63,6 +66,7 @@ class ParticipantsController {
         this.messages = messages;
         this.audit = audit;
         this.closed = closed;
+        this.posts = posts;
     }
 
     @GetMapping("/appraisal-cycles/{id}")
@@ -91,6 +95,7 @@ class ParticipantsController {
         model.addAttribute("paging", paging);
         model.addAttribute("rows", rows);
         model.addAttribute("people", roster.people(people(rows)));
+        model.addAttribute("posts", posts.of(raters(rows), tree));
         return "appraisal/participants/show";
     }
 
@@ -113,11 +118,23 @@ class ParticipantsController {
         audit.changed(viewer, "appraisal.participants-exported", null, cycle.id() + " (" + rows.size() + ")");
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"appraisal.xlsx\"");
-        new SheetWorkbook(messages, locale).write(rows, roster.people(people(rows)), tree, response.getOutputStream());
+        new SheetWorkbook(messages, locale)
+                .write(
+                        rows,
+                        roster.people(people(rows)),
+                        posts.of(raters(rows), tree),
+                        tree,
+                        response.getOutputStream());
     }
 
     private Cycle find(UUID id) {
         return cycles.find(new CycleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Set<StaffId> raters(List<SheetRow> rows) {
+        var raters = new HashSet<StaffId>();
+        rows.forEach(row -> row.raters().forEach(rater -> raters.add(rater.staff())));
+        return raters;
     }
 
     private static Set<StaffId> people(List<SheetRow> rows) {

@@ -28,11 +28,17 @@ final class SheetWorkbook {
         this.locale = locale;
     }
 
-    void write(List<SheetRow> rows, Map<StaffId, Person> people, UnitTree tree, OutputStream out) throws IOException {
+    void write(
+            List<SheetRow> rows,
+            Map<StaffId, Person> people,
+            Map<StaffId, String> posts,
+            UnitTree tree,
+            OutputStream out)
+            throws IOException {
         try (var workbook = new ExcelOut(out)) {
             workbook.sheet(text("appraisal.cycle.sheets"), columns());
             for (var row : rows) {
-                workbook.row(cells(row, people, tree));
+                workbook.row(cells(row, people, posts, tree));
             }
         }
     }
@@ -50,7 +56,8 @@ final class SheetWorkbook {
         return columns;
     }
 
-    private @Nullable Object[] cells(SheetRow row, Map<StaffId, Person> people, UnitTree tree) {
+    private @Nullable Object[] cells(
+            SheetRow row, Map<StaffId, Person> people, Map<StaffId, String> posts, UnitTree tree) {
         var cells = new ArrayList<@Nullable Object>();
         var person = people.get(row.staff());
         var unit = tree.find(row.unit());
@@ -67,13 +74,17 @@ final class SheetWorkbook {
             var by = rater.map(each -> people.get(each.staff()));
             cells.add(by.map(Person::name).orElse(null));
             cells.add(by.map(Person::staffNumber).orElse(null));
-            cells.add(rater.map(each -> text("appraisal.raters.why." + each.why()))
+            cells.add(rater.map(each -> text("appraisal.raters.why." + each.why(), post(posts.get(each.staff()))))
                     .orElse(null));
         }
         return cells.toArray();
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, locale);
+    private String post(@Nullable String post) {
+        return post == null ? "" : text("appraisal.raters.post", post);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

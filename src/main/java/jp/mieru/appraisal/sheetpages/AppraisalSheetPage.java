@@ -14,6 +14,7 @@ import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.behaviour.BehaviourNotes;
+import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.entry.Aside;
 import jp.mieru.appraisal.entry.Entry;
 import jp.mieru.appraisal.entry.SheetEntries;
@@ -23,6 +24,7 @@ import jp.mieru.appraisal.moving.SheetMoves;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.outcome.ReckonSheet;
 import jp.mieru.appraisal.rated.WhatIsRated;
+import jp.mieru.appraisal.raters.Posts;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Rater;
 import jp.mieru.appraisal.sheet.Sheet;
@@ -31,6 +33,7 @@ import jp.mieru.appraisal.sheet.SheetHistory.Step;
 import jp.mieru.appraisal.sheet.SheetSight;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.UnitTree.Unit;
 import jp.mieru.organization.Units;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ class AppraisalSheetPage {
     private final ConsultedPeople consulted;
     private final Roster roster;
     private final Units units;
+    private final Posts posts;
     private final Accounts accounts;
     private final AuditTrail trail;
     private final Clock clock;
@@ -64,6 +68,7 @@ class AppraisalSheetPage {
             ConsultedPeople consulted,
             Roster roster,
             Units units,
+            Posts posts,
             Accounts accounts,
             AuditTrail trail,
             Clock clock) {
@@ -77,6 +82,7 @@ class AppraisalSheetPage {
         this.consulted = consulted;
         this.roster = roster;
         this.units = units;
+        this.posts = posts;
         this.accounts = accounts;
         this.trail = trail;
         this.clock = clock;
@@ -99,12 +105,15 @@ class AppraisalSheetPage {
         var missing = writes == null || reckoned == null
                 ? List.<Lack>of()
                 : ReadyToHandOn.missing(sheet, writes, what, marks, reckoned, asides);
+        var tree = units.asOf(sheet.last());
+        var found = found(sheet, what.cycle());
+        var then = found.equals(tree.day()) ? tree : units.asOf(found);
         var history =
                 steps.of(sheet.id()).stream().filter(step -> knows(sight, step)).toList();
         return new ShownSheet(
                 sight,
                 what,
-                place(sheet),
+                place(sheet, tree),
                 writes,
                 readable.keySet().stream().filter(step -> step != writes).toList(),
                 readable,
@@ -122,13 +131,14 @@ class AppraisalSheetPage {
                         .map(Entry::by)
                         .collect(Collectors.toSet())),
                 people(sheet, history),
+                posts.of(sheet.raters().values().stream().map(Rater::staff).toList(), then),
                 neighbouring.of(sight, viewer),
                 writes == null ? 0 : SheetMoves.written(readable, writes),
                 writes == null
                         ? List.of()
                         : notes.between(
                                 Objects.requireNonNull(viewer.staff()), sheet.staff(), sheet.first(), sheet.last()),
-                sight.isRater() ? consulted.of(sheet.id()) : List.of(),
+                sight.isRater() ? consulted.of(sheet.id(), then) : List.of(),
                 LocalDate.now(clock));
     }
 
@@ -180,8 +190,13 @@ class AppraisalSheetPage {
                 || step.to() == Stage.DISCLOSED;
     }
 
-    private String place(Sheet sheet) {
-        return units.asOf(sheet.last()).path(sheet.unit()).stream()
+    /** The day whose organisation gave the raters. */
+    private static LocalDate found(Sheet sheet, Cycle cycle) {
+        return cycle.conditional() ? sheet.last() : cycle.reference();
+    }
+
+    private static String place(Sheet sheet, UnitTree tree) {
+        return tree.path(sheet.unit()).stream()
                 .filter(unit -> unit.depth() > 0)
                 .map(Unit::name)
                 .collect(Collectors.joining(" "));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.raters.Posts;
 import jp.mieru.organization.Roster;
+import jp.mieru.organization.UnitTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,13 +17,16 @@ class ConsultedPeople {
 
     private final JdbcClient jdbc;
     private final Roster roster;
+    private final Posts posts;
 
-    ConsultedPeople(JdbcClient jdbc, Roster roster) {
+    ConsultedPeople(JdbcClient jdbc, Roster roster, Posts posts) {
         this.jdbc = jdbc;
         this.roster = roster;
+        this.posts = posts;
     }
 
-    List<Consulted> of(SheetId sheet) {
+    /** @param tree of the day on which the raters were found */
+    List<Consulted> of(SheetId sheet, UnitTree tree) {
         var found = jdbc.sql(
                         "select staff_id, why from appraisal.consulted where sheet_id = :sheet order by why, staff_id")
                 .param("sheet", sheet.value())
@@ -32,10 +37,11 @@ class ConsultedPeople {
             return List.of();
         }
         var people = roster.people(found.stream().map(Found::staff).toList());
+        var titles = posts.of(found.stream().map(Found::staff).toList(), tree);
         return found.stream()
                 .map(each -> {
                     var person = people.get(each.staff());
-                    return new Consulted(person == null ? "" : person.name(), each.why());
+                    return new Consulted(person == null ? "" : person.name(), titles.get(each.staff()), each.why());
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package jp.mieru.appraisal.sheetpages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import jp.mieru.appraisal.rated.Subject;
 import jp.mieru.appraisal.ruleset.Part;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.Scale;
+import jp.mieru.appraisal.sheet.Rater;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.SheetHistory.Step;
 import jp.mieru.appraisal.sheet.SheetSight;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what happened, where the viewer may know, the latest first
  * @param names of the accounts that wrote
  * @param people names of the people who rate and who did
+ * @param posts what those who rate were when they were found, where they had a post then
  * @param neighbours the sheets around it; null where the viewer does not rate now
  * @param written how much was written in the step being written
  * @param consulted whom the viewer, who rates, asks before rating
@@ -67,6 +70,7 @@ public record ShownSheet(
         List<Step> history,
         Map<UUID, String> names,
         Map<StaffId, String> people,
+        Map<StaffId, String> posts,
         @Nullable Neighbours neighbours,
         int written,
         List<Note> notes,
@@ -167,6 +171,13 @@ public record ShownSheet(
         return !sight.own()
                 && sheet().is(Stage.FIXED)
                 && (sight.office() || sight.rates().contains(Procedure.FIRST));
+    }
+
+    /** Who rates, in the order of the steps. */
+    public List<Rater> raters() {
+        return sheet().raters().values().stream()
+                .sorted(Comparator.comparing(Rater::step))
+                .toList();
     }
 
     /** Who takes a step; empty for nobody. */

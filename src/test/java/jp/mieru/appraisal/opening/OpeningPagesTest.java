@@ -74,7 +74,7 @@ class OpeningPagesTest {
         assertThat(get(path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("実施中", "主事　四季", "所属長のため", "一次評価者の次に近い上司のため", "組織全体の長のため");
+                .contains("実施中", "主事　四季", "所属長（人事係長）であるため", "一次評価者の次に近い上司（人事課長）であるため", "組織全体の長（みらい市長）であるため");
         assertThat(get(path + "?name=シキ")).bodyText().contains("主事　四季").doesNotContain("100003");
         assertThat(get(path + "?stage=fixed")).bodyText().contains("あてはまるシートはありません");
         assertThat(get(path + "?lang=en")).bodyText().contains("heads the unit");

@@ -35,10 +35,17 @@ class ParticipantsPagesTest extends OfficePages {
         assertThat(page(path + "/sheets/" + sheet(town.clerk)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("係長　三郎", "所属長のため", "兼務先の長のため", "総務　課長", "評価書ができました");
+                .contains(
+                        "係長　三郎",
+                        "所属長（人事係長）であるため",
+                        "一次評価者の次に近い上司（人事課長）であるため",
+                        "組織全体の長（みらい市長）であるため",
+                        "兼務先の長（総務課長）であるため",
+                        "総務　課長",
+                        "評価書ができました");
         assertThat(page(path + "/sheets/" + sheet(town.clerk) + "?lang=en"))
                 .bodyText()
-                .contains("heads the unit", "leads the unit of the concurrent post");
+                .contains("heads the unit (人事係長)", "leads the unit of the concurrent post (総務課長)");
         assertThat(page("/appraisal-cycles/" + cycle + "/sheets/" + cycle)).hasStatus(404);
     }
 
@@ -51,7 +58,7 @@ class ParticipantsPagesTest extends OfficePages {
                 .contains("本人とは別の人にしてください。", "入力してください。");
         assertThat(sends(page + "/raters", "step", "first", "number", "100005", "reason", "係長が長期研修中"))
                 .hasStatus3xxRedirection();
-        assertThat(page(page)).bodyText().contains("人事　五月", "人事担当がこの人について指定したため", "評価者が代わりました", "係長が長期研修中");
+        assertThat(page(page)).bodyText().contains("人事　五月", "人事担当がこの人の評価者に指定した人（人事係主査）であるため", "評価者が代わりました", "係長が長期研修中");
         assertThat(sends(page + "/raters", "step", "first", "number", "100005", "reason", "もう一度"))
                 .hasStatus(422)
                 .bodyText()
@@ -113,7 +120,7 @@ class ParticipantsPagesTest extends OfficePages {
                 "異動のため");
         assertThat(rater(town.clerk)).isEqualTo(town.officer.value());
         assertThat(changes()).isEqualTo("異動のため");
-        assertThat(page(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動または退職したあと", "異動のため");
+        assertThat(page(path + "/sheets/" + sheet(town.clerk))).bodyText().contains("前の評価者が異動、退職または休業したあと", "異動のため");
         assertThat(rater(town.officer)).as("nobody takes over the own sheet").isEqualTo(town.chief.value());
     }
 
@@ -128,7 +135,7 @@ class ParticipantsPagesTest extends OfficePages {
                             .map(cell -> cell == null ? "" : cell.getText())
                             .collect(Collectors.joining("|")))
                     .collect(Collectors.joining("\n"));
-            assertThat(text).contains("100004|主事　四季|0111|人事係|主事|自己評価", "係長　三郎|100003|所属長のため");
+            assertThat(text).contains("100004|主事　四季|0111|人事係|主事|自己評価", "係長　三郎|100003|所属長（人事係長）であるため");
         }
     }
 

@@ -104,9 +104,9 @@ public abstract class RatedTown extends AppraisalPages {
                         year.last(),
                         List.of(Procedure.values()),
                         List.of(
-                                new Rater(Procedure.FIRST, town.person(0, 0), "head", ""),
-                                new Rater(Procedure.SECOND, director, "above", ""),
-                                new Rater(Procedure.CONFIRM, town.person(1, 0), "named", "")))),
+                                new Rater(Procedure.FIRST, town.person(0, 0), "unit_head", ""),
+                                new Rater(Procedure.SECOND, director, "next_above", ""),
+                                new Rater(Procedure.CONFIRM, town.person(1, 0), "named_person", "")))),
                 null);
         return sheets.of(staff).stream()
                 .filter(sheet -> sheet.cycle().equals(cycle))

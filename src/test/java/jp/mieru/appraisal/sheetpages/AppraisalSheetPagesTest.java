@@ -35,7 +35,7 @@ class AppraisalSheetPagesTest extends RatedTown {
         assertThat(get(first(), path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("本人が自己評価を書いています", "意見を聞く人", "兼務先の長のため")
+                .contains("本人が自己評価を書いています", "意見を聞く人", "兼務先の長")
                 .doesNotContain("自分の言葉");
         assertThat(handOn(id, me)).hasStatus3xxRedirection();
         assertThat(sheet(id).stage()).isEqualTo(Stage.FIRST);

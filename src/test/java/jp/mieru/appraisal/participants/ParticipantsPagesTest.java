@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
@@ -72,6 +73,36 @@ class ParticipantsPagesTest extends OfficePages {
                                 + "join appraisal.sheet s on s.id = t.sheet_id where s.staff_id = ?",
                         town.clerk.value()))
                 .isEqualTo("opened rater_changed");
+    }
+
+    @Test
+    void aUnitThatWasReorganisedSinceStandsAsOnTheReferenceDayWithItsPeople() {
+        var merged = town.city.unit("0112", "人事給与係", "係", town.section, "2026-10-15", null);
+        town.city.run(
+                "update organization.assignment set valid = daterange(lower(valid), '2026-10-15') where unit_id = ?",
+                town.group.value());
+        town.city.run(
+                "update organization.unit_head set valid = daterange(lower(valid), '2026-10-15') where unit_id = ?",
+                town.group.value());
+        town.city.run(
+                "update organization.unit_version set valid = daterange(lower(valid), '2026-10-15') where unit_id = ?",
+                town.group.value());
+        for (var person : List.of(town.chief, town.clerk, town.officer)) {
+            town.city.works(person, merged, "主任", 3, "2026-10-15", null);
+        }
+        assertThat(page(path + "?unit=" + town.group))
+                .hasStatusOk()
+                .bodyText()
+                .contains("係長　三郎", "主事　四季", "人事　五月", "人事係 主事", "所属長（人事係長）であるため")
+                .doesNotContain("人事給与係");
+        assertThat(page(path + "/sheets/" + sheet(town.clerk)))
+                .bodyText()
+                .contains("人事係 主事", "所属長（人事係長）であるため")
+                .doesNotContain("人事給与係");
+        assertThat(page(path + "/moved-raters"))
+                .as("whoever leads nobody any more is told of")
+                .bodyText()
+                .contains("係長　三郎");
     }
 
     @Test

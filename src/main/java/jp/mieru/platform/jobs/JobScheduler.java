@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -18,23 +19,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs what is due, in a server only ({@code mieru.jobs.enabled}). A node that is not heard of for 20 seconds counts as
- * dead, and another one, or the same after its restart, takes its work over.
+ * dead, and another one, or the same after its restart, takes its work over. A scheduler that has ended cannot begin again;
+ * so each start makes a new one.
  */
 @Component
 @ConditionalOnProperty("mieru.jobs.enabled")
 class JobScheduler implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final DataSource source;
+    private final JobExecution execution;
+    private final ObjectProvider<RecurringWork> recurring;
+    private volatile @Nullable Scheduler running;
 
     JobScheduler(DataSource source, JobExecution execution, ObjectProvider<RecurringWork> recurring) {
+        this.source = source;
+        this.execution = execution;
+        this.recurring = recurring;
+    }
+
+    private Scheduler scheduler() {
         var jobs = Tasks.oneTime(JobQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ZERO))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> execution.execute(
                         UUID.fromString(instance.getId()),
                         () -> context.getSchedulerState().isShuttingDown()));
-        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(source), List.<Task<?>>of(jobs))
+        return Scheduler.create(new TransactionAwareDataSourceProxy(source), List.<Task<?>>of(jobs))
                 .startTasks(recurring.stream().map(JobScheduler::task).toList())
                 .tableName(JobQueue.TABLE)
                 .threads(4)
@@ -51,24 +61,31 @@ class JobScheduler implements SmartLifecycle {
 
     /** Looks at once for what has just been put into the queue. */
     void wake() {
-        scheduler.triggerCheckForDueExecutions();
+        var scheduler = running;
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     @Override
     public void start() {
+        var scheduler = scheduler();
         scheduler.start();
-        running = true;
+        running = scheduler;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        var scheduler = running;
+        running = null;
+        if (scheduler != null) {
+            scheduler.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 
     /** After the first start has been told, before the web server. */

@@ -90,6 +90,18 @@ class JobsTest {
     }
 
     @Test
+    void whatWaitedRunsWhenThePausedServerGoesOn() {
+        var scheduler = context.getBean(JobScheduler.class);
+        scheduler.stop();
+        assertThat(scheduler.isRunning()).isFalse();
+        var id = start("");
+        assertThat(jobs.find(id, HANAKO).orElseThrow().state()).isEqualTo(Job.State.WAITING);
+        scheduler.start();
+        await(id, Job.State.DONE);
+        await(start(""), Job.State.DONE);
+    }
+
+    @Test
     void keepsWhyItFailed() {
         assertThat(await(start("fault"), Job.State.FAILED).message()).isEqualTo("platform.error.409.title");
         assertThat(await(start("crash"), Job.State.FAILED).message()).isEqualTo("platform.job.failed");

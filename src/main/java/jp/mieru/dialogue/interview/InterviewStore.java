@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.InterviewId;
 import jp.mieru.dialogue.InterviewKind;
@@ -60,6 +61,27 @@ public class InterviewStore {
                         """)
                 .param("person", person.value())
                 .query((row, number) -> StoredInterview.read(row))
+                .list();
+    }
+
+    /** The times that the person has agreed on, for all interviews but this one; null for all. */
+    public List<Slot> agreedOf(StaffId person, @Nullable InterviewId except) {
+        return openOf(person).stream()
+                .filter(interview -> !interview.id().equals(except))
+                .flatMap(interview -> Stream.ofNullable(interview.agreed()))
+                .toList();
+    }
+
+    /** Keeps both from agreeing on times of other interviews until the transaction ends. */
+    void lockBoth(Interview interview) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('interviews of ' || person, 0))
+                        from (select unnest(:both::uuid[]) as person order by person) both_sides
+                        """)
+                .param("both", new UUID[] {
+                    interview.leader().value(), interview.staff().value()
+                })
+                .query((row, number) -> number)
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.dialogue.InterviewHeld;
@@ -46,14 +47,27 @@ public class MoveInterview {
 
     /** Takes one of the times; number from 0. */
     @Transactional
-    public boolean accept(Seat seat, int number, int version, Viewer actor) {
-        return move(
+    public Accepted accept(Seat seat, int number, int version, Viewer actor) {
+        var is = seat.interview();
+        interviews.lockBoth(is);
+        if (number >= 0
+                && number < is.offered().size()
+                && !isFree(is, is.offered().get(number))) {
+            return Accepted.TWICE_AT_ONCE;
+        }
+        boolean done = move(
                 seat,
                 Step.What.ACCEPTED,
                 null,
                 version,
                 actor,
                 interview -> interview.accept(seat.side(), number, now()));
+        return done ? Accepted.DONE : Accepted.OVERTAKEN;
+    }
+
+    private boolean isFree(Interview is, Slot time) {
+        return Stream.of(is.leader(), is.staff())
+                .allMatch(person -> NobodyMeetsTwiceAtOnce.isKept(time, interviews.agreedOf(person, is.id())));
     }
 
     /** Asks for other times. */

@@ -19,4 +19,9 @@ public record Slot(LocalDateTime starts, LocalDateTime ends, String place) {
             throw new IllegalArgumentException(starts + " to " + ends);
         }
     }
+
+    /** Whether both take up some of the same time; one may begin when the other ends. */
+    public boolean overlaps(Slot other) {
+        return starts.isBefore(other.ends) && other.starts.isBefore(ends);
+    }
 }

@@ -42,7 +42,7 @@ class Invitations {
         this.messages = messages;
         this.clock = clock;
         this.site = site;
-        this.from = from;
+        this.from = from.replaceFirst("^.*<(.*)>.*$", "$1"); // without the name that may stand before it
     }
 
     /** The appointment; only where a time was agreed on. */

@@ -73,7 +73,7 @@ class InterviewTodos implements TodoSource {
     private static @Nullable String word(Seat seat, LocalDateTime now) {
         var is = seat.interview();
         if (seat.isAwaited()) {
-            return is.offered().isEmpty() ? "propose" : "choose";
+            return is.offered().stream().anyMatch(slot -> slot.starts().isAfter(now)) ? "choose" : "propose";
         }
         var agreed = is.agreed();
         if (agreed == null || !is.is(InterviewState.FIXED)) {

@@ -17,6 +17,7 @@ import jp.mieru.access.Who;
 import jp.mieru.dialogue.InterviewId;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.DirectLines;
+import jp.mieru.dialogue.interview.InterviewStore;
 import jp.mieru.dialogue.interview.ProposeInterview;
 import jp.mieru.dialogue.interview.Side;
 import jp.mieru.organization.Roster;
@@ -46,14 +47,21 @@ class NewInterviewController {
     private final DirectLines lines;
     private final LineOfCommand command;
     private final ProposeInterview propose;
+    private final InterviewStore interviews;
     private final Roster roster;
     private final Clock clock;
 
     NewInterviewController(
-            DirectLines lines, LineOfCommand command, ProposeInterview propose, Roster roster, Clock clock) {
+            DirectLines lines,
+            LineOfCommand command,
+            ProposeInterview propose,
+            InterviewStore interviews,
+            Roster roster,
+            Clock clock) {
         this.lines = lines;
         this.command = command;
         this.propose = propose;
+        this.interviews = interviews;
         this.roster = roster;
         this.clock = clock;
     }
@@ -116,7 +124,7 @@ class NewInterviewController {
                         .noneMatch(leader -> leader.staff().toString().equals(form.leader()))) {
             result.rejectValue("leader", "dialogue.fault.choice");
         }
-        form.check(result, LocalDateTime.now(clock));
+        form.check(result, LocalDateTime.now(clock), interviews.agreedOf(self(viewer), null));
     }
 
     /** The person, if the viewer leads that person today; null for none, which means that the person asks. */

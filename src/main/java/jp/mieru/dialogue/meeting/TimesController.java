@@ -7,6 +7,7 @@ import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.dialogue.interview.Interview;
+import jp.mieru.dialogue.interview.InterviewStore;
 import jp.mieru.dialogue.interview.MoveInterview;
 import jp.mieru.dialogue.interview.Seat;
 import jp.mieru.dialogue.interview.Seats;
@@ -32,11 +33,13 @@ class TimesController {
 
     private final Seats seats;
     private final MoveInterview move;
+    private final InterviewStore interviews;
     private final Clock clock;
 
-    TimesController(Seats seats, MoveInterview move, Clock clock) {
+    TimesController(Seats seats, MoveInterview move, InterviewStore interviews, Clock clock) {
         this.seats = seats;
         this.move = move;
+        this.interviews = interviews;
         this.clock = clock;
     }
 
@@ -58,7 +61,10 @@ class TimesController {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         var seat = open(id, viewer);
-        form.check(result, LocalDateTime.now(clock));
+        form.check(
+                result,
+                LocalDateTime.now(clock),
+                interviews.agreedOf(seat.self(), seat.interview().id()));
         if (result.hasErrors()) {
             return page(seat.interview(), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -75,7 +81,11 @@ class TimesController {
             @RequestParam(defaultValue = "-1") int version,
             Viewer viewer,
             RedirectAttributes redirect) {
-        return Steps.done(id, move.accept(seats.of(id, viewer), number, version, viewer), "accepted", redirect);
+        return switch (move.accept(seats.of(id, viewer), number, version, viewer)) {
+            case DONE -> Steps.done(id, true, "accepted", redirect);
+            case OVERTAKEN -> Steps.done(id, false, "accepted", redirect);
+            case TWICE_AT_ONCE -> Steps.done(id, true, "twice", redirect);
+        };
     }
 
     @PostMapping("/interviews/{id}/old-time")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.mieru.dialogue.InterviewKind;
+import jp.mieru.dialogue.interview.NobodyMeetsTwiceAtOnce;
 import jp.mieru.dialogue.interview.Slot;
 import jp.mieru.dialogue.interview.Step;
 import jp.mieru.platform.text.Normal;
@@ -62,6 +63,14 @@ public record TimesForm(
         private Optional<LocalDate> date() {
             return day == null ? Optional.empty() : JapaneseDates.parse(day);
         }
+
+        /** The time at that place, if it can be one. */
+        private Optional<Slot> slot(String place) {
+            return date().flatMap(on -> time(from)
+                    .flatMap(starts -> time(until)
+                            .filter(starts::isBefore)
+                            .map(ends -> new Slot(on.atTime(starts), on.atTime(ends), place))));
+        }
     }
 
     /** An empty form. */
@@ -101,8 +110,12 @@ public record TimesForm(
         return Typed.number(version);
     }
 
-    /** Notes what is missing or cannot be. */
-    void check(BindingResult result, LocalDateTime now) {
+    /**
+     * Notes what is missing or cannot be.
+     *
+     * @param agreed when whoever proposes sits at other interviews
+     */
+    void check(BindingResult result, LocalDateTime now, List<Slot> agreed) {
         Typed.check(result, "place", place, Slot.LONGEST_PLACE, true);
         Typed.check(result, "said", said, Step.LONGEST, false);
         var typed = lines().stream().filter(line -> !line.isEmpty()).toList();
@@ -111,6 +124,13 @@ public record TimesForm(
         }
         var seen = new HashSet<LocalDateTime>();
         typed.forEach(line -> check(line, result, now, seen));
+        typed.forEach(line -> reject(
+                result,
+                line.slot("")
+                        .filter(slot -> !NobodyMeetsTwiceAtOnce.isKept(slot, agreed))
+                        .isPresent(),
+                "from" + line.number(),
+                "dialogue.fault.busy"));
     }
 
     /** The times; only after {@link #check} found nothing. */
@@ -118,11 +138,7 @@ public record TimesForm(
         var slots = new ArrayList<Slot>();
         for (var line : lines()) {
             if (!line.isEmpty()) {
-                var day = line.date().orElseThrow();
-                slots.add(new Slot(
-                        day.atTime(time(line.from()).orElseThrow()),
-                        day.atTime(time(line.until()).orElseThrow()),
-                        Typed.line(place)));
+                slots.add(line.slot(Typed.line(place)).orElseThrow());
             }
         }
         return slots;

@@ -45,6 +45,7 @@ class KeepFollowUps {
         boolean removed = followUps.remove(seat.interview().id(), id);
         if (removed) {
             done(seat, "follow-up-removed", actor);
+            tell.tell(seat, "follow-up-removed");
         }
         return removed;
     }

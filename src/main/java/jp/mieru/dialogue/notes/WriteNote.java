@@ -20,9 +20,17 @@ class WriteNote {
         this.audit = audit;
     }
 
-    /** Writes them upon the version that was read; false if the other side has written since. */
+    /**
+     * Writes them upon the version that was read; false if the other side has written since. Where nothing was changed there is
+     * no new version, and what the other side agreed to stands.
+     */
     @Transactional
     boolean write(Seat seat, String text, int version, Viewer actor) {
+        if (notes.latest(seat.interview().id())
+                .filter(note -> note.version() == version && note.text().equals(text))
+                .isPresent()) {
+            return true;
+        }
         boolean written = notes.add(seat.interview().id(), text, seat.side(), version);
         if (written) {
             done(seat, "note-written", actor);

@@ -26,6 +26,16 @@ public record Standing(
         return new Standing(kind, 0, null, null, false, null);
     }
 
+    /** Whether one is under way, but not with the reader. */
+    public boolean isWithAnother() {
+        return own == null && (next != null || looking);
+    }
+
+    /** Whether the reader may begin one: none is under way with the reader, and one is wanting or may always be held. */
+    public boolean mayBegin() {
+        return own == null && (!isDone() || kind.timesAYear() == 0);
+    }
+
     /** Whether all that everybody is to have took place. */
     public boolean isDone() {
         return held >= kind.timesAYear();

@@ -50,6 +50,15 @@ class NotesPagesTest extends DialogueCase {
     }
 
     @Test
+    void whatWasSavedWithoutAChangeStaysAgreedTo() {
+        post(head, path + "/note", "text", "窓口の改善を任せる。", "version", "0");
+        post(person, path + "/note/agreement", "version", "1");
+        post(head, path + "/note", "text", "窓口の改善を任せる。 ", "version", "1");
+        assertThat(count("dialogue.note")).isEqualTo(1);
+        assertThat(get(person, path)).bodyText().contains("二人とも同意");
+    }
+
+    @Test
     void twoWhoWriteAtOnceAreToldAndNoTextIsLost() {
         post(head, path + "/note", "text", "先に書いた文。", "version", "0");
         assertThat(post(person, path + "/note", "text", "あとから書いた文。", "version", "0"))
@@ -204,6 +213,7 @@ class NotesPagesTest extends DialogueCase {
         post(person, path + "/follow-ups/" + id, "done", "false");
         post(head, path + "/follow-ups/" + id + "/removal");
         assertThat(count("dialogue.follow_up")).isZero();
+        assertThat(get(person, "/notices")).bodyText().contains("課長　二さんが育成面談で決めたことを取り消しました");
     }
 
     @Test

@@ -2,6 +2,11 @@ package jp.mieru.dialogue.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
+import java.util.List;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.DialogueCase;
@@ -9,35 +14,107 @@ import jp.mieru.organization.City;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who has had which interview: by person for whoever leads them, by unit for the office. */
 @NullUnmarked
 class ProgressPagesTest extends DialogueCase {
-    private static final int MOST_STATEMENTS = 10;
+    private static final int GROWTH = 3;
+    private static final int STATEMENTS_OF_PEOPLE = 10;
+    private static final int STATEMENTS_OF_UNITS = 8;
 
     private void held(StaffId staff, String kind) {
+        held(headStaff, staff, kind, FiscalYear.of(today).year());
+    }
+
+    private void held(StaffId leader, StaffId staff, String kind, int year) {
         city.run(
                 "insert into dialogue.interview (kind, year, leader_id, staff_id, state, next_side, held_on) "
                         + "values (?, ?, ?, ?, 'held', 'staff', ?::date)",
                 kind,
-                FiscalYear.of(today).year(),
-                headStaff.value(),
+                year,
+                leader.value(),
                 staff.value(),
                 today.toString());
     }
 
+    /** What a row says, from the second column on. */
+    private static List<String> cells(MvcTestResult page, String row) throws UnsupportedEncodingException {
+        var html = page.getResponse().getContentAsString();
+        var found = Arrays.stream(html.split("<tr>"))
+                .filter(each -> each.contains(">" + row + "</a>"))
+                .toList();
+        assertThat(found).as(row).hasSize(1);
+        return Arrays.stream(found.getFirst().split("<td ", -1))
+                .skip(1)
+                .map(cell -> cell.substring(cell.indexOf('>') + 1, cell.indexOf("</td>"))
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .toList();
+    }
+
     @Test
-    void aHeadSeesWhoHasHadWhichAndWhoStillNeedsOne() {
+    void aHeadSeesOfEachPersonWhatWasHeldWhatIsAgreedOnAndWhatIsWanting() throws UnsupportedEncodingException {
         held(aoki, "opening");
         held(aoki, "growth");
+        proposed(head, "staff", aoki.toString(), "kind", "mid_year");
         fixed();
-        assertThat(get(head, "/interview-people"))
-                .bodyText()
-                .contains("青木　愛", "橋本　蓮", "3回のうち1回", "2人のうち2人", "日時を提案する", "予定 ")
-                .doesNotContain("隣の　課長", "部長　一", ">課長　二");
+        var page = get(head, "/interview-people");
+        var row = cells(page, "青木　愛");
+        assertThat(row.get(0)).startsWith("実施 ").doesNotContain("提案する");
+        assertThat(row.get(1)).isEqualTo("日時を調整中 開く");
+        assertThat(row.get(2)).isEqualTo("日時を提案する");
+        assertThat(row.get(GROWTH)).startsWith("3回のうち1回 ").contains(" 予定 ").endsWith("10:00 開く");
+        assertThat(row.getLast()).isEqualTo("日時を提案する");
+        assertThat(cells(page, "橋本　蓮")).containsOnly("日時を提案する");
+        assertThat(page).bodyText().contains("2人のうち2人").doesNotContain("隣の　課長", "部長　一", ">課長　二", "人事　係");
+    }
+
+    @Test
+    void whoeverHasHadAllStandsLastAndNothingMoreIsProposed() throws UnsupportedEncodingException {
+        List.of("opening", "mid_year", "closing", "growth", "growth", "growth").forEach(kind -> held(aoki, kind));
+        var page = get(head, "/interview-people");
+        assertThat(page).bodyText().contains("2人のうち1人");
+        assertThat(page.getResponse().getContentAsString()).containsSubsequence("橋本　蓮</a>", "青木　愛</a>");
+        assertThat(cells(page, "青木　愛").subList(0, 4)).noneMatch(cell -> cell.contains("提案する"));
+    }
+
+    @Test
+    void aYearIsCountedByItself() throws UnsupportedEncodingException {
+        int last = FiscalYear.of(today).year() - 1;
+        held(headStaff, aoki, "opening", last);
+        assertThat(cells(get(head, "/interview-people"), "青木　愛").getFirst()).isEqualTo("日時を提案する");
+        var before = cells(get(head, "/interview-people?year=" + last), "青木　愛");
+        assertThat(before.getFirst()).startsWith("実施 ");
+        assertThat(before.subList(1, before.size()))
+                .as("nothing is begun for a year that is over")
+                .containsOnly("");
+    }
+
+    @Test
+    void ofInterviewsThatOthersHoldAHeadSeesKindAndDayOnly() throws UnsupportedEncodingException {
+        var id = proposed(director, "staff", aoki.toString(), "kind", "career", "said", "内密の話");
+        post(person, "/interviews/" + id + "/acceptance", "number", "0", "version", version(id));
+        post(person, "/interviews/" + id + "/parts", "title", "転職の迷い", "text", "x", "shared", "true");
+        post(director, "/interviews/" + id + "/note", "text", "二人だけの話", "version", "0");
+        var page = get(head, "/interview-people");
+        assertThat(page).bodyText().doesNotContain(id, "第1会議室", "転職の迷い", "二人だけの話", "内密の話");
+        assertThat(cells(page, "青木　愛").getLast())
+                .startsWith("予定 ")
+                .contains("別の上司との面談です")
+                .endsWith("日時を提案する");
+    }
+
+    @Test
+    void whatWasCalledOffCountsNowhere() throws UnsupportedEncodingException {
+        var id = fixed();
+        post(head, "/interviews/" + id + "/cancellation", "said", "異動のため", "version", version(id));
+        assertThat(cells(get(head, "/interview-people"), "青木　愛")).containsOnly("日時を提案する");
     }
 
     @Test
@@ -69,31 +146,53 @@ class ProgressPagesTest extends DialogueCase {
     }
 
     @Test
-    void aListOfThirtyPeopleTakesTenStatements() {
+    void aListOfThirtyPeopleTakesAsFewStatementsAsOneOfTwo() {
+        get(head, "/interview-people");
+        get(office, "/interview-progress");
+        theListsTakeFewStatements();
         for (int i = 0; i < 28; i++) {
             held(staff("3" + i, "職員" + i, section, "主事"), "opening");
         }
-        get(head, "/interview-people");
+        theListsTakeFewStatements();
+    }
+
+    private void theListsTakeFewStatements() {
         assertThat(StatementCounter.during(() -> get(head, "/interview-people")))
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        get(office, "/interview-progress");
+                .hasSize(STATEMENTS_OF_PEOPLE);
         assertThat(StatementCounter.during(() -> get(office, "/interview-progress")))
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                .hasSize(STATEMENTS_OF_UNITS);
     }
 
     @Test
-    void theOfficeSeesCountsAndDatesByUnit() {
+    void theOfficeSeesHowManyAndWhenByUnitAndNothingElse() throws IOException {
         var id = fixed();
         post(head, "/interviews/" + id + "/note", "text", "二人だけの話", "version", "0");
+        post(person, "/interviews/" + id + "/parts", "title", "転職の迷い", "text", "x", "shared", "true");
         post(head, "/interviews/" + id + "/holding", "day", today.toString(), "version", version(id));
         held(aoki, "opening");
-        assertThat(get(office, "/interview-progress"))
+        var page = get(office, "/interview-progress");
+        assertThat(page)
                 .bodyText()
                 .contains("みらい市", "市民部", "市民課", "保険課")
-                .doesNotContain("青木", "二人だけの話");
-        assertThat(get(office, "/interview-progress.xlsx")).hasStatusOk();
+                .doesNotContain("青木", "課長　二", "二人だけの話", "転職の迷い", "第1会議室", id);
+        assertThat(cells(page, "市民課"))
+                .satisfies(row -> assertThat(row.getFirst()).isEqualTo("3"))
+                .satisfies(row -> assertThat(row.get(1)).startsWith("1 "))
+                .satisfies(row -> assertThat(row.get(2)).isEqualTo("0"))
+                .satisfies(row -> assertThat(row.get(4))
+                        .as("one of three growth interviews")
+                        .startsWith("0 "));
+        assertThat(cells(page, "保険課").subList(1, 6)).containsOnly("0");
+        var file = get(office, "/interview-progress.xlsx").getResponse().getContentAsByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getFirstSheet().read().toString())
+                    .contains("市民課")
+                    .doesNotContain("青木", "二人だけの話", "転職の迷い");
+        }
         assertThat(get(office, "/interview-progress?year=x")).hasStatusOk();
+        assertThat(get(office, "/interview-people")).hasStatus(403);
         assertThat(get(person, "/interview-progress")).hasStatus(403);
+        assertThat(get(person, "/interview-progress.xlsx")).hasStatus(403);
     }
 
     @Test

@@ -21,13 +21,13 @@ public enum Colouring {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The step of the scale that a goal stands on: none, 0, 25, 50, 75, 100; carried, nobody, loose. */
+    /** The step of the scale that a goal stands on: hidden, unwritten, none, 0, 25, 50, 75, 100; carried, nobody, loose. */
     public String step(MapNode node, OptionalInt percent, boolean loose) {
         if (this == COVERAGE) {
             return node.isCarriedByNobody() ? "nobody" : loose ? "loose" : "carried";
         }
         if (percent.isEmpty()) {
-            return "none";
+            return node.unknown();
         }
         int value = percent.getAsInt();
         for (int step : STEPS) {

@@ -49,7 +49,7 @@ public record GoalMap(FiscalYear year, GoalForest forest, Set<UUID> opened, Set<
 
     /** How many goals of people there are. */
     public int people() {
-        return forest.people(MapNodes.TOP);
+        return forest.people(top());
     }
 
     /** Aims and goals of units that nobody carries. */
@@ -61,7 +61,7 @@ public record GoalMap(FiscalYear year, GoalForest forest, Set<UUID> opened, Set<
     public int servingNothing() {
         return forest.nodes().stream()
                 .filter(node -> node.kind() == Kind.LOOSE_PEOPLE)
-                .mapToInt(node -> forest.people(node.id()))
+                .mapToInt(node -> forest.people(node))
                 .sum();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Duty;
 import jp.mieru.access.StaffId;
@@ -56,17 +57,23 @@ public class GoalMaps {
         var rows = queries.of(year, reader(viewer, led));
         var philosophy = philosophies.of(year).map(Philosophy::title).orElse("");
         var own = staff == null ? null : staff.value();
-        return new GoalMap(
-                year,
-                new GoalForest(MapNodes.of(rows, philosophy, tree)),
-                goalsOf(rows, led),
-                rows.stream()
-                        .filter(row -> row.staff() != null && row.staff().equals(own)
-                                || row.unit() != null && works.contains(new UnitId(row.unit())))
-                        .map(MapQueries.Row::id)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
-                Map.of());
+        var forest = MapNodes.of(rows, philosophy, tree);
+        var marked = rows.stream()
+                .filter(row -> row.staff() != null && row.staff().equals(own)
+                        || row.unit() != null && works.contains(new UnitId(row.unit())))
+                .map(MapQueries.Row::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new GoalMap(year, forest, goalsOf(rows, led), withPointers(marked, forest), Map.of());
+    }
+
+    private static Set<UUID> withPointers(Set<UUID> marked, GoalForest forest) {
+        return Stream.concat(
+                        marked.stream(),
+                        forest.nodes().stream()
+                                .filter(node -> node.drawn() != null && marked.contains(node.drawn()))
+                                .map(MapNode::id))
+                .collect(Collectors.toSet());
     }
 
     /** The same with the names of those whose goals are shown; that they are looked at is recorded. */

@@ -71,6 +71,7 @@ class MapController {
         var shown = years.of(year);
         var map = maps.of(shown.year(), viewer);
         model.addAttribute("year", shown);
+        model.addAttribute("printed", years.today());
         model.addAttribute("sheets", papers.of(map, top(map, at), Colouring.of(colour), viewer, page));
         return "goals/map/paper";
     }
@@ -118,7 +119,10 @@ class MapController {
     private static MapNode top(GoalMap map, @Nullable UUID at) {
         return at == null
                 ? map.top()
-                : map.forest().find(at).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                : map.forest()
+                        .find(at)
+                        .filter(node -> !node.kind().isElsewhere())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static List<MapNode> nodes(List<Cell> cells) {

@@ -3,12 +3,12 @@ package jp.mieru.goals.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mieru.goals.map.MapNode.Kind;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -20,7 +20,7 @@ final class MapNodes {
     static final UUID TOP = new UUID(0, 1);
 
     private static final UUID LOOSE_UNITS = new UUID(0, 2);
-    private static final UUID LOOSE_PEOPLE = new UUID(0, 3);
+    static final UUID LOOSE_PEOPLE = new UUID(0, 3);
 
     private final UnitTree tree;
     private final Map<UUID, Integer> order = new HashMap<>();
@@ -31,13 +31,15 @@ final class MapNodes {
     }
 
     /** @param philosophy its title; empty where none is written */
-    static List<MapNode> of(List<MapQueries.Row> rows, String philosophy, UnitTree tree) {
-        return new MapNodes(tree).nodes(rows, philosophy);
+    static GoalForest of(List<MapQueries.Row> rows, String philosophy, UnitTree tree) {
+        var known =
+                rows.stream().map(MapQueries.Row::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        var nodes = new MapNodes(tree)
+                .nodes(rows.stream().filter(row -> !row.isCountedElsewhere()).toList(), philosophy, known);
+        return MapPointers.added(nodes, rows, known);
     }
 
-    private List<MapNode> nodes(List<MapQueries.Row> rows, String philosophy) {
-        Set<UUID> known = new HashSet<>();
-        rows.forEach(row -> known.add(row.id()));
+    private List<MapNode> nodes(List<MapQueries.Row> rows, String philosophy, Set<UUID> known) {
         var nodes = new ArrayList<MapNode>(rows.size());
         rows.stream().sorted(inOrder()).forEach(row -> nodes.add(node(row, known)));
         var all = new ArrayList<MapNode>(nodes.size());
@@ -64,7 +66,12 @@ final class MapNodes {
     private MapNode node(MapQueries.Row row, Set<UUID> known) {
         var kind = kind(row);
         return new MapNode(
-                row.id() == null ? together(row.above() == null ? LOOSE_PEOPLE : row.above()) : row.id(),
+                row.id() == null
+                        ? together(
+                                row.aboves().isEmpty()
+                                        ? LOOSE_PEOPLE
+                                        : row.aboves().getFirst())
+                        : row.id(),
                 above(row, kind, known),
                 kind,
                 row.title(),
@@ -85,10 +92,8 @@ final class MapNodes {
         if (kind == Kind.AIM) {
             return TOP;
         }
-        if (row.above() != null && known.contains(row.above())) {
-            return row.above();
-        }
-        return kind == Kind.UNIT ? LOOSE_UNITS : LOOSE_PEOPLE;
+        var group = kind == Kind.UNIT ? LOOSE_UNITS : LOOSE_PEOPLE;
+        return row.aboves().stream().filter(known::contains).findFirst().orElse(group);
     }
 
     private static Kind kind(MapQueries.Row row) {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /** The map on sheets of A3: an overview, then a sheet for each goal right below of which there is more to see. */
 @Component
 class MapPapers {
-    private static final int ROWS = 32;
+    private static final int OVERVIEW_ROWS = 32;
+    private static final int ROWS = 22;
     private static final int LEVELS = 4;
     private static final int SHEETS = 40;
     private final GoalMaps maps;
@@ -25,14 +26,16 @@ class MapPapers {
     List<ShownMap> of(GoalMap map, MapNode top, Colouring colouring, Viewer viewer, Page page) {
         var tops = new ArrayList<MapNode>();
         tops.add(top);
-        var overview = cells(map, top);
+        var overview = cells(map, top, OVERVIEW_ROWS);
         if (overview.stream().anyMatch(cell -> isClosed(map, cell))) {
             map.forest().below(top.id()).stream()
                     .filter(lower -> !map.forest().below(lower.id()).isEmpty())
                     .limit(SHEETS)
                     .forEach(tops::add);
         }
-        var pictures = tops.stream().map(each -> cells(map, each)).toList();
+        var pictures = tops.stream()
+                .map(each -> each.equals(top) ? overview : cells(map, each, ROWS))
+                .toList();
         var drawn = pictures.stream()
                 .flatMap(cells -> MapController.nodes(cells).stream())
                 .toList();
@@ -55,8 +58,8 @@ class MapPapers {
                 MapPicture.of(cells, words, Measures.paper(Icicle.rows(cells))));
     }
 
-    private static List<Cell> cells(GoalMap map, MapNode top) {
-        return Icicle.of(map.forest(), top, new Wish(Set.of(), Set.of(), LEVELS, ROWS, 0));
+    private static List<Cell> cells(GoalMap map, MapNode top, int rows) {
+        return Icicle.of(map.forest(), top, new Wish(Set.of(), Set.of(), LEVELS, rows, 0));
     }
 
     private static boolean isClosed(GoalMap map, Cell cell) {

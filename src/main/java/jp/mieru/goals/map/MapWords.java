@@ -1,6 +1,8 @@
 package jp.mieru.goals.map;
 
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mieru.goals.map.Icicle.Cell;
 import jp.mieru.platform.web.Page;
 
@@ -9,7 +11,7 @@ public record MapWords(Page page, GoalMap map) {
     public String title(MapNode node) {
         return switch (node.kind()) {
             case PHILOSOPHY -> node.title().isEmpty() ? page.t("goals.map.top") : node.title();
-            case PEOPLE -> page.t("goals.map.people", node.goals());
+            case PEOPLE, PEOPLE_ELSEWHERE -> page.t("goals.map.people", node.goals());
             case LOOSE_UNITS, LOOSE_PEOPLE ->
                 page.t("goals.map.kind." + node.kind().word());
             default -> node.title().isEmpty() ? page.t("goals.line.hidden") : node.title();
@@ -20,8 +22,16 @@ public record MapWords(Page page, GoalMap map) {
         return cell.isSeveral() ? page.t("goals.map.several", cell.several()) : title(cell.node());
     }
 
-    /** To whom it belongs: the plan, the unit, the person; what it is where that says nothing. */
+    /** To whom it belongs: the plan, the unit, the person; what it is where that says nothing. Of a pointer its share too. */
     public String whose(MapNode node) {
+        return switch (node.kind()) {
+            case ELSEWHERE -> page.t("goals.map.elsewhere", owner(node), node.share());
+            case PEOPLE_ELSEWHERE -> page.t("goals.map.elsewhere.people");
+            default -> owner(node);
+        };
+    }
+
+    private String owner(MapNode node) {
         if (node.staff() != null) {
             return map.names().getOrDefault(node.staff(), "");
         }
@@ -61,24 +71,49 @@ public record MapWords(Page page, GoalMap map) {
 
     /** How many goals of people carry it. */
     public int carriers(MapNode node) {
-        return map.forest().people(node.id());
+        return map.forest().people(node);
     }
 
-    /** Everything that the picture shows of a goal, for those who hear it. */
-    public String label(Cell cell) {
-        var node = cell.node();
-        if (cell.isSeveral()) {
-            return page.t("goals.map.several", cell.several());
-        }
+    /** How far it is, or why that is not said. */
+    public String far(MapNode node) {
         var percent = percent(node);
-        var carried = node.isCarriedByNobody()
-                ? page.t("goals.map.nobody")
-                : node.kind().isOfPeople() ? "" : page.t("goals.map.carriers", carriers(node));
-        return page.t(
-                map.marked().contains(node.id()) ? "goals.map.label.own" : "goals.map.label",
-                whose(node),
-                title(node),
-                percent.isEmpty() ? page.t("goals.map.unknown") : page.t("goals.map.far", percent),
-                carried);
+        return percent.isEmpty() ? page.t("goals.map.step." + node.unknown()) : percent;
+    }
+
+    /** Who carries it; nothing of what is carried by whoever has it. */
+    public String carried(MapNode node) {
+        if (node.isCarriedByNobody()) {
+            return page.t("goals.map.nobody");
+        }
+        return node.kind().isOfPeople() || node.kind().isElsewhere()
+                ? ""
+                : page.t("goals.map.carriers", carriers(node));
+    }
+
+    /**
+     * Everything that the picture shows of a goal, for those who hear it. Begins with the words that are seen, in their order,
+     * so that whoever speaks them to a machine is understood.
+     */
+    public String label(Cell cell, Colouring colouring) {
+        if (cell.isSeveral()) {
+            return title(cell);
+        }
+        var node = cell.node();
+        var seen = Stream.of(caption(cell), figure(node, colouring), title(node))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        return page.t("goals.map.label", seen, page.t("goals.map.far", far(node)), carried(node), where(node))
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private String where(MapNode node) {
+        var drawn =
+                node.drawn() == null ? null : map.forest().find(node.drawn()).orElse(null);
+        var above = drawn == null || drawn.above() == null
+                ? ""
+                : map.forest().find(drawn.above()).map(this::title).orElse("");
+        return (above.isEmpty() ? "" : page.t("goals.map.elsewhere.where", above))
+                + (map.marked().contains(node.id()) ? page.t("goals.map.label.own") : "");
     }
 }

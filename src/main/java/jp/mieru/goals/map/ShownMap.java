@@ -1,6 +1,7 @@
 package jp.mieru.goals.map;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import jp.mieru.goals.map.Icicle.Cell;
 
@@ -48,6 +49,9 @@ public record ShownMap(
         if (cell.isSeveral()) {
             return at(cell.node().id(), cell.skipped());
         }
+        if (cell.node().drawn() != null) {
+            return at(cell.node().drawn());
+        }
         var above = cell.node().above();
         return cell.level() == 0
                 ? (above == null ? at(top.id()) : at(above))
@@ -58,6 +62,7 @@ public record ShownMap(
     public boolean leads(Cell cell) {
         return cell.isSeveral()
                 || cell.node().kind() != MapNode.Kind.PEOPLE
+                        && cell.node().kind() != MapNode.Kind.PEOPLE_ELSEWHERE
                         && (cell.level() > 0 || cell.node().above() != null);
     }
 
@@ -72,6 +77,16 @@ public record ShownMap(
 
     public String step(MapNode node) {
         return colouring.step(node, map.percent(node), map.isLoose(node));
+    }
+
+    /** How much of the bar at the foot is filled, in percent; nothing where none is drawn. */
+    public OptionalInt bar(Cell cell) {
+        return cell.isSeveral() || colouring != Colouring.PROGRESS ? OptionalInt.empty() : map.percent(cell.node());
+    }
+
+    /** Whether goals are pointed to that are drawn somewhere else. */
+    public boolean pointsElsewhere() {
+        return cells.stream().anyMatch(cell -> cell.node().kind().isElsewhere());
     }
 
     /** What is right below, for narrow screens. */

@@ -31,7 +31,7 @@ class GoalMapTest {
     void whatHangsBelowIsCountedThroughAllLevels() {
         var forest = new GoalForest(nodes);
         assertThat(forest.tops()).extracting(node -> number(node.id())).containsExactly(1, 8);
-        assertThat(forest.people(id(1))).isEqualTo(2);
+        assertThat(people(forest, 1)).isEqualTo(2);
         assertThat(forest.path(id(6))).extracting(node -> number(node.id())).containsExactly(1, 2, 3, 4, 6);
     }
 
@@ -40,7 +40,7 @@ class GoalMapTest {
         nodes.add(people(10, 5, 12, 30, 6));
         nodes.add(node(11, 5, Kind.UNIT, 100));
         var forest = new GoalForest(nodes);
-        assertThat(forest.people(id(5))).isEqualTo(12);
+        assertThat(people(forest, 5)).isEqualTo(12);
         assertThat(forest.percent(id(5))).as("six of 30 and one of 100").hasValue(40);
     }
 
@@ -58,6 +58,29 @@ class GoalMapTest {
         assertThat(forest.percent(id(4))).hasValue(40);
         assertThat(forest.percent(id(3))).as("of the one that is known").hasValue(40);
         assertThat(forest.percent(id(5))).isEmpty();
+    }
+
+    @Test
+    void aGoalThatServesTwoStandsBelowBothAndIsCountedOnceAbove() {
+        nodes.add(node(20, 1, Kind.AIM, null));
+        nodes.add(node(4, 3, Kind.UNIT, 40).below(id(20), 30));
+        var forest = new GoalForest(nodes);
+        assertThat(forest.below(id(20)))
+                .extracting(MapNode::drawn, MapNode::share, forest::people)
+                .containsExactly(tuple(id(4), 30, 2));
+        assertThat(forest.percent(id(20))).as("as far as what it points to").hasValue(40);
+        assertThat(List.of(people(forest, 20), people(forest, 2), people(forest, 1)))
+                .containsExactly(2, 2, 2);
+        assertThat(forest.path(id(6))).extracting(node -> number(node.id())).containsExactly(1, 2, 3, 4, 6);
+    }
+
+    @Test
+    void ofSeveralPeopleThoseWhoServeTwoAreCountedOnceAbove() {
+        nodes.add(people(10, 5, 12, 30, 6));
+        var forest = new GoalForest(nodes, List.of(new GoalForest.Besides(id(5), List.of(id(4)), 2)));
+        assertThat(people(forest, 5)).isEqualTo(12);
+        assertThat(people(forest, 4)).as("two of its own and two of the twelve").isEqualTo(4);
+        assertThat(people(forest, 3)).as("two and twelve").isEqualTo(14);
     }
 
     @Test
@@ -134,6 +157,10 @@ class GoalMapTest {
     void colourTellsHowFarOrWhoCarriesAGoal() {
         var none = OptionalInt.empty();
         assertThat(Colouring.PROGRESS.step(node(1, null, Kind.UNIT, null), none, false))
+                .isEqualTo("unwritten");
+        assertThat(Colouring.PROGRESS.step(people(1, 2, 3, null, 0), none, false))
+                .isEqualTo("hidden");
+        assertThat(Colouring.PROGRESS.step(node(1, null, Kind.AIM, null), none, false))
                 .isEqualTo("none");
         assertThat(IntStream.of(0, 24, 25, 74, 75, 100, 150)
                         .mapToObj(percent ->
@@ -150,12 +177,16 @@ class GoalMapTest {
     void aTitleBreaksWhereItMustAndEndsInAnEllipsis() {
         assertThat(MapPicture.lines("待ち時間を短くする", 8, 3)).containsExactly("待ち時間", "を短くす", "る");
         assertThat(MapPicture.lines("待ち時間を短くする", 8, 2)).containsExactly("待ち時間", "を短く…");
-        assertThat(MapPicture.lines("Shorten the wait", 12, 2)).containsExactly("Shorten the", "wait");
+        assertThat(MapPicture.lines("Shorten the wait", 12, 2)).containsExactly("Shorten the ", "wait");
     }
 
     private List<Cell> picture(int top, Set<UUID> opened, Set<UUID> marked, int levels, int rows) {
         var forest = new GoalForest(nodes);
         return Icicle.of(forest, forest.find(id(top)).orElseThrow(), new Wish(opened, marked, levels, rows, 0));
+    }
+
+    private static int people(GoalForest forest, int number) {
+        return forest.people(forest.find(id(number)).orElseThrow());
     }
 
     private static MapNode people(int number, int above, int goals, @Nullable Integer percent, int noted) {

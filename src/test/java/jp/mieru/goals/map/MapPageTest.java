@@ -1,21 +1,27 @@
 package jp.mieru.goals.map;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.goals.ChainedGoals;
 import jp.mieru.goals.GoalId;
 import jp.mieru.goals.sheet.WriteGoal;
 import jp.mieru.organization.UnitId;
+import jp.mieru.platform.time.Japan;
+import jp.mieru.platform.time.JapaneseDates;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,6 +39,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MapPageTest {
     private static final String OF_UNIT =
             "select g.id from goals.goal g join goals.sheet s on s.id = g.sheet_id where s.unit_id = '%s'";
+
+    private static final Pattern CELL =
+            Pattern.compile("role=\"treeitem\".*?aria-label=\"([^\"]*)\".*?<g [^>]*>(.*?)</g>", Pattern.DOTALL);
 
     @Autowired
     MockMvcTester mvc;
@@ -72,6 +81,61 @@ class MapPageTest {
         assertThat(get(town.accounts.get(1), "&at=" + own))
                 .as("as if it did not exist")
                 .hasStatus(404);
+    }
+
+    @Test
+    void aGoalThatServesTwoIsSeenBelowBothWithItsShare() {
+        servesTheOtherToo();
+        assertThat(get(town.accounts.get(0), "&at=" + uncarried))
+                .bodyText()
+                .contains("予約を一度で済むようにする", "割合30%", "担う個人の目標は1件", "at=" + own, "「一時預かりを増やす」の下に描いています")
+                .doesNotContain("担い手なし");
+        assertThat(get(town.accounts.get(1), "&at=" + uncarried))
+                .as("of a colleague's goal only that there is one")
+                .bodyText()
+                .contains("個人の目標 1件", "ほかの目標の下にもある")
+                .doesNotContain("予約を一度で済むようにする", own.toString(), "担い手なし");
+        assertThat(get(town.accounts.get(1), "&at=" + ofDepartment))
+                .as("counted once")
+                .bodyText()
+                .contains("担う個人の目標は1件")
+                .doesNotContain("担う個人の目標は2件");
+    }
+
+    @Test
+    void itIsToldApartWhatIsHiddenWhatNobodyWroteAndWhatCannotBeReckoned() {
+        assertThat(get(town.accounts.get(0), "&at=" + own))
+                .bodyText()
+                .contains("data-step=\"unwritten\"", "進み具合：まだ記録がない");
+        assertThat(get(town.accounts.get(1), "&at=" + ofSection))
+                .bodyText()
+                .contains("data-step=\"hidden\"", "進み具合：示していない（ほかの人の記録）");
+        assertThat(get(town.accounts.get(1), "")).bodyText().contains("進み具合：下に平均できる記録がない", "すぐ下の目標のうち進み具合のわかるものの平均です");
+    }
+
+    @Test
+    void howFarGoalsAreIsDrawnOnlyWhereTheColoursTellIt() {
+        noted(own, 62);
+        assertThat(get(town.accounts.get(0), "")).bodyText().contains("map-far");
+        assertThat(get(town.accounts.get(0), "&colour=coverage")).bodyText().doesNotContain("map-far");
+    }
+
+    @Test
+    void theNameOfAGoalBeginsWithTheWordsThatAreSeen() {
+        noted(own, 62);
+        servesTheOtherToo();
+        var cells = CELL.matcher(get(town.accounts.get(0), "&at=" + ofDepartment)
+                        .getResponse()
+                        .getContentAsString(UTF_8))
+                .results()
+                .toList();
+        assertThat(cells).hasSizeGreaterThanOrEqualTo(5).allSatisfy(cell -> {
+            var seen = cell.group(2)
+                    .replaceAll("<[^>]*>", "")
+                    .replaceAll("[\\s↑]+", " ")
+                    .strip();
+            assertThat(cell.group(1)).startsWith(seen.replaceAll("…$", ""));
+        });
     }
 
     @Test
@@ -197,6 +261,31 @@ class MapPageTest {
                 .doesNotContain("予約を一度で済むようにする", "職員　0");
     }
 
+    @Test
+    void everySheetSaysWhatItIsAndMarksWhatIsOnesOwn() {
+        for (var i = 0; i < 30; i++) {
+            town.ofUnit(town.department, "目標" + i, 0, Map.of(ofSection, 100));
+        }
+        var sheets = paper(town.accounts.get(0)).getResponse().getContentAsByteArray();
+        var parts = List.of(new String(sheets, UTF_8).split("class=\"map-sheet "));
+        assertThat(parts.subList(1, parts.size()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(sheet -> assertThat(sheet)
+                        .contains(
+                                "目標マップ（" + town.year.format(Locale.JAPANESE),
+                                "色の意味：進み具合",
+                                "印刷日：" + JapaneseDates.format(LocalDate.now(Japan.ZONE), Locale.JAPANESE),
+                                "枚目（全" + (parts.size() - 1) + "枚）",
+                                "data-own=\"yes\""));
+        assertThat(parts.getFirst()).contains("class=\"print-a3 map-sheets stack\" tabindex=\"0\"");
+    }
+
+    private void servesTheOtherToo() {
+        town.city.run("update goals.tie set share = 70 where goal_id = ?", own.value());
+        town.city.run(
+                "insert into goals.tie (goal_id, parent_id, share) values (?, ?, 30)", own.value(), uncarried.value());
+    }
+
     private MvcTestResult paper(String account) {
         return mvc.get()
                 .uri("/goal-map/paper?year=" + town.year.year())
@@ -258,6 +347,11 @@ class MapPageTest {
                 select id, case when n % 2 = 0 then ? else ids[1 + (n / 2)::integer % cardinality(ids)] end, 100
                 from numbered cross join wide
                 """, sections.toArray(UUID[]::new), ofSection.value());
+        town.city.run("""
+                insert into goals.tie (goal_id, parent_id, share)
+                select t.goal_id, case when t.parent_id = ? then ? else ? end, 30
+                from goals.tie t join goals.goal g on g.id = t.goal_id where g.weight = 20 and g.place in (1, 2)
+                """, ofSection.value(), uncarried.value(), ofSection.value());
         town.city.run("analyze");
     }
 

@@ -1,15 +1,20 @@
 package jp.mieru.access.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mieru.access.Allow;
+import jp.mieru.access.KeptFromTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.access.audit.AuditQueries.Search;
 import jp.mieru.platform.text.Normal;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Paging;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
     private static final int SIZE = 100;
     private final AuditQueries queries;
+    private final List<KeptFromTrail> kept;
 
-    AuditController(AuditQueries queries) {
+    AuditController(AuditQueries queries, ObjectProvider<KeptFromTrail> kept) {
         this.queries = queries;
+        this.kept = kept.orderedStream().toList();
     }
 
     @GetMapping("/audit")
@@ -38,12 +45,20 @@ class AuditController {
                 JapaneseDates.parse(from).orElse(null),
                 JapaneseDates.parse(to).orElse(null),
                 Normal.code(who),
-                viewer.isOffice());
+                viewer.isOffice(),
+                viewer.staff(),
+                kept.stream().map(each -> each.from(viewer)).toList());
         var paging = Paging.of(request, SIZE, queries.count(search));
         model.addAllAttributes(Map.of("from", from, "to", to, "who", who, "paging", paging));
-        model.addAttribute("rows", queries.page(search, paging.offset(), SIZE));
+        model.addAttribute("rows", queries.page(search, withoutDetails(), paging.offset(), SIZE));
         model.addAttribute("personal", search.personal());
         return "access/audit/index";
+    }
+
+    private Set<String> withoutDetails() {
+        return kept.stream()
+                .flatMap(each -> each.withoutDetails().stream())
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/account/access-log")

@@ -16,6 +16,7 @@ import jp.mieru.appraisal.moving.Adjustments;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.moving.ReturnSheet;
 import jp.mieru.appraisal.moving.SheetMoves;
+import jp.mieru.appraisal.objection.NobodyAmendsTheirOwnRating;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.sheet.Sheet;
@@ -54,6 +55,7 @@ class AdjustedSheetController {
     private final Roster roster;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final NobodyAmendsTheirOwnRating others;
 
     AdjustedSheetController(
             Sheets sheets,
@@ -66,7 +68,8 @@ class AdjustedSheetController {
             ReturnSheet giving,
             Roster roster,
             Accounts accounts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            NobodyAmendsTheirOwnRating others) {
         this.sheets = sheets;
         this.rated = rated;
         this.outcomes = outcomes;
@@ -78,6 +81,7 @@ class AdjustedSheetController {
         this.roster = roster;
         this.accounts = accounts;
         this.audit = audit;
+        this.others = others;
     }
 
     @GetMapping("/appraisal-sheets/{id}/adjustment")
@@ -218,7 +222,7 @@ class AdjustedSheetController {
 
     private Sheet find(UUID id, Viewer viewer) {
         return sheets.find(new SheetId(id))
-                .filter(sheet -> sheet.isWithOffice() && !viewer.is(sheet.staff()))
+                .filter(sheet -> sheet.isWithOffice() && !viewer.is(sheet.staff()) && !others.keepsFrom(sheet.id(), viewer))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

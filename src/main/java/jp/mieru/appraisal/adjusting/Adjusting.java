@@ -7,6 +7,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
+import jp.mieru.appraisal.objection.NobodyAmendsTheirOwnRating;
 import jp.mieru.appraisal.outcome.CycleOutcomes;
 import jp.mieru.appraisal.outcome.CycleOutcomes.WithOutcomes;
 import jp.mieru.appraisal.outcome.Outcome;
@@ -31,18 +32,21 @@ class Adjusting {
     private final RuleSets rules;
     private final CycleOutcomes outcomes;
     private final Units units;
+    private final NobodyAmendsTheirOwnRating others;
 
-    Adjusting(Cycles cycles, RuleSets rules, CycleOutcomes outcomes, Units units) {
+    Adjusting(
+            Cycles cycles, RuleSets rules, CycleOutcomes outcomes, Units units, NobodyAmendsTheirOwnRating others) {
         this.cycles = cycles;
         this.rules = rules;
         this.outcomes = outcomes;
         this.units = units;
+        this.others = others;
     }
 
     /**
      * A cycle.
      *
-     * @param sheets those that have come to the adjustment, in the order of the organisation, without the viewer's own
+     * @param sheets those that have come to the adjustment, in the order of the organisation, without the viewer's own and what others amend
      * @param before how many are still being rated
      */
     record Whole(Cycle cycle, RuleSet rules, UnitTree tree, Measure measure, List<Judged> sheets, int before) {
@@ -75,8 +79,10 @@ class Adjusting {
     }
 
     private Whole of(Cycle cycle, AdjustmentFilter filter, Viewer viewer) {
+        var kept = others.keepsFrom(cycle.id(), viewer);
         var all = outcomes.of(cycle.id()).stream()
-                .filter(each -> !viewer.is(each.sheet().staff()))
+                .filter(each -> !viewer.is(each.sheet().staff())
+                        && !kept.contains(each.sheet().id()))
                 .toList();
         var tree = units.asOf(cycle.reference());
         var order = tree.units().stream().map(UnitTree.Unit::id).toList();

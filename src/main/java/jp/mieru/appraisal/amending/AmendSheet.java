@@ -1,11 +1,13 @@
 package jp.mieru.appraisal.amending;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.moving.SheetMoves;
+import jp.mieru.appraisal.objection.Judging;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.platform.text.CodePoints;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,46 +20,43 @@ class AmendSheet {
     private static final int NOTE = 1000;
 
     private final JdbcClient jdbc;
+    private final Judging judging;
     private final Sheets sheets;
     private final SheetMoves moves;
 
-    AmendSheet(JdbcClient jdbc, Sheets sheets, SheetMoves moves) {
+    AmendSheet(JdbcClient jdbc, Judging judging, Sheets sheets, SheetMoves moves) {
         this.jdbc = jdbc;
+        this.judging = judging;
         this.sheets = sheets;
         this.moves = moves;
     }
 
-    private record Complaint(SheetId sheet, String grounds, boolean amends) {}
-
     /**
-     * Opens the sheet with the committee's grounds as the reason; nothing of that happens to the viewer's own.
+     * Opens the sheet with the committee's grounds as the reason.
      *
-     * @return empty for a complaint that does not exist
+     * @return empty for a complaint that does not exist for the viewer: of the own result, or of one that the viewer rated
      */
     @Transactional
     Optional<Move> after(UUID complaint, Viewer actor) {
-        return find(complaint).map(found -> {
+        return judging.asOffice(actor, complaint).map(found -> {
+            var decision = found.decision();
+            if (decision == null || !decision.outcome().amends() || isAmended(found.sheet(), decision.day())) {
+                return new Move.Impossible();
+            }
             var sheet = sheets.find(found.sheet()).orElseThrow();
-            return actor.is(sheet.staff()) || !found.amends()
-                    ? new Move.Impossible()
-                    : moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(found.grounds(), NOTE), actor);
+            return moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(decision.grounds(), NOTE), actor);
         });
     }
 
-    /** A complaint, and whether it was upheld and has not opened its sheet yet. */
-    private Optional<Complaint> find(UUID id) {
+    /** Whether the sheet was opened since the day of the decision. */
+    private boolean isAmended(SheetId sheet, LocalDate day) {
         return jdbc.sql("""
-                        select c.sheet_id, coalesce(c.grounds, '') as grounds,
-                               c.state = 'decided' and c.outcome in ('upheld', 'partly') and not exists (
-                                   select from appraisal.sheet_step t where t.sheet_id = c.sheet_id and t.step = 'reopened'
-                                   and (t.taken_at at time zone 'Asia/Tokyo')::date >= c.decided_on) as amends
-                        from appraisal.complaint c where c.id = :id
+                        select exists (select from appraisal.sheet_step where sheet_id = :sheet and step = 'reopened'
+                            and (taken_at at time zone 'Asia/Tokyo')::date >= :day)
                         """)
-                .param("id", id)
-                .query((row, number) -> new Complaint(
-                        new SheetId(row.getObject("sheet_id", UUID.class)),
-                        row.getString("grounds"),
-                        row.getBoolean("amends")))
-                .optional();
+                .param("sheet", sheet.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 }

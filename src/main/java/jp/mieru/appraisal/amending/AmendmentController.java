@@ -7,6 +7,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
+import jp.mieru.appraisal.objection.NobodyAmendsTheirOwnRating;
 import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.sheet.SheetSights;
 import jp.mieru.platform.web.Page;
@@ -27,14 +28,21 @@ class AmendmentController {
     private final SheetSights sights;
     private final WhatIsRated rated;
     private final AuditTrail audit;
+    private final NobodyAmendsTheirOwnRating others;
 
     AmendmentController(
-            AmendSheet amend, FixedVersions versions, SheetSights sights, WhatIsRated rated, AuditTrail audit) {
+            AmendSheet amend,
+            FixedVersions versions,
+            SheetSights sights,
+            WhatIsRated rated,
+            AuditTrail audit,
+            NobodyAmendsTheirOwnRating others) {
         this.amend = amend;
         this.versions = versions;
         this.sights = sights;
         this.rated = rated;
         this.audit = audit;
+        this.others = others;
     }
 
     @PostMapping("/appraisal-complaints/{id}/amendment")
@@ -57,12 +65,15 @@ class AmendmentController {
                 .filter(found -> found.own() || found.office())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.looked(viewer, "appraisal.sheet-seen", sight.sheet().staff());
+        var all = versions.of(sight.sheet().id(), sight.own());
         model.addAttribute(
                 "view",
                 new VersionsView(
                         sight.sheet(),
                         rated.of(sight.sheet()),
-                        versions.of(sight.sheet().id(), sight.own())));
+                        others.keepsFrom(sight.sheet().id(), viewer)
+                                ? all.stream().map(Version::withoutWhy).toList()
+                                : all));
         return "appraisal/amending/index";
     }
 }

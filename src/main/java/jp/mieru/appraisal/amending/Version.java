@@ -11,6 +11,10 @@ import java.util.Map;
  * @param grades the letter that counted, by word of the part, overall, or key of what was rated; empty for none
  */
 public record Version(int number, Instant at, String why, Map<String, String> grades) {
+    Version withoutWhy() {
+        return new Version(number, at, "", grades);
+    }
+
     /** The letter; empty where there was none. */
     public String letter(String of) {
         return grades.getOrDefault(of, "");

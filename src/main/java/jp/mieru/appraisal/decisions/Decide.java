@@ -12,13 +12,14 @@ import jp.mieru.appraisal.raters.NamedRater;
 import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.raters.NamedRaterStore;
 import jp.mieru.appraisal.ruleset.Procedure;
+import jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet;
 import jp.mieru.appraisal.takingpart.ByName;
 import jp.mieru.appraisal.takingpart.NamedParticipants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The office decides about people and raters by name; each decision is noted. */
+/** The office decides about people and raters by name; each decision is noted. Nobody decides about themselves. */
 @Service
 class Decide {
     private final NamedParticipants participants;
@@ -53,7 +54,8 @@ class Decide {
 
     @Transactional
     boolean leaveToTheRules(CycleId cycle, StaffId staff, Viewer actor) {
-        boolean removed = participants.remove(cycle, staff);
+        boolean removed =
+                NobodyDecidesAboutTheOwnSheet.isKept(actor, staff) && participants.remove(cycle, staff);
         if (removed) {
             audit.changed(actor, "appraisal.participant-left-to-rules", staff, cycle.toString());
         }
@@ -68,7 +70,8 @@ class Decide {
 
     @Transactional
     boolean removeRater(CycleId cycle, Scope scope, UUID subject, @Nullable Procedure step, Viewer actor) {
-        boolean removed = raters.remove(cycle, scope, subject, step);
+        boolean others = scope != Scope.PERSON || NobodyDecidesAboutTheOwnSheet.isKept(actor, new StaffId(subject));
+        boolean removed = others && raters.remove(cycle, scope, subject, step);
         if (removed) {
             audit.changed(actor, "appraisal.rater-name-removed", null, scope.word() + " " + subject);
         }

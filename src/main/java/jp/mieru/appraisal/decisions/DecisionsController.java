@@ -2,6 +2,8 @@ package jp.mieru.appraisal.decisions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.StaffId;
@@ -17,9 +19,11 @@ import jp.mieru.appraisal.raters.NamedRater.Scope;
 import jp.mieru.appraisal.raters.NamedRaterStore;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.ruleset.RuleSet;
+import jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.takingpart.NamedParticipants;
 import jp.mieru.organization.Roster;
+import jp.mieru.organization.Roster.Person;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -80,9 +84,11 @@ class DecisionsController {
     ModelAndView index(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String number,
+            Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         return page(
                 find(id),
+                viewer,
                 Fields.of(page, LABELS, PersonForm.of(number)),
                 Fields.of(page, LABELS, RaterForm.empty()),
                 HttpStatus.OK);
@@ -108,10 +114,13 @@ class DecisionsController {
                 .isPresent()) {
             result.rejectValue("number", "appraisal.decisions.fault.left-out");
         }
+        if (isOwn(person, viewer)) {
+            result.rejectValue("number", "appraisal.decisions.fault.own");
+        }
         var decided = form.read(person, rules(cycle), result);
         if (decided.isEmpty() || result.hasErrors()) {
             var raterFields = Fields.of(page, LABELS, RaterForm.empty());
-            return page(cycle, Fields.of(page, LABELS, result), raterFields, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(cycle, viewer, Fields.of(page, LABELS, result), raterFields, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!decide.about(cycle.id(), person.orElseThrow().staff(), decided.get(), viewer)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
@@ -135,11 +144,15 @@ class DecisionsController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = planned(id);
-        var named = form.read(
-                roster.numbered(Typed.line(form.subject())), roster.numbered(Typed.line(form.rater())), result);
+        var about = roster.numbered(Typed.line(form.subject()));
+        if (Scope.PERSON.word().equals(form.scope())
+                && isOwn(about, viewer)) {
+            result.rejectValue("subject", "appraisal.decisions.fault.own");
+        }
+        var named = form.read(about, roster.numbered(Typed.line(form.rater())), result);
         if (named.isEmpty()) {
             var personFields = Fields.of(page, LABELS, PersonForm.of(null));
-            return page(cycle, personFields, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(cycle, viewer, personFields, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         decide.rater(cycle.id(), named.get(), viewer);
         return back(id);
@@ -157,9 +170,13 @@ class DecisionsController {
         return back(id);
     }
 
-    private ModelAndView page(Cycle cycle, Fields person, Fields rater, HttpStatus status) {
-        var named = raters.of(cycle.id());
-        var decided = participants.of(cycle.id());
+    private ModelAndView page(Cycle cycle, Viewer viewer, Fields person, Fields rater, HttpStatus status) {
+        var named = raters.of(cycle.id()).stream()
+                .filter(each -> each.scope() != Scope.PERSON
+                        || NobodyDecidesAboutTheOwnSheet.isKept(viewer, new StaffId(each.subject())))
+                .toList();
+        var decided = new LinkedHashMap<>(participants.of(cycle.id()));
+        decided.keySet().removeIf(staff -> !NobodyDecidesAboutTheOwnSheet.isKept(viewer, staff));
         var people = new HashSet<>(decided.keySet());
         for (NamedRater each : named) {
             people.add(new StaffId(each.subject()));
@@ -179,6 +196,11 @@ class DecisionsController {
         view.addObject("person", person);
         view.addObject("rater", rater);
         return view;
+    }
+
+    private static boolean isOwn(Optional<Person> person, Viewer viewer) {
+        return person.filter(found -> !NobodyDecidesAboutTheOwnSheet.isKept(viewer, found.staff()))
+                .isPresent();
     }
 
     private RuleSet rules(Cycle cycle) {

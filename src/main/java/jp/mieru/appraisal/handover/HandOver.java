@@ -30,7 +30,7 @@ class HandOver {
         if (successor == null || step == null) {
             return 0;
         }
-        var sheets = moved.of(cycle).stream()
+        var sheets = moved.of(cycle, actor).stream()
                 .filter(form::means)
                 .flatMap(each -> each.sheets().stream())
                 .toList();

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.raters.NamedRaters;
 import jp.mieru.appraisal.raters.WhoRates;
 import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet;
 import jp.mieru.appraisal.takingpart.Absences;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
@@ -37,8 +39,11 @@ class MovedRaters {
         this.clock = clock;
     }
 
-    List<MovedRater> of(Cycle cycle) {
-        var steps = pending.of(cycle.id());
+    /** Without the viewer's own sheet. */
+    List<MovedRater> of(Cycle cycle, Viewer viewer) {
+        var steps = pending.of(cycle.id()).stream()
+                .filter(step -> NobodyDecidesAboutTheOwnSheet.isKept(viewer, step.staff()))
+                .toList();
         var today = LocalDate.now(clock);
         var tree = units.asOf(today);
         var leaders = units.leadersByUnit(today);

@@ -51,8 +51,8 @@ class MovedRatersController {
 
     @GetMapping("/appraisal-cycles/{id}/moved-raters")
     @Allow(Who.OFFICE_APPRAISAL)
-    ModelAndView index(@PathVariable UUID id) {
-        return index(find(id), null, null, HttpStatus.OK);
+    ModelAndView index(@PathVariable UUID id, Viewer viewer) {
+        return index(find(id), viewer, null, null, HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-cycles/{id}/moved-raters")
@@ -71,7 +71,7 @@ class MovedRatersController {
         }
         form.check(result);
         if (result.hasErrors()) {
-            return index(cycle, form, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return index(cycle, viewer, form, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         int handed = hand.now(cycle, form, viewer);
         redirect.addFlashAttribute(
@@ -83,8 +83,8 @@ class MovedRatersController {
     }
 
     /** @param tried what was sent with faults, with its fields; null for nothing */
-    private ModelAndView index(Cycle cycle, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
-        var all = moved.of(cycle);
+    private ModelAndView index(Cycle cycle, Viewer viewer, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
+        var all = moved.of(cycle, viewer);
         var people = new HashSet<StaffId>();
         for (var each : all) {
             people.add(each.rater());

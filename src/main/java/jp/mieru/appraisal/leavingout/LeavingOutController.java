@@ -10,6 +10,7 @@ import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.leavingout.LeaveOut.Left;
 import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.organization.Roster;
@@ -57,7 +58,7 @@ class LeavingOutController {
             @PathVariable UUID sheet,
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        return page(find(id, sheet), viewer, Fields.of(page, LABELS, LeavingOutForm.empty()), HttpStatus.OK);
+        return page(find(id, sheet, viewer), Fields.of(page, LABELS, LeavingOutForm.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-cycles/{id}/sheets/{sheet}/leaving-out")
@@ -70,7 +71,7 @@ class LeavingOutController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return done(find(id, sheet), form, result, viewer, page, redirect, leave::out, "out");
+        return done(find(id, sheet, viewer), form, result, viewer, page, redirect, leave::out, "out");
     }
 
     @PostMapping("/appraisal-cycles/{id}/sheets/{sheet}/taking-in")
@@ -83,7 +84,7 @@ class LeavingOutController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
-        return done(find(id, sheet), form, result, viewer, page, redirect, leave::in, "in");
+        return done(find(id, sheet, viewer), form, result, viewer, page, redirect, leave::in, "in");
     }
 
     private ModelAndView done(
@@ -96,9 +97,6 @@ class LeavingOutController {
             Doing doing,
             String word) {
         form.check(result);
-        if (viewer.is(sheet.staff())) {
-            result.reject("appraisal.leaving.fault.own");
-        }
         if (!result.hasErrors()) {
             switch (doing.with(sheet.id(), form.seen(), form.because(), viewer)) {
                 case DONE -> {
@@ -112,26 +110,25 @@ class LeavingOutController {
         }
         return page(
                 sheets.find(sheet.id()).orElseThrow(),
-                viewer,
                 Fields.of(page, LABELS, result),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView page(Sheet sheet, Viewer viewer, Fields fields, HttpStatus status) {
+    private ModelAndView page(Sheet sheet, Fields fields, HttpStatus status) {
         var cycle = cycles.find(sheet.cycle()).orElseThrow();
         var view = new ModelAndView("appraisal/leavingout/show", status);
         view.addObject("cycle", cycle);
         view.addObject("rules", rules.find(cycle.rules()).orElseThrow().rules());
         view.addObject("sheet", sheet);
-        view.addObject("own", viewer.is(sheet.staff()));
         view.addObject("person", roster.people(List.of(sheet.staff())).get(sheet.staff()));
         view.addObject("fields", fields);
         return view;
     }
 
-    private Sheet find(UUID cycle, UUID sheet) {
+    private Sheet find(UUID cycle, UUID sheet, Viewer viewer) {
         return sheets.find(new SheetId(sheet))
                 .filter(found -> found.cycle().equals(new CycleId(cycle)))
+                .filter(found -> NobodyDecidesAboutTheOwnSheet.isKept(viewer, found.staff()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

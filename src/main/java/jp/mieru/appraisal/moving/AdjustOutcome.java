@@ -118,11 +118,8 @@ public class AdjustOutcome {
         outcomes.put(id, changed);
         adjustments.add(id, part, seen, grade, Normal.trim(reason), actor);
         follow(id, counting, changed, Normal.trim(reason), actor);
-        audit.changed(
-                actor,
-                "appraisal.sheet-adjusted",
-                sheet.staff(),
-                id + " " + (part == null ? "overall" : part.word()) + " " + seen + " " + grade);
+        var which = part == null ? "overall" : part.word();
+        audit.changed(actor, "appraisal.sheet-adjusted", sheet.staff(), id + " " + which);
         return new Adjusted.Done();
     }
 

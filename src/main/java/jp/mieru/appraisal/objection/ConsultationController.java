@@ -35,6 +35,7 @@ class ConsultationController {
     private final WhoIsMeant who;
     private final AuditTrail audit;
     private final Clock clock;
+    private final SheetRaters raters;
 
     ConsultationController(
             Consultations consultations,
@@ -42,13 +43,14 @@ class ConsultationController {
             Roster roster,
             WhoIsMeant who,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock, SheetRaters raters) {
         this.consultations = consultations;
         this.keep = keep;
         this.roster = roster;
         this.who = who;
         this.audit = audit;
         this.clock = clock;
+        this.raters = raters;
     }
 
     @GetMapping("/appraisal-consultations/new")
@@ -90,6 +92,9 @@ class ConsultationController {
         var day = form.checkSpoken(result, today);
         var found = who.found(form.staffNumber(), form.chosen(), today);
         WhoIsMeant.check(found, result);
+        if (found.size() == 1 && raters.hasRated(viewer, found.getFirst().staff())) {
+            result.rejectValue("staffNumber", "appraisal.objection.fault.rated");
+        }
         if (result.hasErrors()) {
             return form(
                     true, Fields.of(page, LABELS, result), who.choices(found, today), HttpStatus.UNPROCESSABLE_CONTENT);

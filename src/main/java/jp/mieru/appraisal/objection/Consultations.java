@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Consultations as they are stored; for whoever asked, and for the office. */
+/** Consultations as they are stored; for whoever asked, and for the office, but not for those of it who rate or rated that person. */
 @Repository
 class Consultations {
+    private static final String FOR_THE_OFFICE = " not" + SheetRaters.PERSON_RATED_BY_VIEWER;
+
     private final JdbcClient jdbc;
 
     Consultations(JdbcClient jdbc) {
@@ -23,10 +25,11 @@ class Consultations {
     }
 
     Optional<Consultation> visibleTo(Viewer viewer, UUID id) {
-        return jdbc.sql("select * from appraisal.consultation where id = :id and (:office or staff_id = :self)")
+        return jdbc.sql("select k.* from appraisal.consultation k where k.id = :id and (k.staff_id = :self or :office and"
+                        + FOR_THE_OFFICE + ")")
                 .param("id", id)
                 .param("office", Who.OFFICE_APPRAISAL.includes(viewer))
-                .param("self", viewer.staff() == null ? null : viewer.staff().value())
+                .params(SheetRaters.viewer(viewer))
                 .query((row, number) -> consultation(row))
                 .optional();
     }
@@ -43,26 +46,31 @@ class Consultations {
                 .list();
     }
 
-    /** All, those without an answer first, then the latest. */
-    List<Consultation> page(int rows, long offset) {
-        return jdbc.sql("""
-                        select * from appraisal.consultation order by answer is null desc, asked_on desc, id desc
-                        limit :rows offset :offset
+    /** All that the viewer may see as the office, those without an answer first, then the latest. */
+    List<Consultation> page(Viewer viewer, int rows, long offset) {
+        return jdbc.sql("select k.* from appraisal.consultation k where" + FOR_THE_OFFICE + """
+                         order by k.answer is null desc, k.asked_on desc, k.id desc limit :rows offset :offset
                         """)
+                .params(SheetRaters.viewer(viewer))
                 .param("rows", rows)
                 .param("offset", offset)
                 .query((row, number) -> consultation(row))
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from appraisal.consultation")
-                .query(Long.class)
-                .single();
+    /** How many the viewer may see as the office. */
+    long count(Viewer viewer) {
+        return counted("", viewer);
     }
 
-    long unanswered() {
-        return jdbc.sql("select count(*) from appraisal.consultation where answer is null")
+    /** How many of them wait for the viewer's answer. */
+    long unanswered(Viewer viewer) {
+        return counted(" k.answer is null and k.staff_id is distinct from :self and", viewer);
+    }
+
+    private long counted(String which, Viewer viewer) {
+        return jdbc.sql("select count(*) from appraisal.consultation k where" + which + FOR_THE_OFFICE)
+                .params(SheetRaters.viewer(viewer))
                 .query(Long.class)
                 .single();
     }

@@ -31,12 +31,14 @@ class ExcuseController {
     private final FileComplaint file;
     private final WhoIsMeant who;
     private final Clock clock;
+    private final SheetRaters raters;
 
-    ExcuseController(ToldSheets sheets, FileComplaint file, WhoIsMeant who, Clock clock) {
+    ExcuseController(ToldSheets sheets, FileComplaint file, WhoIsMeant who, Clock clock, SheetRaters raters) {
         this.sheets = sheets;
         this.file = file;
         this.who = who;
         this.clock = clock;
+        this.raters = raters;
     }
 
     @GetMapping(PATH)
@@ -56,7 +58,7 @@ class ExcuseController {
         var today = LocalDate.now(clock);
         var day = form.check(result, today);
         var found = who.others(form.staffNumber(), form.chosen(), today, viewer);
-        var sheet = latest(found, result);
+        var sheet = latest(found, viewer, result);
         if (result.hasErrors()) {
             return form(Fields.of(page, LABELS, result), who.choices(found, today), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -68,8 +70,8 @@ class ExcuseController {
         return new ModelAndView("redirect:/appraisal-objections/office");
     }
 
-    /** The person's last result. Nobody excuses oneself. */
-    private Optional<ToldSheet> latest(List<Member> found, BindingResult result) {
+    /** The person's last result. Nobody excuses oneself, nor somebody whom they rated: the complaint would be of their rating. */
+    private Optional<ToldSheet> latest(List<Member> found, Viewer viewer, BindingResult result) {
         WhoIsMeant.check(found, result);
         if (found.size() != 1) {
             return Optional.empty();
@@ -77,6 +79,8 @@ class ExcuseController {
         var sheet = sheets.latestOf(found.getFirst().staff()).stream().findFirst();
         if (sheet.isEmpty()) {
             result.rejectValue("staffNumber", "appraisal.excuse.fault.no-result");
+        } else if (raters.of(sheet.get().id()).stream().anyMatch(viewer::is)) {
+            result.rejectValue("staffNumber", "appraisal.objection.fault.rated");
         }
         return sheet;
     }

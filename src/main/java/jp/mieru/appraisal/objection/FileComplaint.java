@@ -70,7 +70,7 @@ class FileComplaint {
             return false;
         }
         excuses.put(sheet.id(), lastDay, reason, actor.account());
-        audit.changed(actor, "appraisal.complaint-excused", sheet.staff(), lastDay + " " + reason);
+        audit.changed(actor, "appraisal.complaint-excused", sheet.staff(), lastDay.toString());
         return true;
     }
 

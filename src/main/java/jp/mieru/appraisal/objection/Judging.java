@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * rating that they had a part in, for {@link Complaints#visibleTo} does not show it to them.
  */
 @Component
-class Judging {
+public class Judging {
     private final Complaints complaints;
     private final Committees committees;
 
@@ -21,8 +21,8 @@ class Judging {
         this.committees = committees;
     }
 
-    /** As the office, which takes complaints up. */
-    Optional<Complaint> asOffice(Viewer viewer, UUID id) {
+    /** As the office, which takes complaints up and amends sheets after them. */
+    public Optional<Complaint> asOffice(Viewer viewer, UUID id) {
         return complaints.visibleTo(viewer, id).filter(complaint -> office(viewer, complaint.staff()));
     }
 

@@ -55,10 +55,10 @@ class ObjectionController {
     String office(Viewer viewer, Model model, HttpServletRequest request) {
         var paging = Paging.of(request, ROWS, complaints.count(viewer));
         var filed = complaints.page(viewer, ROWS, paging.offset());
-        var asked = consultations.page(FIRST, 0);
+        var asked = consultations.page(viewer, FIRST, 0);
         model.addAttribute("complaints", filed);
         model.addAttribute("consultations", asked);
-        model.addAttribute("asked", consultations.count());
+        model.addAttribute("asked", consultations.count(viewer));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "names",
@@ -72,9 +72,9 @@ class ObjectionController {
 
     @GetMapping("/appraisal-consultations")
     @Allow(Who.OFFICE_APPRAISAL)
-    String consultations(Model model, HttpServletRequest request) {
-        var paging = Paging.of(request, ROWS, consultations.count());
-        var asked = consultations.page(ROWS, paging.offset());
+    String consultations(Viewer viewer, Model model, HttpServletRequest request) {
+        var paging = Paging.of(request, ROWS, consultations.count(viewer));
+        var asked = consultations.page(viewer, ROWS, paging.offset());
         model.addAttribute("consultations", asked);
         model.addAttribute("paging", paging);
         model.addAttribute(

@@ -23,7 +23,7 @@ class ObjectionTodos implements TodoSource {
         var todos = new ArrayList<Todo>();
         if (Who.OFFICE_APPRAISAL.includes(viewer)) {
             add(todos, "appraisal.objection.todo.complaints", complaints.filed(viewer));
-            add(todos, "appraisal.objection.todo.consultations", consultations.unanswered());
+            add(todos, "appraisal.objection.todo.consultations", consultations.unanswered(viewer));
         }
         if (viewer.staff() != null) {
             complaints.judgedBy(viewer.staff()).stream()

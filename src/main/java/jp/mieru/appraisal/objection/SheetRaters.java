@@ -27,6 +27,16 @@ class SheetRaters {
                     where e.sheet_id = c.sheet_id and e.step <> 'self' and e.changed_by = :account))
             """.formatted(STEPS.replace("and from_stage", "and p.from_stage"));
 
+    /** Whether the viewer had a part in any rating of person {@code k}, in whichever cycle. */
+    static final String PERSON_RATED_BY_VIEWER =
+            " exists (select from (select id as sheet_id, staff_id from appraisal.sheet) c where c.staff_id = k.staff_id and "
+                    + RATED_BY_VIEWER + ")";
+
+    private static final String WHO_OBJECTED = """
+            select staff_id from appraisal.complaint union select staff_id from appraisal.consultation
+            union select s.staff_id from appraisal.complaint_excuse e join appraisal.sheet s on s.id = e.sheet_id
+            """;
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
 
@@ -35,12 +45,29 @@ class SheetRaters {
         this.accounts = accounts;
     }
 
-    /** What {@link #RATED_BY_VIEWER} asks for. */
+    /** What {@link #RATED_BY_VIEWER} and {@link #PERSON_RATED_BY_VIEWER} ask for. */
     static Map<String, @Nullable Object> viewer(Viewer viewer) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("self", viewer.staff() == null ? null : viewer.staff().value());
         parameters.put("account", viewer.account());
         return parameters;
+    }
+
+    /** Whether the viewer had a part in any rating of the person, in whichever cycle. */
+    boolean hasRated(Viewer viewer, StaffId person) {
+        return jdbc.sql("select" + PERSON_RATED_BY_VIEWER + " from (select :person::uuid as staff_id) k")
+                .params(viewer(viewer))
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whoever complained, was excused or asked for advice, and of whom the viewer had a part in any rating. */
+    Set<StaffId> objectedAndRatedBy(Viewer viewer) {
+        return new HashSet<>(jdbc.sql("select k.staff_id from (" + WHO_OBJECTED + ") k where" + PERSON_RATED_BY_VIEWER)
+                .params(viewer(viewer))
+                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     Set<StaffId> of(SheetId id) {

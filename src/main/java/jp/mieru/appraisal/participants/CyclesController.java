@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mieru.access.Allow;
+import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
@@ -33,7 +34,7 @@ class CyclesController {
 
     @GetMapping("/appraisal-cycles")
     @Allow(Who.OFFICE_APPRAISAL)
-    String index(@RequestParam(required = false) @Nullable String year, Model model) {
+    String index(@RequestParam(required = false) @Nullable String year, Viewer viewer, Model model) {
         var now = FiscalYear.of(LocalDate.now(clock));
         var shown = FiscalYear.parse(year == null ? "" : year).orElse(now);
         var stored = rules.of(shown).orElse(null);
@@ -50,7 +51,7 @@ class CyclesController {
                         : CyclesOfRules.of(stored.rules(), shown).stream()
                                 .filter(ruled -> begun.stream().noneMatch(ruled::is))
                                 .toList());
-        model.addAttribute("counts", counts.of(shown));
+        model.addAttribute("counts", counts.of(shown, viewer));
         return "appraisal/participants/cycles";
     }
 }

@@ -18,6 +18,7 @@ import jp.mieru.appraisal.raters.ChangeRaters;
 import jp.mieru.appraisal.raters.Posts;
 import jp.mieru.appraisal.raters.Why;
 import jp.mieru.appraisal.rules.RuleSets;
+import jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Fields;
@@ -33,7 +34,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One person in a cycle: who rates and why, what happened to the sheet, and another rater where one is needed. */
+/**
+ * One person in a cycle: who rates and why, what happened to the sheet, and another rater where one is needed. Never the viewer's
+ * own.
+ */
 @Controller
 class ParticipantController {
     private static final String LABELS = "appraisal.participant.form.";
@@ -71,8 +75,9 @@ class ParticipantController {
     ModelAndView show(
             @PathVariable UUID id,
             @PathVariable UUID sheet,
+            Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        return page(id, find(id, sheet), Fields.of(page, LABELS, RaterChangeForm.empty()), HttpStatus.OK);
+        return page(id, find(id, sheet, viewer), Fields.of(page, LABELS, RaterChangeForm.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-cycles/{id}/sheets/{sheet}/raters")
@@ -84,7 +89,7 @@ class ParticipantController {
             BindingResult result,
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        var found = find(id, sheet);
+        var found = find(id, sheet, viewer);
         var rater = roster.numbered(Typed.line(form.number()));
         var step = form.read(found, rater, result);
         if (cycles.find(new CycleId(id)).orElseThrow().is(CycleState.CLOSED)) {
@@ -103,7 +108,7 @@ class ParticipantController {
                 viewer);
         if (changed == 0) {
             result.reject("appraisal.participant.fault.unchanged");
-            return page(id, find(id, sheet), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(id, find(id, sheet, viewer), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView("redirect:/appraisal-cycles/" + id + "/sheets/" + sheet);
     }
@@ -136,8 +141,10 @@ class ParticipantController {
         return view;
     }
 
-    private SheetDetail find(UUID cycle, UUID sheet) {
-        return sheets.find(new CycleId(cycle), new SheetId(sheet))
+    private SheetDetail find(UUID cycle, UUID sheet, Viewer viewer) {
+        return sheets.find(new CycleId(cycle), new SheetId(sheet), viewer)
+                .filter(found -> NobodyDecidesAboutTheOwnSheet.isKept(
+                        viewer, found.row().staff()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

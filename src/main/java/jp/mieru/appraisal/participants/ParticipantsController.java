@@ -76,12 +76,13 @@ class ParticipantsController {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String name,
+            Viewer viewer,
             HttpServletRequest request,
             Model model) {
         var cycle = find(id);
         var filter = SheetFilter.of(stage, unit, name);
         var tree = units.asOf(cycle.reference());
-        var chosen = sheets.chosen(cycle.id(), filter, tree);
+        var chosen = sheets.chosen(cycle.id(), filter, tree, viewer);
         var counts = sheets.counts(chosen);
         var paging = Paging.of(request, ROWS, counts.of(filter));
         var rows = sheets.rows(chosen, paging.offset(), ROWS);
@@ -114,7 +115,7 @@ class ParticipantsController {
         var cycle = find(id);
         var tree = units.asOf(cycle.reference());
         var rows =
-                sheets.rows(sheets.chosen(cycle.id(), SheetFilter.of(stage, unit, name), tree), 0, Integer.MAX_VALUE);
+                sheets.rows(sheets.chosen(cycle.id(), SheetFilter.of(stage, unit, name), tree, viewer), 0, Integer.MAX_VALUE);
         audit.changed(viewer, "appraisal.participants-exported", null, cycle.id() + " (" + rows.size() + ")");
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"appraisal.xlsx\"");

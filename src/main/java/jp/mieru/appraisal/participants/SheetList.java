@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.mieru.access.StaffId;
+import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
@@ -29,13 +30,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sheets of a cycle in the order of the organisation, a page at a time. */
+/**
+ * Sheets of a cycle in the order of the organisation, a page at a time. The viewer's own is not among them, for where it is would
+ * be told by the list and by its counts ({@link jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet}).
+ */
 @Repository
 class SheetList {
     private static final int MOST_NAMES = 1000;
     private static final String CHOSEN = """
             from appraisal.sheet s left join unnest(:units::uuid[]) with ordinality u (id, place) on u.id = s.unit_id
             where s.cycle_id = :cycle and (u.id is not null or not :narrow) and (:staff::uuid[] is null or s.staff_id = any (:staff::uuid[]))
+              and s.staff_id is distinct from :self
             """;
 
     private final JdbcClient jdbc;
@@ -46,16 +51,17 @@ class SheetList {
         this.roster = roster;
     }
 
-    /** Which sheets a filter means, by ids: units in their order (none but those, if narrow), and people where a name was typed. */
+    /** Which sheets a filter means, by ids: units in their order (none but those, if narrow), and people where a name was typed, without the own one. */
     record Chosen(
             CycleId cycle,
             UUID[] units,
             boolean narrow,
             UUID @Nullable [] staff,
             @Nullable Stage stage,
-            boolean left) {}
+            boolean left,
+            @Nullable StaffId self) {}
 
-    Chosen chosen(CycleId cycle, SheetFilter filter, UnitTree tree) {
+    Chosen chosen(CycleId cycle, SheetFilter filter, UnitTree tree, Viewer viewer) {
         var below = filter.unit() == null ? null : tree.subtree(new UnitId(filter.unit()));
         var units = tree.units().stream()
                 .map(Unit::id)
@@ -67,7 +73,7 @@ class SheetList {
                 : roster.named(filter.name(), MOST_NAMES).stream()
                         .map(person -> person.staff().value())
                         .toArray(UUID[]::new);
-        return new Chosen(cycle, units, below != null, staff, filter.stage(), filter.left());
+        return new Chosen(cycle, units, below != null, staff, filter.stage(), filter.left(), viewer.staff());
     }
 
     /** How many of them are in which stage, whichever stage is wanted. */
@@ -149,7 +155,8 @@ class SheetList {
                 .param("cycle", chosen.cycle().value())
                 .param("units", chosen.units())
                 .param("narrow", chosen.narrow())
-                .param("staff", chosen.staff(), Types.ARRAY);
+                .param("staff", chosen.staff(), Types.ARRAY)
+                .param("self", chosen.self() == null ? null : chosen.self().value(), Types.OTHER);
     }
 
     private static SheetRow row(ResultSet row, List<Rater> raters) throws SQLException {

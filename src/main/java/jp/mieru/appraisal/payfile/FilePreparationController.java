@@ -60,7 +60,10 @@ class FilePreparationController {
                 .filter(line -> !viewer.is(line.staff()))
                 .limit(SAMPLE)
                 .toList();
-        var troubles = prepared.laid().troubles().stream().limit(MOST_TROUBLES).toList();
+        var others = prepared.laid().troubles().stream()
+                .filter(trouble -> !viewer.is(trouble.staff()))
+                .toList();
+        var troubles = others.stream().limit(MOST_TROUBLES).toList();
         var named = new HashSet<StaffId>();
         sample.forEach(line -> named.add(line.staff()));
         show.looked(viewer, named);
@@ -68,6 +71,8 @@ class FilePreparationController {
         model.addAttribute("prepared", prepared);
         model.addAttribute("sample", sample);
         model.addAttribute("troubles", troubles);
+        model.addAttribute("troubled", others.size());
+        model.addAttribute("untold", prepared.tellsUntold(viewer));
         model.addAttribute("people", roster.people(named));
         model.addAttribute(
                 "changes", show.page(prepared.changes(), viewer, request).orElse(null));
@@ -101,6 +106,7 @@ class FilePreparationController {
         return switch (issue.issue(new CycleId(id), layout, seen, viewer)) {
             case Issued.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Issued.Overtaken overtaken -> told(redirect, "overtaken", again);
+            case Issued.OwnUntold own -> told(redirect, "own", again);
             case Issued.Refused refused -> told(redirect, "refused", again);
             case Issued.Done done -> told(redirect, "issued", "redirect:/appraisal-pay-files/" + done.id());
         };

@@ -31,6 +31,9 @@ class IssueFile {
             return new Issued.Unknown();
         }
         var prepared = found.get();
+        if (prepared.tellsUntold(viewer)) {
+            return new Issued.OwnUntold();
+        }
         if (!prepared.seen().equals(seen)) {
             return new Issued.Overtaken();
         }

@@ -12,6 +12,9 @@ sealed interface Issued {
     /** There is nobody, the grade is not of this cycle, or a cell may not leave. */
     record Refused() implements Issued {}
 
+    /** It has the result of whoever asks in it, who was not told it yet; somebody else lets it leave. */
+    record OwnUntold() implements Issued {}
+
     /** No such cycle or layout. */
     record Unknown() implements Issued {}
 }

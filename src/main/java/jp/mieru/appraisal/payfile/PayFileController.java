@@ -62,15 +62,19 @@ class PayFileController {
         var rows = show.page(since(file).orElse(null), viewer, request);
         cycle(file.cycle(), model);
         model.addAttribute("file", file);
+        model.addAttribute("untold", files.tellsUntold(file, viewer));
         model.addAttribute("changes", rows.orElse(null));
         return "appraisal/payfile/show";
     }
 
-    /** The file itself, byte for byte as it left. */
+    /** The file itself, byte for byte as it left; not for whoever would learn the own result from it before it is disclosed. */
     @GetMapping("/appraisal-pay-files/{id}/content")
     @Allow(Who.OFFICE_APPRAISAL)
     void content(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
         var file = find(id);
+        if (files.tellsUntold(file, viewer)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         audit.changed(viewer, "appraisal.pay-file-read", null, file.name() + " " + file.number() + " " + id);
         var name = ContentDisposition.attachment()
                 .filename(

@@ -70,6 +70,22 @@ class PayFiles {
                 .optional();
     }
 
+    /** Whether it has the viewer's own result in it, which is not disclosed to the viewer now. */
+    boolean tellsUntold(PayFile file, Viewer viewer) {
+        var self = viewer.staff();
+        return self != null
+                && jdbc.sql("""
+                        select exists (select from appraisal.pay_file_row where file_id = :id and staff_id = :self)
+                            and exists (select from appraisal.sheet
+                                where cycle_id = :cycle and staff_id = :self and stage <> 'disclosed')
+                        """)
+                        .param("id", file.id())
+                        .param("cycle", file.cycle().value())
+                        .param("self", self.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     byte[] content(UUID id) {
         return jdbc.sql("select content from appraisal.pay_file where id = :id")
                 .param("id", id)

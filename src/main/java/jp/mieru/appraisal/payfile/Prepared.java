@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.payfile;
 
+import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.paylayout.StoredLayout;
 import jp.mieru.appraisal.payresults.PayCycle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ public record Prepared(
         @Nullable PayFile last,
         @Nullable Changes changes,
         String seen) {
+    /**
+     * Whether it would tell the viewer the own result before it is disclosed: then somebody else in charge lets it leave, for pay
+     * may need it before.
+     */
+    public boolean tellsUntold(Viewer viewer) {
+        return laid.lines().stream().anyMatch(line -> viewer.is(line.staff()))
+                && whole.people().stream().anyMatch(person -> PayCycle.isUntold(person, viewer));
+    }
+
     boolean mayLeave() {
         return fits && !layout.retired() && laid.mayLeave();
     }

@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.raters;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,8 @@ public class ChangeRaters {
     }
 
     /**
-     * Changes the rater where the step is still to be done and the new rater is neither the person nor the present one. The
-     * history of each sheet tells it, and the trail for each person.
+     * Changes the rater where the step is still to be done and the new rater is neither the person nor the present one. Never of the
+     * actor's own sheet ({@link jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet}). The history of each sheet tells it, and the trail for each person.
      *
      * @param note why, as the office wrote it
      * @return how many sheets were handed over
@@ -40,15 +41,18 @@ public class ChangeRaters {
             Why why,
             String note,
             Viewer actor) {
+        var self = actor.staff() == null ? null : actor.staff().value();
         var open = jdbc.sql("""
                         select s.id from appraisal.sheet s join appraisal.cycle c on c.id = s.cycle_id and c.state <> 'closed'
-                        where cycle_id = :cycle and s.left_out is null and s.id = any (:sheets) and staff_id <> :rater and stage = any (steps)
+                        where cycle_id = :cycle and s.left_out is null and s.id = any (:sheets) and staff_id <> :rater
+                          and staff_id is distinct from :self and stage = any (steps)
                           and array_position(steps, :step) >= array_position(steps, stage)
                         order by s.id for no key update of s for key share of c
                         """)
                 .param("cycle", cycle.value())
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .param("rater", rater.value())
+                .param("self", self, Types.OTHER)
                 .param("step", step.word())
                 .query(UUID.class)
                 .list()
@@ -67,7 +71,6 @@ public class ChangeRaters {
                 .query((row, number) ->
                         Map.entry(row.getObject("id", UUID.class), new StaffId(row.getObject("staff_id", UUID.class))))
                 .list();
-        var self = actor.staff();
         changed.forEach(each -> audit.changed(actor, "appraisal.rater-changed", each.getValue(), note));
         return jdbc.sql("""
                         insert into appraisal.sheet_step (sheet_id, number, step, from_stage, to_stage, note, actor)
@@ -76,7 +79,7 @@ public class ChangeRaters {
                         from appraisal.sheet s where s.id = any (:sheets)
                         """)
                 .param("note", note)
-                .param("actor", self == null ? null : self.value())
+                .param("actor", self, Types.OTHER)
                 .param("sheets", changed.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .update();
     }

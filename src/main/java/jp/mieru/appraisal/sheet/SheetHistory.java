@@ -27,7 +27,16 @@ public class SheetHistory {
             Stage to,
             String note,
             @Nullable StaffId actor,
-            Instant at) {}
+            Instant at) {
+        /** Whether it was taken up again after a complaint. */
+        public boolean isAmendment() {
+            return word.equals("reopened");
+        }
+
+        public Step withoutNote() {
+            return new Step(word, from, to, "", actor, at);
+        }
+    }
 
     private final JdbcClient jdbc;
 

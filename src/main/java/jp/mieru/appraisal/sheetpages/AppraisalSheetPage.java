@@ -21,6 +21,7 @@ import jp.mieru.appraisal.entry.SheetEntries;
 import jp.mieru.appraisal.moving.Lack;
 import jp.mieru.appraisal.moving.ReadyToHandOn;
 import jp.mieru.appraisal.moving.SheetMoves;
+import jp.mieru.appraisal.objection.NobodyAmendsTheirOwnRating;
 import jp.mieru.appraisal.outcome.Outcomes;
 import jp.mieru.appraisal.outcome.ReckonSheet;
 import jp.mieru.appraisal.rated.WhatIsRated;
@@ -56,6 +57,7 @@ class AppraisalSheetPage {
     private final Accounts accounts;
     private final AuditTrail trail;
     private final Clock clock;
+    private final NobodyAmendsTheirOwnRating others;
 
     AppraisalSheetPage(
             WhatIsRated rated,
@@ -71,7 +73,8 @@ class AppraisalSheetPage {
             Posts posts,
             Accounts accounts,
             AuditTrail trail,
-            Clock clock) {
+            Clock clock,
+            NobodyAmendsTheirOwnRating others) {
         this.rated = rated;
         this.entries = entries;
         this.outcomes = outcomes;
@@ -86,6 +89,7 @@ class AppraisalSheetPage {
         this.accounts = accounts;
         this.trail = trail;
         this.clock = clock;
+        this.others = others;
     }
 
     /**
@@ -108,8 +112,7 @@ class AppraisalSheetPage {
         var tree = units.asOf(sheet.last());
         var found = found(sheet, what.cycle());
         var then = found.equals(tree.day()) ? tree : units.asOf(found);
-        var history =
-                steps.of(sheet.id()).stream().filter(step -> knows(sight, step)).toList();
+        var history = history(sight, viewer);
         return new ShownSheet(
                 sight,
                 what,
@@ -172,6 +175,20 @@ class AppraisalSheetPage {
         return sight.writes()
                 .or(() -> sight.sheet().markedIn().stream().filter(sight::reads).max(Comparator.naturalOrder()))
                 .orElse(Procedure.SELF);
+    }
+
+    /** What the viewer may know; of an amendment after a complaint not why, where the viewer had a part in the rating. */
+    private List<Step> history(SheetSight sight, Viewer viewer) {
+        var all = steps.of(sight.sheet().id()).stream()
+                .filter(step -> knows(sight, step))
+                .toList();
+        boolean kept = all.stream().anyMatch(Step::isAmendment)
+                && others.keepsFrom(sight.sheet().id(), viewer);
+        return kept
+                ? all.stream()
+                        .map(step -> step.isAmendment() ? step.withoutNote() : step)
+                        .toList()
+                : all;
     }
 
     /** Whether the viewer may know of something that happened: what touches own steps or those before; the office of all. */

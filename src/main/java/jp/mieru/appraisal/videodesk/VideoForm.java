@@ -180,8 +180,8 @@ public record VideoForm(
         }
         try {
             var address = new URI(typed);
-            return List.of("http", "https").contains(address.getScheme())
-                    && address.getHost() != null
+            return address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
                     && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -253,6 +254,34 @@ class PayFilePagesTest extends PaidTown {
         var second = issued(layout);
         assertThat(get(inside, second)).bodyText().doesNotContain("0.970");
         assertThat(get(office, second)).bodyText().contains("0.970");
+    }
+
+    @Test
+    void whoDoesNotKnowTheOwnResultNeitherIssuesNorTakesOutAFileWithIt() {
+        var inside = staff(0, 1);
+        town.city.run("update access.account set duties = array['APPRAISAL'] where id = ?::uuid", inside);
+        var layout = made("勤勉手当");
+        assertThat(get(inside, files + "/new?layout=" + layout))
+                .bodyText()
+                .contains("ほかの担当者がファイルを作ってください")
+                .doesNotContain("ファイルを作る</button>", "name=\"seen\"");
+        assertThat(post(inside, files, "layout", layout, "seen", seen(layout)))
+                .redirectedUrl()
+                .contains("/new?layout=");
+        assertThat(town.city.one("select count(*) from appraisal.pay_file")).isEqualTo(0L);
+        var file = issued(layout);
+        assertThat(get(inside, file + "/content")).hasStatus(404);
+        assertThat(get(inside, file))
+                .bodyText()
+                .contains("ほかの担当者がファイルを取り出してください")
+                .doesNotContain("SHA-256", "/content");
+        many.disclose(List.of(one), LocalDate.now(clock), clerk);
+        assertThat(get(inside, file)).bodyText().contains("SHA-256", "/content");
+        assertThat(get(inside, file + "/content")).hasStatusOk();
+        issued(layout);
+        assertThat(post(inside, files, "layout", layout, "seen", seen(layout)))
+                .redirectedUrl()
+                .contains("/appraisal-pay-files/");
     }
 
     @Test

@@ -229,6 +229,13 @@ class VideoPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("公開を始める日より前です。", "http:// か https://");
+        for (var bare : new String[] {"A", "movie.city.example.jp/a.mp4", "mailto:a@example.jp", "?b=1"}) {
+            assertThat(post(office, "/video-desk", "titleJa", "題", "year", "2026", "link", bare, "length", "1:00"))
+                    .as(bare)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("http:// か https://");
+        }
         assertThat(city.one("select count(*) from appraisal.video")).isEqualTo(0L);
         var path = video();
         var desk = desk(path);

@@ -124,6 +124,9 @@ class AdjustedSheetController {
                 case Adjusted.Overtaken overtaken -> result.reject("appraisal.sheet.return.fault.overtaken");
                 case Adjusted.NoReason no -> result.rejectValue("reason", "appraisal.adjusting.fault.reason");
                 case Adjusted.Unknown unknown -> result.rejectValue("grade", "appraisal.adjusting.fault.grade");
+                case Adjusted.TooMany beyond ->
+                    result.rejectValue(
+                            "score", "appraisal.adjusting.fault.too-many", new Object[] {beyond.most()}, null);
                 case Adjusted.NotItsScore wrong -> {
                     var letter = wrong.letter();
                     if (letter == null) {

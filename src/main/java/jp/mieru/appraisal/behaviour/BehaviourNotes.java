@@ -116,6 +116,15 @@ public class BehaviourNotes {
                 .single();
     }
 
+    /** Notes that the page has come to this turn, with the text that stands there: what it sent earlier may still arrive. */
+    Note take(UUID id, long turn) {
+        return jdbc.sql("update appraisal.behaviour_note set turn = :turn where id = :id returning *")
+                .param("turn", turn)
+                .param("id", id)
+                .query((row, number) -> note(row))
+                .single();
+    }
+
     private Map<String, Object> parameters(WrittenNote written) {
         var content = written.content();
         return Map.of(

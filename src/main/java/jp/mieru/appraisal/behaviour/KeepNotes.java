@@ -45,10 +45,12 @@ class KeepNotes {
         if (!viewer.is(there.keeper()) || !there.about().equals(about)) {
             return new NotYours();
         }
-        if (written.content().fact().isEmpty()
-                || there.isSameAs(written.content())
-                || written.follows(there) && there.turn() >= written.turn()) {
+        boolean late = written.follows(there) && there.turn() >= written.turn();
+        if (written.content().fact().isEmpty() || late) {
             return new Kept(there);
+        }
+        if (there.isSameAs(written.content())) {
+            return new Kept(written.follows(there) ? notes.take(there.id(), written.turn()) : there);
         }
         if (written.follows(there) || there.version() == written.version()) {
             return new Kept(notes.change(there.id(), written));

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param tab the page that it was written in; empty where scripts did not run
  * @param turn its number among the savings of that page
  */
-public record Entry(String field, String value, int version, UUID by, Instant at, String tab, long turn) {}
+public record Entry(String field, String value, int version, UUID by, Instant at, String tab, long turn) {
+    /** Whether nothing but the empty text was ever written there: nobody's text is lost by another. */
+    boolean isUnwritten() {
+        return version == 1 && value.isEmpty();
+    }
+}

@@ -11,7 +11,7 @@ import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.Scale;
 import jp.mieru.appraisal.ruleset.Unrated;
 import jp.mieru.appraisal.sheet.Sheet;
-import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.text.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +45,8 @@ public record EntryField(String name, Kind kind, @Nullable Scale scale, boolean 
 
     public static final int LONGEST = 2000;
     private static final int LONGEST_TITLE = 200;
+    private static final BigDecimal LEAST_WEIGHT = new BigDecimal("0.01");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** The words for a part as a whole. */
     public static String wordsOf(RatedIn part) {
@@ -99,11 +101,8 @@ public record EntryField(String name, Kind kind, @Nullable Scale scale, boolean 
                 || mayBeLeft && value.equals(NOT_RATED);
     }
 
-    /** A weight as it was typed, in percent above 0 with at most two digits after the point. */
+    /** A weight as it was typed, in percent above 0 and up to 100, with at most two digits after the point. */
     public static Optional<BigDecimal> weight(String typed) {
-        var plain = Normal.number(typed).replace("%", "");
-        return plain.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")
-                ? Optional.of(new BigDecimal(plain)).filter(weight -> weight.signum() > 0)
-                : Optional.empty();
+        return Percent.parse(typed, LEAST_WEIGHT, WHOLE, LEAST_WEIGHT.scale());
     }
 }

@@ -62,16 +62,20 @@ public class KeepEntries {
             return new Keeping.Unknown();
         }
         var there = entries.locked(id, step, typed.field()).orElse(null);
-        if (there == null ? typed.value().isEmpty() : there.value().equals(typed.value())) {
+        if (there == null && typed.value().isEmpty() && typed.tab().isEmpty()) {
             entries.forget(id, step, typed, account);
-            return new Keeping.Kept(there);
+            return new Keeping.Kept(null);
         }
-        if (there != null && !typed.tab().isEmpty() && there.tab().equals(typed.tab())) {
-            return there.turn() >= typed.turn()
-                    ? new Keeping.Kept(there)
-                    : new Keeping.Kept(entries.write(id, step, typed, account));
+        if (there != null && there.value().equals(typed.value())) {
+            entries.forget(id, step, typed, account);
+            return new Keeping.Kept(typed.follows(there) ? entries.take(id, step, typed) : there);
         }
-        if (there != null && there.version() != typed.seen().version()) {
+        if (there != null && typed.isOfTheSamePage(there)) {
+            return typed.follows(there)
+                    ? new Keeping.Kept(entries.write(id, step, typed, account))
+                    : new Keeping.Kept(there);
+        }
+        if (there != null && there.version() != typed.seen().version() && !there.isUnwritten()) {
             entries.putAside(id, step, typed, account);
             return new Keeping.Overtaken(there);
         }

@@ -76,6 +76,20 @@ public class SheetEntries {
                 .single();
     }
 
+    /** Notes that the page has come to this turn, with the text that stands there: what it sent earlier may still arrive. */
+    Entry take(SheetId sheet, Procedure step, Typed typed) {
+        return jdbc.sql("""
+                        update appraisal.entry set turn = :turn
+                        where sheet_id = :sheet and step = :step and field = :field returning *
+                        """)
+                .param("turn", typed.turn())
+                .param("sheet", sheet.value())
+                .param("step", step.word())
+                .param("field", typed.field())
+                .query((row, number) -> entry(row))
+                .single();
+    }
+
     /** Keeps a refused text for its writer. */
     void putAside(SheetId sheet, Procedure step, Typed typed, UUID account) {
         jdbc.sql("""

@@ -18,6 +18,16 @@ public record Typed(String field, String value, Seen seen, String tab, long turn
         tab = tab.length() > LONGEST_TAB ? tab.substring(0, LONGEST_TAB) : tab;
     }
 
+    /** Whether the page wrote what stands there. */
+    boolean isOfTheSamePage(Entry there) {
+        return !tab.isEmpty() && tab.equals(there.tab());
+    }
+
+    /** Whether the page wrote what stands there, and typed this after it. */
+    boolean follows(Entry there) {
+        return isOfTheSamePage(there) && turn > there.turn();
+    }
+
     /** Whether nobody touched the field since the page was made. */
     public boolean isUntouched() {
         return seen.shows(value);

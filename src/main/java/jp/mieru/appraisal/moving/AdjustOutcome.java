@@ -47,6 +47,13 @@ public class AdjustOutcome {
          * @param letter the grade that they are; null where none were given
          */
         record NotItsScore(@Nullable String letter) implements Adjusted {}
+
+        /**
+         * Points are reckoned with, and these are more than anybody can reach.
+         *
+         * @param most that can be reached
+         */
+        record TooMany(BigDecimal most) implements Adjusted {}
     }
 
     private final Sheets sheets;
@@ -73,7 +80,7 @@ public class AdjustOutcome {
 
     /**
      * Another grade for a part in the cycle's period, or for the whole. After that of a part, what follows for the year is reckoned
-     * anew; an overall grade that somebody gave against the reckoning stays.
+     * anew; an overall grade that somebody gave against the reckoning stays, with its score where the office gave that too.
      *
      * @param part null for the whole
      * @param seen the grade that was looked at; null for none
@@ -106,9 +113,9 @@ public class AdjustOutcome {
         if (Normal.isBlank(reason)) {
             return new Adjusted.NoReason();
         }
-        var scored = AdjustedScore.of(what.rules(), part, grade, score);
+        var scored = AdjustedScore.of(what.rules(), what.group(), part, grade, score);
         if (scored.isEmpty()) {
-            return new Adjusted.NotItsScore(score == null ? null : AdjustedScore.letter(what.rules(), part, score));
+            return notItsScore(what, part, score);
         }
         var given = scored.get().in(found.get()).given(Procedure.ADJUST, grade, Normal.trim(reason));
         var changed = new ArrayList<>(List.of(given));
@@ -121,6 +128,17 @@ public class AdjustOutcome {
         var which = part == null ? "overall" : part.word();
         audit.changed(actor, "appraisal.sheet-adjusted", sheet.staff(), id + " " + which);
         return new Adjusted.Done();
+    }
+
+    private static Adjusted notItsScore(Rated what, @Nullable PartKind part, @Nullable BigDecimal score) {
+        if (score == null) {
+            return new Adjusted.NotItsScore(null);
+        }
+        var rounded = AdjustedScore.rounded(what.rules(), score);
+        var most = AdjustedScore.most(what.rules(), what.group(), part);
+        return rounded.compareTo(most) > 0
+                ? new Adjusted.TooMany(most)
+                : new Adjusted.NotItsScore(AdjustedScore.letter(what.rules(), part, rounded));
     }
 
     private List<Outcome> years(Rated what, jp.mieru.access.StaffId staff, List<Outcome> counting, Outcome given) {
@@ -140,7 +158,7 @@ public class AdjustOutcome {
                         .filter(Outcome::isOverall)
                         .filter(Outcome::isDiffering)
                         .findFirst()
-                        .map(before -> overall.given(Procedure.ADJUST, before.grade(), before.reason()))
+                        .map(before -> overall.keeping(before, AdjustedScore.says(what.rules(), before)))
                         .orElse(overall))
                 .ifPresent(changed::add);
         return changed;

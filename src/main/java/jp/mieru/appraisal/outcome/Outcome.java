@@ -53,6 +53,23 @@ public record Outcome(
         return new Outcome(in, part, year, score, exact, other, proposed, because);
     }
 
+    /**
+     * The same with the grade that somebody gave before.
+     *
+     * @param scored whether the score was given along with it
+     */
+    public Outcome keeping(Outcome before, boolean scored) {
+        return new Outcome(
+                step,
+                part,
+                year,
+                scored ? before.score : score,
+                scored ? before.exact : exact,
+                before.grade,
+                proposed,
+                before.reason);
+    }
+
     /** As something to reckon on with. */
     public Result result() {
         return new Result(List.of(), BigDecimal.ONE, null, exact, score, false, grade);

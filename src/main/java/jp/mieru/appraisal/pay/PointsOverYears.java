@@ -4,7 +4,7 @@ import java.util.List;
 import jp.mieru.appraisal.ruleset.Pay.Added;
 
 /**
- * Points that add up over years until they bring a greater raise.
+ * Points that add up over years until they bring a greater raise. A year that adds none brings none, however many were kept.
  *
  * @param points that count on after the last year
  * @param reached whether the last year brought them to the threshold
@@ -31,7 +31,7 @@ public record PointsOverYears(int points, boolean reached) {
         if (rule.threshold() == 0) {
             return START;
         }
-        if (sum < rule.threshold()) {
+        if (sum < rule.threshold() || more <= 0) {
             return new PointsOverYears(sum, false);
         }
         return new PointsOverYears(rule.keepRest() ? sum - rule.threshold() : 0, true);

@@ -129,7 +129,8 @@ public record LaidOut(Layout layout, List<Line> lines, List<Trouble> troubles) {
                 case GRADE_EARLIER -> grade(years, 2);
                 case SCORE -> person.score() == null ? "" : decimal(person.score());
                 case RATE -> rate.map(Rate::percent).map(this::rate).orElse("");
-                case RAISE -> rate.map(found -> raise(found, years)).orElse("");
+                case RAISE ->
+                    rate.map(found -> String.valueOf(whole.raise(found, years))).orElse("");
                 case POINTS -> String.valueOf(years.now());
                 case SUM -> String.valueOf(years.points().points());
                 case REACHED -> years.points().reached() ? "1" : "0";
@@ -149,11 +150,6 @@ public record LaidOut(Layout layout, List<Line> lines, List<Trouble> troubles) {
         private String grade(Past years, int ago) {
             var year = new FiscalYear(whole.cycle().year().year() - ago);
             return years.grades().getOrDefault(year, "");
-        }
-
-        private String raise(Rate rate, Past years) {
-            boolean more = years.points().reached() && whole.measure().part() == null;
-            return String.valueOf(more ? whole.rules().pay().added().raise() : rate.raise());
         }
 
         private String rate(BigDecimal percent) {

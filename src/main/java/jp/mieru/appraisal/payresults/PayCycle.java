@@ -9,8 +9,10 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.adjusting.Measure;
 import jp.mieru.appraisal.cycle.Cycle;
+import jp.mieru.appraisal.pay.PointsNeverLowerARaise;
 import jp.mieru.appraisal.pay.QuotaUse;
 import jp.mieru.appraisal.pay.Quotas;
+import jp.mieru.appraisal.ruleset.Pay;
 import jp.mieru.appraisal.ruleset.RuleSet;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
@@ -39,6 +41,12 @@ public record PayCycle(
     /** Whether somebody's grade is the viewer's own, who was not told it yet. */
     public static boolean isUntold(PaidPerson person, Viewer viewer) {
         return viewer.is(person.staff()) && !person.told() && !person.letter().isEmpty();
+    }
+
+    /** 昇給の号給数 of a grade, with what the years brought; points follow from the overall grade alone. */
+    public int raise(Pay.Rate rate, Past past) {
+        return PointsNeverLowerARaise.raise(
+                rate, rules.pay().added(), past.points().reached() && measure.part() == null);
     }
 
     public boolean addsUp() {

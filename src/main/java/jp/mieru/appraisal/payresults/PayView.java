@@ -52,9 +52,7 @@ public record PayView(
 
     /** Steps of pay in this year: more of them where the points were reached. */
     public int raise(PaidPerson person, Pay.Rate rate) {
-        return past(person).points().reached() && whole.measure().part() == null
-                ? whole.rules().pay().added().raise()
-                : rate.raise();
+        return whole.raise(rate, past(person));
     }
 
     public String measureName(Measure of, Page page) {

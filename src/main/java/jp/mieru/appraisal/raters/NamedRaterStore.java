@@ -2,6 +2,8 @@ package jp.mieru.appraisal.raters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +22,11 @@ public class NamedRaterStore {
     private static final String EVERY = "every";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NamedRaterStore(JdbcClient jdbc) {
+    NamedRaterStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The latest first. */
@@ -39,10 +43,10 @@ public class NamedRaterStore {
     /** Names one, or names another. */
     public void put(CycleId cycle, NamedRater named, @Nullable StaffId actor) {
         jdbc.sql("""
-                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by)
-                        values (:cycle, :scope, :subject, :step, :rater, :note, :actor)
+                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by, decided_at)
+                        values (:cycle, :scope, :subject, :step, :rater, :note, :actor, :now)
                         on conflict (cycle_id, scope, subject_id, step) do update set rater_id = excluded.rater_id,
-                            note = excluded.note, decided_by = excluded.decided_by, decided_at = now()
+                            note = excluded.note, decided_by = excluded.decided_by, decided_at = excluded.decided_at
                         """)
                 .param("cycle", cycle.value())
                 .param("scope", named.scope().word())
@@ -51,6 +55,7 @@ public class NamedRaterStore {
                 .param("rater", named.rater() == null ? null : named.rater().value())
                 .param("note", named.note())
                 .param("actor", actor == null ? null : actor.value())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -62,14 +67,15 @@ public class NamedRaterStore {
      */
     public int takeOver(CycleId from, CycleId to, Collection<StaffId> employed, @Nullable StaffId actor) {
         return jdbc.sql("""
-                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by)
-                        select :to, scope, subject_id, step, rater_id, note, :actor from appraisal.named_rater
+                        insert into appraisal.named_rater (cycle_id, scope, subject_id, step, rater_id, note, decided_by, decided_at)
+                        select :to, scope, subject_id, step, rater_id, note, :actor, :now from appraisal.named_rater
                         where cycle_id = :from and (rater_id is null or rater_id = any (:employed)) on conflict do nothing
                         """)
                 .param("from", from.value())
                 .param("to", to.value())
                 .param("employed", employed.stream().map(StaffId::value).toArray(UUID[]::new))
                 .param("actor", actor == null ? null : actor.value())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -23,6 +23,10 @@ public record Difficulties(BigDecimal hard, BigDecimal normal, BigDecimal easy) 
         }
     }
 
+    public BigDecimal greatest() {
+        return hard.max(normal).max(easy);
+    }
+
     public BigDecimal of(Level level) {
         return switch (level) {
             case HARD -> hard;

@@ -15,7 +15,8 @@ final class PayFaults {
         if (!paid.isEmpty() && !paid.equals(letters)) {
             faults.add(RuleFault.at("pay.rates", "rate-letters", String.join(" ", letters)));
         }
-        if (pay.rates().stream().anyMatch(rate -> rate.percent().signum() < 0 || rate.raise() < 0)) {
+        if (pay.rates().stream()
+                .anyMatch(rate -> rate.percent().signum() < 0 || rate.raise() < 0 || rate.points() < 0)) {
             faults.add(RuleFault.at("pay.rates", "negative"));
         }
         for (int i = 0; i < pay.quotas().size(); i++) {

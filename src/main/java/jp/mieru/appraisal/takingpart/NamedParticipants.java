@@ -1,5 +1,7 @@
 package jp.mieru.appraisal.takingpart;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NamedParticipants {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NamedParticipants(JdbcClient jdbc) {
+    NamedParticipants(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Map<StaffId, ByName> of(CycleId cycle) {
@@ -37,11 +41,11 @@ public class NamedParticipants {
     /** Decides about somebody, or decides otherwise. */
     public void put(CycleId cycle, StaffId staff, ByName decided, @Nullable StaffId actor) {
         jdbc.sql("""
-                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by)
-                        values (:cycle, :staff, :takes, :group, :reason, :actor)
+                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by, decided_at)
+                        values (:cycle, :staff, :takes, :group, :reason, :actor, :now)
                         on conflict (cycle_id, staff_id) do update set takes_part = excluded.takes_part,
                             group_code = excluded.group_code, reason = excluded.reason, decided_by = excluded.decided_by,
-                            decided_at = now()
+                            decided_at = excluded.decided_at
                         """)
                 .param("cycle", cycle.value())
                 .param("staff", staff.value())
@@ -49,6 +53,7 @@ public class NamedParticipants {
                 .param("group", decided.group())
                 .param("reason", decided.reason())
                 .param("actor", actor == null ? null : actor.value())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -67,8 +72,8 @@ public class NamedParticipants {
             Collection<StaffId> employed,
             @Nullable StaffId actor) {
         return jdbc.sql("""
-                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by)
-                        select :to, staff_id, takes_part, group_code, reason, :actor from appraisal.taken_by_name
+                        insert into appraisal.taken_by_name (cycle_id, staff_id, takes_part, group_code, reason, decided_by, decided_at)
+                        select :to, staff_id, takes_part, group_code, reason, :actor, :now from appraisal.taken_by_name
                         where cycle_id = :from and staff_id = any (:employed)
                           and (group_code is null or group_code = any (:groups)) on conflict do nothing
                         """)
@@ -77,6 +82,7 @@ public class NamedParticipants {
                 .param("groups", groups.toArray(String[]::new))
                 .param("employed", employed.stream().map(StaffId::value).toArray(UUID[]::new))
                 .param("actor", actor == null ? null : actor.value())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 

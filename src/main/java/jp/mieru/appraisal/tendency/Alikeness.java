@@ -33,15 +33,20 @@ final class Alikeness {
         }
     }
 
-    Spread own(UUID rater) {
-        return byRater.getOrDefault(rater, Map.of()).values().stream().reduce(Spread.NONE, Spread::and);
+    /** That of one rater in these groups. */
+    Spread own(UUID rater, Collection<String> groups) {
+        return groups.stream().map(group -> own(rater, group)).reduce(Spread.NONE, Spread::and);
     }
 
-    /** That of the others, in the groups that the rater rates. */
-    Spread peers(UUID rater) {
-        return byRater.getOrDefault(rater, Map.of()).entrySet().stream()
-                .map(own -> byGroup.getOrDefault(own.getKey(), Spread.NONE).without(own.getValue()))
+    /** That of the others in the same groups. */
+    Spread peers(UUID rater, Collection<String> groups) {
+        return groups.stream()
+                .map(group -> byGroup.getOrDefault(group, Spread.NONE).without(own(rater, group)))
                 .reduce(Spread.NONE, Spread::and);
+    }
+
+    private Spread own(UUID rater, String group) {
+        return byRater.getOrDefault(rater, Map.of()).getOrDefault(group, Spread.NONE);
     }
 
     private Spread within(RatedSheet sheet) {

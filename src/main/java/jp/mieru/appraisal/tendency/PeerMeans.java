@@ -14,7 +14,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /**
  * One value a sheet, compared between a rater and the others who rate the same groups. The variance within raters is pooled
  * over all (one-way layout; Searle, Linear Models, 1971, ch. 6), because that of one rater with a few sheets is far too
- * uncertain, and is nothing at all with somebody who gives everybody the same.
+ * uncertain, and is nothing at all with somebody who gives everybody the same. A group that too few others rate is left out: what
+ * is weighed by the own sheets would come down to the mean of those few.
  */
 final class PeerMeans {
     private final Map<UUID, Map<String, Moments>> byRater = new HashMap<>();
@@ -22,8 +23,11 @@ final class PeerMeans {
     private final Map<String, Moments.Spread> withinByGroup = new HashMap<>();
     private final Map<String, Integer> ratersByGroup = new HashMap<>();
     private final Moments.Spread within;
+    private final int fewestOthers;
 
-    PeerMeans(Collection<RatedSheet> sheets, ToDoubleFunction<RatedSheet> value) {
+    /** @param fewestOthers how many others, at least, rate in each group that is compared */
+    PeerMeans(Collection<RatedSheet> sheets, ToDoubleFunction<RatedSheet> value, int fewestOthers) {
+        this.fewestOthers = fewestOthers;
         for (var sheet : sheets) {
             double one = value.applyAsDouble(sheet);
             byRater.computeIfAbsent(sheet.rater(), rater -> new HashMap<>())
@@ -78,15 +82,7 @@ final class PeerMeans {
                 .reduce(Moments.Spread.NONE, Moments.Spread::and);
     }
 
-    /** How many others rate in the group of the rater that has most of them. */
-    int peers(UUID rater) {
-        return compared(rater).stream()
-                .mapToInt(group -> ratersByGroup.getOrDefault(group, 1) - 1)
-                .max()
-                .orElse(0);
-    }
-
-    /** How many sheets the rater has in groups that others rate too. */
+    /** How many sheets the rater has in groups that enough others rate too. */
     int sheets(UUID rater) {
         return compared(rater).stream().mapToInt(group -> own(rater, group).n()).sum();
     }
@@ -98,9 +94,10 @@ final class PeerMeans {
                 .sum();
     }
 
-    private List<String> compared(UUID rater) {
+    /** The groups that the rater and enough others rate. */
+    List<String> compared(UUID rater) {
         return byRater.getOrDefault(rater, Map.of()).keySet().stream()
-                .filter(group -> peers(rater, group).n() > 0)
+                .filter(group -> ratersByGroup.getOrDefault(group, 1) - 1 >= fewestOthers)
                 .sorted()
                 .toList();
     }

@@ -22,7 +22,7 @@ public final class Tendencies {
     /** From how many sheets of peers anything is told. */
     public static final int FEWEST_OF_PEERS = 10;
 
-    /** From how many others anything is told, so that no figure is that of one colleague. */
+    /** From how many others a group is compared, so that no figure is that of one colleague. */
     public static final int FEWEST_OTHERS = 3;
 
     /** From how many sheets it is told how people differ. */
@@ -51,8 +51,8 @@ public final class Tendencies {
     private Tendencies(Collection<RatedSheet> all) {
         all.forEach(sheet -> sheets.computeIfAbsent(sheet.rater(), rater -> new ArrayList<>())
                 .add(sheet));
-        levels = new PeerMeans(all, RatedSheet::level);
-        distances = new PeerMeans(all, RatedSheet::fromTheMiddle);
+        levels = new PeerMeans(all, RatedSheet::level, FEWEST_OTHERS);
+        distances = new PeerMeans(all, RatedSheet::fromTheMiddle, FEWEST_OTHERS);
         alikeness = new Alikeness(all);
     }
 
@@ -118,8 +118,9 @@ public final class Tendencies {
     private Tendency halo(UUID rater) {
         return Optional.of(rater)
                 .filter(each -> isEnough(each, FEWEST))
-                .filter(each -> alikeness.own(rater).freedom() >= FEWEST * (Alikeness.FEWEST_ITEMS - 1))
-                .flatMap(each -> SpreadRatio.of(alikeness.own(rater), alikeness.peers(rater)))
+                .map(levels::compared)
+                .filter(groups -> alikeness.own(rater, groups).freedom() >= FEWEST * (Alikeness.FEWEST_ITEMS - 1))
+                .flatMap(groups -> SpreadRatio.of(alikeness.own(rater, groups), alikeness.peers(rater, groups)))
                 .map(ratio -> narrower(TendencyKind.HALO, ratio))
                 .orElse(Tendency.tooFew(TendencyKind.HALO));
     }
@@ -140,9 +141,7 @@ public final class Tendencies {
     }
 
     private boolean isEnough(UUID rater, int fewest) {
-        return levels.sheets(rater) >= fewest
-                && levels.peerSheets(rater) >= FEWEST_OF_PEERS
-                && levels.peers(rater) >= FEWEST_OTHERS;
+        return levels.sheets(rater) >= fewest && levels.peerSheets(rater) >= FEWEST_OF_PEERS;
     }
 
     private static Verdict verdict(boolean found) {

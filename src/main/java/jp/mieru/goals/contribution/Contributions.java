@@ -14,7 +14,7 @@ import jp.mieru.goals.GoalId;
  * How much of each goal's result came from the goals below it. The result of a goal is {@value #WHOLE} parts. They are divided
  * among the goals that serve it by their points (share × weight × difficulty × achievement), what each of them gets again among
  * those that serve it, and so on; a goal that nobody below has achieved anything for keeps its parts. At each level they add
- * up to exactly {@value #WHOLE}.
+ * up to exactly {@value #WHOLE}, together with what goals further up keep.
  *
  * <p>The formula is Mieru's own: the product is that of the points of 業績評価 (weight × difficulty × achievement), carried up
  * the chain. It needs no goal to have been measured in the same unit as another.
@@ -22,6 +22,9 @@ import jp.mieru.goals.GoalId;
 public final class Contributions {
     /** All parts of a goal's result: a part is a ten-thousandth of a percent. */
     public static final int WHOLE = 1_000_000;
+
+    /** Tenths of a percent in a goal's result, as pages show them. */
+    public static final int TENTHS = 1000;
 
     private final Map<GoalId, List<Served>> below;
 
@@ -51,9 +54,23 @@ public final class Contributions {
      * @throws IllegalStateException if the goals serve each other in a circle
      */
     public Map<GoalId, Integer> throughout(GoalId top) {
+        return throughout(top, WHOLE);
+    }
+
+    /**
+     * The same in the tenths of a percent that pages show, divided anew and not rounded one by one: they add up to
+     * {@value #TENTHS} wherever the parts add up to the whole, and whoever looks from whichever goal reads the same.
+     *
+     * @throws IllegalStateException if the goals serve each other in a circle
+     */
+    public Map<GoalId, Integer> tenthsThroughout(GoalId top) {
+        return throughout(top, TENTHS);
+    }
+
+    private Map<GoalId, Integer> throughout(GoalId top, int whole) {
         var parts = new LinkedHashMap<GoalId, Integer>();
         inOrder(top).forEach((goal, waiting) -> {
-            int own = goal.equals(top) ? WHOLE : parts.getOrDefault(goal, 0);
+            int own = goal.equals(top) ? whole : parts.getOrDefault(goal, 0);
             parts.put(goal, own);
             divided(goal, own).forEach((lower, more) -> parts.merge(lower, more, Integer::sum));
         });

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rungs {
-    private static final int PARTS_OF_A_TENTH = Contributions.WHOLE / 1000;
     /** Hundredths of the share, hundredths of the weight, tenths of the factor. */
     private static final double A_POINT = 100 * 100 * 10;
 
@@ -96,7 +95,7 @@ public class Rungs {
                     .toList());
             return new Rung(
                     upper,
-                    any && exact ? Math.round((float) parts / PARTS_OF_A_TENTH) : null,
+                    any && exact ? contributions.tenthsThroughout(upper.id()).getOrDefault(goal, 0) : null,
                     any ? Portion.of(parts) : null,
                     below == null ? null : points(below, upper.id()));
         }

@@ -13,6 +13,7 @@ import jp.mieru.goals.sheet.Statement;
 import jp.mieru.goals.sheet.Tie;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.text.Percent;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -162,18 +163,14 @@ public record GoalForm(
     }
 
     private static int number(BindingResult result, String field, @Nullable String typed, int least, String word) {
-        var number = Normal.number(typed == null ? "" : typed).replaceAll("[%\u2030]$", "");
-        if (number.isEmpty() && least == 0) {
+        if (text(typed).isEmpty() && least == 0) {
             return 0;
         }
-        if (number.matches("\\d{1,3}")) {
-            int value = Integer.parseInt(number);
-            if (value >= least && value <= Statement.WHOLE) {
-                return value;
-            }
+        var number = Percent.whole(text(typed), least, Statement.WHOLE);
+        if (number.isEmpty()) {
+            result.rejectValue(field, FAULT + word);
         }
-        result.rejectValue(field, FAULT + word);
-        return 0;
+        return number.orElse(0);
     }
 
     private Difficulty typedDifficulty() {

@@ -2,8 +2,10 @@ package jp.mieru.goals.progress;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.mieru.goals.contribution.Served;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.text.Percent;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Page;
@@ -28,7 +30,8 @@ public record NoteForm(
         } else if (day.get().isAfter(today) || !year.contains(day.get())) {
             result.rejectValue("onDay", "goals.progress.fault.day", new Object[] {year.year()}, null);
         }
-        if (!typed(percent).isEmpty() && Percent.parse(typed(percent)).isEmpty()) {
+        if (!typed(percent).isEmpty()
+                && Percent.whole(typed(percent), 0, Served.MOST_ACHIEVED).isEmpty()) {
             result.rejectValue("percent", "goals.progress.fault.percent");
         }
         limit(result, "value", value, ProgressNote.LONGEST_VALUE);
@@ -44,7 +47,10 @@ public record NoteForm(
     /** Only after {@link #check} found nothing. */
     ProgressNote toNote() {
         return new ProgressNote(
-                day().orElseThrow(), typed(value), Percent.parse(typed(percent)).orElse(null), typed(words));
+                day().orElseThrow(),
+                typed(value),
+                Percent.whole(typed(percent), 0, Served.MOST_ACHIEVED).orElse(null),
+                typed(words));
     }
 
     private Optional<LocalDate> day() {

@@ -1,7 +1,9 @@
 package jp.mieru.goals.progress;
 
+import jp.mieru.goals.contribution.Served;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.text.Percent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -24,7 +26,7 @@ public record ResultForm(
     }
 
     void check(BindingResult result) {
-        if (Percent.parse(typed(achievement)).isEmpty()) {
+        if (Percent.whole(typed(achievement), 0, Served.MOST_ACHIEVED).isEmpty()) {
             result.rejectValue("achievement", "goals.progress.fault.percent");
         }
         if (typed(words).isEmpty()) {
@@ -36,7 +38,8 @@ public record ResultForm(
 
     /** Only after {@link #check} found nothing. */
     GoalResult toResult() {
-        return new GoalResult(Percent.parse(typed(achievement)).orElseThrow(), typed(words), read());
+        return new GoalResult(
+                Percent.whole(typed(achievement), 0, Served.MOST_ACHIEVED).orElseThrow(), typed(words), read());
     }
 
     int read() {

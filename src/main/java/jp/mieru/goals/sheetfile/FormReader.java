@@ -27,6 +27,7 @@ import jp.mieru.platform.files.FormSheet.FormRow;
 import jp.mieru.platform.files.Limits;
 import jp.mieru.platform.text.CodePoints;
 import jp.mieru.platform.text.Normal;
+import jp.mieru.platform.text.Percent;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.JapaneseDates;
 import org.jspecify.annotations.Nullable;
@@ -230,12 +231,11 @@ final class FormReader {
     }
 
     private int weight(FormRow row, FormHead head) {
-        var typed = Normal.number(head.cell(row, FormColumn.WEIGHT)).replaceAll("\\s*%$", "");
-        if (typed.matches("\\d{1,3}") && Integer.parseInt(typed) <= Statement.WHOLE) {
-            return Integer.parseInt(typed);
+        var weight = Percent.whole(head.cell(row, FormColumn.WEIGHT), 0, Statement.WHOLE);
+        if (weight.isEmpty()) {
+            fault(row, head, FormColumn.WEIGHT, "goals.goal.fault.weight");
         }
-        fault(row, head, FormColumn.WEIGHT, "goals.goal.fault.weight");
-        return 0;
+        return weight.orElse(0);
     }
 
     private Difficulty difficulty(FormRow row, FormHead head) {

@@ -66,6 +66,15 @@ class BehaviourNotesTest extends RatedTown {
     }
 
     @Test
+    void aTextThatCameBackIsNotOvertakenByWhatWasTypedInBetween() {
+        var id = UUID.randomUUID();
+        assertThat(draft(id, 0, "tab-a", 4, "いち")).hasStatusOk();
+        assertThat(draft(id, 1, "tab-a", 6, "いち")).hasStatusOk();
+        assertThat(draft(id, 1, "tab-a", 5, "いちに")).hasStatusOk();
+        assertThat(fact(id)).isEqualTo("いち");
+    }
+
+    @Test
     void refusesWhatIsTooLongOrHasNotHappened() {
         var id = UUID.randomUUID();
         assertThat(draft(id, 0, "tab-a", 1, "あ".repeat(50_000)))

@@ -89,6 +89,27 @@ class TwoAtOnceTest extends RatedTown {
     }
 
     @Test
+    void aTextThatCameBackIsNotOvertakenByWhatWasTypedInBetween() {
+        var id = open(firstCycle(), 1);
+        assertThat(keep(id, "いち", "0-0", "one", 4)).hasStatusOk();
+        assertThat(keep(id, "いち", "0-0", "one", 6)).hasStatusOk();
+        assertThat(keep(id, "いちに", "0-0", "one", 5)).hasStatusOk();
+        assertThat(text(id)).isEqualTo("いち");
+    }
+
+    @Test
+    void aTextThatWasTakenBackAtOnceDoesNotComeLate() {
+        var id = open(firstCycle(), 1);
+        assertThat(keep(id, "", "0-0", "one", 2)).hasStatusOk();
+        assertThat(keep(id, "いち", "0-0", "one", 1)).hasStatusOk();
+        assertThat(text(id)).isEmpty();
+        assertThat(keep(id, "ほかの画面の文", "0-0", "two", 1))
+                .as("nobody's text is lost")
+                .hasStatusOk();
+        assertThat(text(id)).isEqualTo("ほかの画面の文");
+    }
+
+    @Test
     void withoutScriptsAFieldThatNobodyTouchedIsNoConflict() {
         var id = open(firstCycle(), 1);
         var me = staff(0, 1);

@@ -2,10 +2,12 @@ package jp.mieru.appraisal.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
+import jp.mieru.appraisal.ruleset.Pay;
 import jp.mieru.appraisal.ruleset.Pay.Added;
 import jp.mieru.appraisal.ruleset.Preset;
 import jp.mieru.appraisal.ruleset.RuleSet;
@@ -14,6 +16,16 @@ import org.junit.jupiter.api.Test;
 /** The quotas of the three presets and of the city whose published rule counts 特に優秀 within a quarter (高梁市). */
 class QuotasTest {
     private final RuleSet grades = Preset.GRADES.rules();
+
+    @Test
+    void pointsNeverLowerARaise() {
+        var added = new Added(8, 6, false);
+        var best = new Pay.Rate("S", BigDecimal.ONE, 8, 4);
+        var usual = new Pay.Rate("B", BigDecimal.ONE, 4, 1);
+        assertThat(PointsNeverLowerARaise.raise(best, added, true)).isEqualTo(8);
+        assertThat(PointsNeverLowerARaise.raise(usual, added, true)).isEqualTo(6);
+        assertThat(PointsNeverLowerARaise.raise(usual, added, false)).isEqualTo(4);
+    }
 
     @Test
     void aQuarterOfEachPositionAndAFewWithin() {
@@ -70,6 +82,9 @@ class QuotasTest {
     void whatLiesAboveTheThresholdCountsOnWhereTheRulesKeepIt() {
         assertThat(PointsOverYears.of(new Added(8, 6, true), List.of(4, 4, 4, 4, 1)))
                 .isEqualTo(new PointsOverYears(1, false));
+        assertThat(PointsOverYears.of(new Added(3, 6, true), List.of(2, 4, 0)))
+                .as("a year without points brings no raise, however many were kept")
+                .isEqualTo(new PointsOverYears(3, false));
         assertThat(PointsOverYears.of(new Added(8, 6, true), List.of(4, 2, 4))).isEqualTo(new PointsOverYears(2, true));
     }
 

@@ -155,13 +155,12 @@ class PresetScoringTest {
         assertThat(overall.grade()).isEqualTo("A");
     }
 
-    // 切捨て: 77.999… stays below 78, where rounding up or half up would reach it.
+    // 切捨て: 77.995 stays below 78, where rounding up or half up would reach it.
     @Test
     void cutsOffWhereTheRuleSaysSo() {
-        // (85×1 + 74.4985…): 70×0.7 + 100×0.26666 …: 85 + 85 + 70 + 70 + 80 … kept plain: (85×53 + 70×47) ÷ 100 = 77.95
-        // → 77.95 → B3
-        var result = seven.goals("6 normal 53", "5 normal 47");
-        assertThat(result.score()).isEqualByComparingTo("77.95");
+        // (85×1599 + 70×1401) ÷ 3000 = (135915 + 98070) ÷ 3000 = 77.995 → 77.99 → B3
+        var result = seven.goals("6 normal 1599", "5 normal 1401");
+        assertThat(result.score()).isEqualByComparingTo("77.99");
         assertThat(result.grade()).isEqualTo("B3");
         // (85×8 + 70×7) ÷ 15 = 78 exactly → A; one seventh more of the lower: (85×8 + 70×8) ÷ 16 = 77.5 → B3
         assertThat(seven.goals("6 normal 8", "5 normal 7").grade()).isEqualTo("A");

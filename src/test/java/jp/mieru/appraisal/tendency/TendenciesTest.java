@@ -84,12 +84,33 @@ class TendenciesTest {
 
     @Test
     void comparesOnlyWithWhoRatesTheSameGroup() {
-        var alone = sheets(RATER, 5, (ability, item) -> 100.0).stream()
-                .map(sheet -> new RatedSheet(RATER, "director", sheet.order(), sheet.marks()))
-                .toList();
         var all = new ArrayList<>(peers());
-        all.addAll(alone);
+        all.addAll(inGroup("director", sheets(RATER, 5, (ability, item) -> 100.0)));
         assertThat(Tendencies.among(all).of(RATER).getFirst().verdict()).isEqualTo(Verdict.TOO_FEW);
+    }
+
+    /** Beside a group that seven others rate: nearly all own sheets lie in one that a single colleague rates as well. */
+    @Test
+    void aGroupWithOneOtherRaterIsLeftOut() {
+        var colleague = new UUID(0, 1);
+        var all = new ArrayList<>(peers());
+        all.addAll(sheets(RATER, 77, (ability, item) -> ability + item));
+        var before = Tendencies.among(all).of(RATER);
+        all.addAll(inGroup("director", sheets(RATER, 5, (ability, item) -> 100.0)));
+        all.addAll(inGroup("director", sheets(colleague, 6, (ability, item) -> 0.0)));
+        var tendencies = Tendencies.among(all);
+        assertThat(tendencies.sheets(RATER)).isEqualTo(PEOPLE);
+        for (var kind : List.of(TendencyKind.LENIENCY, TendencyKind.RANGE, TendencyKind.HALO)) {
+            assertThat(Objects.requireNonNull(
+                            tendencies.of(RATER).get(kind.ordinal()).figure()))
+                    .isCloseTo(Objects.requireNonNull(before.get(kind.ordinal()).figure()), within(1e-9));
+        }
+    }
+
+    private static List<RatedSheet> inGroup(String group, List<RatedSheet> sheets) {
+        return sheets.stream()
+                .map(sheet -> new RatedSheet(sheet.rater(), group, sheet.order(), sheet.marks()))
+                .toList();
     }
 
     @Test
@@ -116,7 +137,7 @@ class TendenciesTest {
         for (double level : new double[] {1, 3, 5, 7}) {
             all.add(new RatedSheet(new UUID(0, 1), "g", all.size(), List.of(new Given(null, level))));
         }
-        var found = new PeerMeans(all, RatedSheet::level).difference(RATER).orElseThrow();
+        var found = new PeerMeans(all, RatedSheet::level, 1).difference(RATER).orElseThrow();
         double half = 2.570582 * Math.sqrt(9.2 * (1.0 / 3 + 1.0 / 4));
         assertThat(found.estimate()).isCloseTo(1, within(1e-9));
         assertThat(found.interval().low()).isCloseTo(1 - half, within(1e-5));

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 /** What holds for any city: four levels of goals, each serving up to three goals of the level above. */
 class ContributionsPropertiesTest {
     private static final int LEVELS = 4;
+    /** What all levels serve, itself no goal that was achieved. */
     private static final GoalId TOP = id(0, 0);
 
     @Property(tries = 300)
@@ -33,6 +34,16 @@ class ContributionsPropertiesTest {
     }
 
     @Property(tries = 300)
+    void theTenthsThatAreShownAddUpToo(@ForAll("cities") List<Served> city) {
+        var all = Contributions.among(city);
+        var tenths = all.tenthsThroughout(TOP);
+        assertThat(tenths.values()).allMatch(each -> each >= 0);
+        for (int level = 1; level <= LEVELS; level++) {
+            assertThat(sum(tenths, level) + kept(all, tenths, level)).isEqualTo(Contributions.TENTHS);
+        }
+    }
+
+    @Property(tries = 300)
     void theOrderOfTheGoalsDoesNotMatter(@ForAll("cities") List<Served> city, @ForAll long seed) {
         var mixed = new ArrayList<>(city);
         Collections.shuffle(mixed, new Random(seed));
@@ -42,7 +53,7 @@ class ContributionsPropertiesTest {
 
     @Property(tries = 300)
     void whatIsAchievedTwiceAsWellByAllIsDividedTheSame(@ForAll("cities") List<Served> city) {
-        var doubled = city.stream()
+        var halved = city.stream()
                 .map(goal -> new Served(
                         goal.id(),
                         goal.weight(),
@@ -50,7 +61,7 @@ class ContributionsPropertiesTest {
                         goal.achievement() == null ? null : goal.achievement() / 2,
                         goal.shares()))
                 .toList();
-        var halved = doubled.stream()
+        var doubled = halved.stream()
                 .map(goal -> new Served(
                         goal.id(),
                         goal.weight(),
@@ -58,8 +69,8 @@ class ContributionsPropertiesTest {
                         goal.achievement() == null ? null : goal.achievement() * 2,
                         goal.shares()))
                 .toList();
-        assertThat(Contributions.among(halved).throughout(TOP))
-                .isEqualTo(Contributions.among(doubled).throughout(TOP));
+        assertThat(Contributions.among(doubled).throughout(TOP))
+                .isEqualTo(Contributions.among(halved).throughout(TOP));
     }
 
     @Provide

@@ -56,9 +56,7 @@ class AuditController {
     }
 
     private Set<String> withoutDetails() {
-        return kept.stream()
-                .flatMap(each -> each.withoutDetails().stream())
-                .collect(Collectors.toSet());
+        return kept.stream().flatMap(each -> each.withoutDetails().stream()).collect(Collectors.toSet());
     }
 
     @GetMapping("/account/access-log")

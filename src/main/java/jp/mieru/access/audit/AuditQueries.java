@@ -46,7 +46,13 @@ class AuditQueries {
      * @param self who reads; details of what was done to the own record are not told
      * @param kept what is not told to this reader
      */
-    record Search(@Nullable LocalDate from, @Nullable LocalDate to, String who, boolean personal, @Nullable StaffId self, List<Kept> kept) {
+    record Search(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String who,
+            boolean personal,
+            @Nullable StaffId self,
+            List<Kept> kept) {
         @Nullable
         OffsetDateTime begin() {
             return from == null ? null : from.atStartOfDay(Japan.ZONE).toOffsetDateTime();
@@ -109,7 +115,9 @@ class AuditQueries {
     private static String where(Search search) {
         return WHERE
                 + IntStream.range(0, search.kept().size())
-                        .mapToObj(" and not (e.action like any (:actions%1$d) and (:all%1$d or coalesce(e.whose = any (:people%1$d), false)))"::formatted)
+                        .mapToObj(
+                                " and not (e.action like any (:actions%1$d) and (:all%1$d or coalesce(e.whose = any (:people%1$d), false)))"
+                                        ::formatted)
                         .collect(Collectors.joining());
     }
 

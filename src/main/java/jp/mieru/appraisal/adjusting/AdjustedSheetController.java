@@ -225,7 +225,8 @@ class AdjustedSheetController {
 
     private Sheet find(UUID id, Viewer viewer) {
         return sheets.find(new SheetId(id))
-                .filter(sheet -> sheet.isWithOffice() && !viewer.is(sheet.staff()) && !others.keepsFrom(sheet.id(), viewer))
+                .filter(sheet ->
+                        sheet.isWithOffice() && !viewer.is(sheet.staff()) && !others.keepsFrom(sheet.id(), viewer))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

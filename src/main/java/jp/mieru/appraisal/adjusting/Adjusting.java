@@ -34,8 +34,7 @@ class Adjusting {
     private final Units units;
     private final NobodyAmendsTheirOwnRating others;
 
-    Adjusting(
-            Cycles cycles, RuleSets rules, CycleOutcomes outcomes, Units units, NobodyAmendsTheirOwnRating others) {
+    Adjusting(Cycles cycles, RuleSets rules, CycleOutcomes outcomes, Units units, NobodyAmendsTheirOwnRating others) {
         this.cycles = cycles;
         this.rules = rules;
         this.outcomes = outcomes;

@@ -54,8 +54,7 @@ class Decide {
 
     @Transactional
     boolean leaveToTheRules(CycleId cycle, StaffId staff, Viewer actor) {
-        boolean removed =
-                NobodyDecidesAboutTheOwnSheet.isKept(actor, staff) && participants.remove(cycle, staff);
+        boolean removed = NobodyDecidesAboutTheOwnSheet.isKept(actor, staff) && participants.remove(cycle, staff);
         if (removed) {
             audit.changed(actor, "appraisal.participant-left-to-rules", staff, cycle.toString());
         }

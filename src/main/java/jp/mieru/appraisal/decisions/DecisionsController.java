@@ -145,8 +145,7 @@ class DecisionsController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var cycle = planned(id);
         var about = roster.numbered(Typed.line(form.subject()));
-        if (Scope.PERSON.word().equals(form.scope())
-                && isOwn(about, viewer)) {
+        if (Scope.PERSON.word().equals(form.scope()) && isOwn(about, viewer)) {
             result.rejectValue("subject", "appraisal.decisions.fault.own");
         }
         var named = form.read(about, roster.numbered(Typed.line(form.rater())), result);

@@ -83,7 +83,8 @@ class MovedRatersController {
     }
 
     /** @param tried what was sent with faults, with its fields; null for nothing */
-    private ModelAndView index(Cycle cycle, Viewer viewer, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
+    private ModelAndView index(
+            Cycle cycle, Viewer viewer, @Nullable HandOverForm tried, @Nullable Fields fields, HttpStatus status) {
         var all = moved.of(cycle, viewer);
         var people = new HashSet<StaffId>();
         for (var each : all) {

@@ -43,7 +43,8 @@ class ConsultationController {
             Roster roster,
             WhoIsMeant who,
             AuditTrail audit,
-            Clock clock, SheetRaters raters) {
+            Clock clock,
+            SheetRaters raters) {
         this.consultations = consultations;
         this.keep = keep;
         this.roster = roster;

@@ -25,8 +25,9 @@ class Consultations {
     }
 
     Optional<Consultation> visibleTo(Viewer viewer, UUID id) {
-        return jdbc.sql("select k.* from appraisal.consultation k where k.id = :id and (k.staff_id = :self or :office and"
-                        + FOR_THE_OFFICE + ")")
+        return jdbc.sql(
+                        "select k.* from appraisal.consultation k where k.id = :id and (k.staff_id = :self or :office and"
+                                + FOR_THE_OFFICE + ")")
                 .param("id", id)
                 .param("office", Who.OFFICE_APPRAISAL.includes(viewer))
                 .params(SheetRaters.viewer(viewer))

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class NobodyAmendsTheirOwnRating {
     private static final String OPENED_AND_RATED = """
             select c.sheet_id from appraisal.sheet_step c join appraisal.sheet s on s.id = c.sheet_id
-            where c.step = 'reopened' and 
+            where c.step = 'reopened' and
             """ + SheetRaters.RATED_BY_VIEWER;
 
     private final JdbcClient jdbc;

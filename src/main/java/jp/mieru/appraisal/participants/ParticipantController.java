@@ -143,8 +143,8 @@ class ParticipantController {
 
     private SheetDetail find(UUID cycle, UUID sheet, Viewer viewer) {
         return sheets.find(new CycleId(cycle), new SheetId(sheet), viewer)
-                .filter(found -> NobodyDecidesAboutTheOwnSheet.isKept(
-                        viewer, found.row().staff()))
+                .filter(found ->
+                        NobodyDecidesAboutTheOwnSheet.isKept(viewer, found.row().staff()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

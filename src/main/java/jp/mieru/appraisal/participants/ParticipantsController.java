@@ -114,8 +114,8 @@ class ParticipantsController {
             throws IOException {
         var cycle = find(id);
         var tree = units.asOf(cycle.reference());
-        var rows =
-                sheets.rows(sheets.chosen(cycle.id(), SheetFilter.of(stage, unit, name), tree, viewer), 0, Integer.MAX_VALUE);
+        var rows = sheets.rows(
+                sheets.chosen(cycle.id(), SheetFilter.of(stage, unit, name), tree, viewer), 0, Integer.MAX_VALUE);
         audit.changed(viewer, "appraisal.participants-exported", null, cycle.id() + " (" + rows.size() + ")");
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"appraisal.xlsx\"");

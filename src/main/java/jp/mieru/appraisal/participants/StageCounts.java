@@ -30,11 +30,15 @@ class StageCounts {
                         join appraisal.cycle c on c.id = s.cycle_id where c.year = :year and s.left_out is null
                           and s.staff_id is distinct from :self
                         group by s.cycle_id, s.stage
-                        """).param("year", year.year()).param("self", self == null ? null : self.value(), Types.OTHER).query(row -> {
-            counts.computeIfAbsent(
-                            new CycleId(row.getObject("cycle_id", UUID.class)), cycle -> new EnumMap<>(Stage.class))
-                    .put(Stage.of(row.getString("stage")), row.getLong("amount"));
-        });
+                        """)
+                .param("year", year.year())
+                .param("self", self == null ? null : self.value(), Types.OTHER)
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    new CycleId(row.getObject("cycle_id", UUID.class)),
+                                    cycle -> new EnumMap<>(Stage.class))
+                            .put(Stage.of(row.getString("stage")), row.getLong("amount"));
+                });
         return counts;
     }
 }

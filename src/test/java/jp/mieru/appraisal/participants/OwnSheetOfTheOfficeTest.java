@@ -67,10 +67,12 @@ class OwnSheetOfTheOfficeTest extends OfficePages {
         var refused = "ほかの担当者";
         String[] out = {"number", "100005", "takes", "out", "reason", "派遣中"};
         assertThat(sends(path + "/decisions", out)).hasStatus(422).bodyText().contains(refused);
-        String[] named = {
-            "scope", "person", "subject", "100005", "step", "first", "rater", "100004", "note", "近くにいるため"
+        String[] named = {"scope", "person", "subject", "100005", "step", "first", "rater", "100004", "note", "近くにいるため"
         };
-        assertThat(sends(path + "/named-raters", named)).hasStatus(422).bodyText().contains(refused);
+        assertThat(sends(path + "/named-raters", named))
+                .hasStatus(422)
+                .bodyText()
+                .contains(refused);
         assertThat(post(another, path + "/decisions", out)).hasStatus3xxRedirection();
         assertThat(post(another, path + "/named-raters", named)).hasStatus3xxRedirection();
         assertThat(sends(path + "/decisions/removal", "staff", town.officer.toString()))

@@ -121,7 +121,7 @@ class MapPageTest {
     }
 
     @Test
-    void theNameOfAGoalBeginsWithTheWordsThatAreSeen() {
+    void theNameOfAGoalBeginsWithTheWordsThatAreSeen() throws Exception {
         noted(own, 62);
         servesTheOtherToo();
         var cells = CELL.matcher(get(town.accounts.get(0), "&at=" + ofDepartment)

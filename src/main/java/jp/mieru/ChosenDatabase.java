@@ -29,6 +29,7 @@ final class ChosenDatabase implements AutoCloseable {
         var access = open();
         var embedded = cluster;
         if (embedded != null) {
+            embedded.keepRunning();
             building = BuildingLock.take(home())
                     .orElseThrow(() -> new StartupFailure("startup.demo.building", EmbeddedHome.fromEnvironment()));
         }

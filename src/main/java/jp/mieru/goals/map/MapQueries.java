@@ -34,7 +34,7 @@ class MapQueries {
             ), served as (
                 select distinct above from tied where counts
             ), standing as (
-                select g.id, main.aboves, main.shares, s.unit_id, s.staff_id, g.place, g.title, coalesce(r.achievement, noted.percent) as percent,
+                select g.id, main.aboves, main.aboves[1] as most, main.shares, s.unit_id, s.staff_id, g.place, g.title, coalesce(r.achievement, noted.percent) as percent,
                        served.above is not null as served,
                        s.unit_id is not null or :all or s.staff_id = any(:people) as told,
                        s.unit_id is not null and s.state = 'draft' and s.unit_id <> all(:units) as hidden
@@ -57,11 +57,11 @@ class MapQueries {
                    case when not hidden then percent end, 1, 1, served
             from standing where told
             union all
-            select null, aboves[1:1], null, null, null, 0, '', null,
+            select null, case when most is not null then array[most] end, null, null, null, 0, '', null,
                    case when count(distinct staff_id) filter (where percent is not null) >= :others
                         then round(avg(percent))::integer end,
                    count(*)::integer, count(percent)::integer, false
-            from standing where not told group by aboves[1:1]
+            from standing where not told group by most
             union all
             select null, aboves, null, null, null, 0, '', null, null, count(*)::integer, 0, false
             from standing where not told and cardinality(aboves) > 1 group by aboves

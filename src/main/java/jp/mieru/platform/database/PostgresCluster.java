@@ -2,8 +2,11 @@ package jp.mieru.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystemException;
@@ -16,7 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that lives in a data home. The server and the command line share one: whoever comes first starts it,
@@ -24,12 +32,16 @@ import java.util.concurrent.TimeUnit;
  * Nobody gets in without the password that lies beside the data.
  */
 public final class PostgresCluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
+    private static final Duration LOOKED_AFTER = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private final Path home;
     private final Path binaries;
     private final FileChannel usage;
     private final Unprivileged starter = Unprivileged.here();
     private FileLock used;
+    private int port;
+    private @Nullable ScheduledExecutorService watch;
 
     private PostgresCluster(Path home, Path binaries, FileChannel usage, FileLock used) {
         this.home = home;
@@ -51,7 +63,8 @@ public final class PostgresCluster implements AutoCloseable {
                 var usage = lockFile(home.resolve("usage.lock"));
                 var cluster = new PostgresCluster(
                         home, PostgresBinaries.unpackInto(home), usage, usage.lock(0, Long.MAX_VALUE, true));
-                cluster.startIfStopped();
+                cluster.startIfStopped(freePort());
+                cluster.port = cluster.writtenPort();
                 return cluster;
             }
         } catch (IOException e) {
@@ -64,13 +77,53 @@ public final class PostgresCluster implements AutoCloseable {
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
-    /** The port on the loopback address. */
+    /** The port on the loopback address; it stays the same when PostgreSQL is started anew. */
     public int port() {
-        try {
-            return Integer.parseInt(
-                    Files.readAllLines(data().resolve("postmaster.pid")).get(3).strip());
+        return port;
+    }
+
+    private int writtenPort() throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(data().resolve("postmaster.pid")).get(3).strip());
+    }
+
+    /**
+     * Looks after PostgreSQL until {@link #close}: where it has died (out of memory, killed), it is started again at the
+     * same port, so that whoever connects anew goes on. Without this a server would stay up without a database.
+     */
+    public synchronized void keepRunning() {
+        if (watch == null) {
+            watch = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("postgres watch").factory());
+            watch.scheduleWithFixedDelay(
+                    this::reviveIfDead, LOOKED_AFTER.toSeconds(), LOOKED_AFTER.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private synchronized void reviveIfDead() {
+        if (!used.isValid() || isListening()) {
+            return;
+        }
+        try (var door = lockFile(home.resolve("door.lock"));
+                var ignored = door.lock()) {
+            LOG.error("PostgreSQL in {} has died; starting it again", home.toAbsolutePath());
+            startIfStopped(port);
+            LOG.info("PostgreSQL runs again");
+        } catch (IOException | RuntimeException e) {
+            // what is left of the dead one may take some seconds to go; the next look tries again
+            LOG.error("PostgreSQL does not start yet", e);
+        }
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LOOKED_AFTER.toMillis());
+            return true;
+        } catch (ConnectException e) {
+            return false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return true; // it is there and busy
         }
     }
 
@@ -90,7 +143,10 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** Leaves; stops PostgreSQL if nobody else uses it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (watch != null) {
+            watch.shutdown();
+        }
         try (var door = lockFile(home.resolve("door.lock"));
                 var ignored = door.lock()) {
             used.release();
@@ -105,7 +161,7 @@ public final class PostgresCluster implements AutoCloseable {
         }
     }
 
-    private void startIfStopped() throws IOException {
+    private void startIfStopped(int port) throws IOException {
         starter.own(home);
         if (Files.notExists(data().resolve("PG_VERSION"))) {
             create();
@@ -114,7 +170,6 @@ public final class PostgresCluster implements AutoCloseable {
             return;
         }
         var log = home.resolve("postgres.log");
-        var port = freePort();
         var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= "
                 + "-c max_connections=200 -c shared_buffers=256MB -c timezone=Asia/Tokyo";
         var status =

@@ -46,7 +46,8 @@ class RatersAfterAComplaintTest extends PaidTown {
         var person = staff(0, 1);
         town.city.run("update access.account set duties = array['APPRAISAL'] where id = ?::uuid", person);
         assertThat(post(person, amendment)).as("nor the own").hasStatus(404);
-        town.city.run("update appraisal.complaint set state = 'hearing', outcome = null");
+        town.city.run(
+                "update appraisal.complaint set state = 'hearing', outcome = null, grounds = null, decided_on = null");
         post(office, amendment);
         assertThat(sheet(sheet).stage()).as("not decided").isEqualTo(Stage.DISCLOSED);
     }

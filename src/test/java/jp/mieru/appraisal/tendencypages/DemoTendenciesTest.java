@@ -72,8 +72,6 @@ class DemoTendenciesTest {
 
     @BeforeAll
     void theCityAppraises() {
-        jdbc.sql("insert into platform.installation (municipality, demo) values ('みらい市', true)")
-                .update();
         chapters.stream()
                 .filter(chapter -> CHAPTERS.contains(chapter.order()))
                 .sorted(Comparator.comparingInt(DemoChapter::order))

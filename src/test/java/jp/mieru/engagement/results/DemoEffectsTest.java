@@ -86,8 +86,6 @@ class DemoEffectsTest {
 
     @BeforeAll
     void theCityIsBuiltAndAnalysed() {
-        jdbc.sql("insert into platform.installation (municipality, demo) values ('みらい市', true)")
-                .update();
         chapters.stream().sorted(Comparator.comparingInt(DemoChapter::order)).forEach(DemoChapter::tell);
         WaitingJobs.run(beans);
         var lastTimes = new ArrayList<LastTime>();

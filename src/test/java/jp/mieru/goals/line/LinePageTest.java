@@ -54,7 +54,7 @@ class LinePageTest {
         // 60 × 100 = 60 points; the four others 40 × 50 = 20 each: 60 of 140
         assertThat(get(town.accounts.get(0)))
                 .bodyText()
-                .contains("この成果の42.9%", "100% × 60% × 1.0 × 100% ＝ 60.0点", "60.0点 ÷ 支えるすべての目標の合計140.0点");
+                .contains("この成果の42.8%", "100% × 60% × 1.0 × 100% ＝ 60.0点", "60.0点 ÷ 支えるすべての目標の合計140.0点");
     }
 
     @Test

@@ -75,6 +75,9 @@ public interface Roster {
     /** Those of them whose main post is in one of these units itself, not below, by staff number. One statement. */
     List<Member> employedIn(Collection<UnitId> units, LocalDate day);
 
+    /** In which of these units, itself and not below, somebody has the main post on that day. One statement. */
+    Map<StaffId, UnitId> mainUnits(Collection<UnitId> units, LocalDate day);
+
     /** These people as they are employed on that day, by staff number; whoever is not is left out. One statement. */
     List<Member> members(Collection<StaffId> staff, LocalDate day);
 

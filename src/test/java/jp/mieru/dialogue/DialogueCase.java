@@ -117,6 +117,13 @@ public abstract class DialogueCase {
         return id;
     }
 
+    /** One with 青木 that took place today, without a time agreed on before. */
+    protected final String held() {
+        var id = proposed();
+        post(head, "/interviews/" + id + "/holding", "day", today.toString(), "version", version(id));
+        return id;
+    }
+
     protected final String version(String id) {
         return column("version", id);
     }

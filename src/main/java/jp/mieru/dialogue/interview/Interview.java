@@ -70,6 +70,18 @@ public record Interview(
         return is(InterviewState.PROPOSED) && agreed != null;
     }
 
+    /** Whether the day that both agreed on is still to come: till then there is nothing to tell of it. */
+    public boolean isAhead(LocalDate today) {
+        return is(InterviewState.FIXED)
+                && agreed != null
+                && agreed.starts().toLocalDate().isAfter(today);
+    }
+
+    /** Whether it has taken place, or the day that both agreed on has come, so that there may be something to tell of it. */
+    public boolean mayBeTold(LocalDate today) {
+        return is(InterviewState.HELD) || is(InterviewState.FIXED) && !isAhead(today);
+    }
+
     /** The word of the state as people see it: whether times or others are waited for, and whether it is being moved. */
     public String word() {
         return is(InterviewState.PROPOSED) ? (offered.isEmpty() ? "wished" : "proposed") : state.word();
@@ -115,9 +127,9 @@ public record Interview(
                 : Optional.empty();
     }
 
-    /** It took place on that day, whether or not as agreed. */
+    /** It took place on that day, whether or not as agreed; not while the agreed day is still to come. */
     Optional<Interview> hold(LocalDate day, LocalDate today) {
-        return isOpen() && !day.isAfter(today)
+        return isOpen() && !isAhead(today) && !day.isAfter(today)
                 ? Optional.of(new Interview(
                         id,
                         kind,

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.StaffId;
+import jp.mieru.dialogue.interview.Interview;
 import jp.mieru.dialogue.interview.InterviewState;
 import jp.mieru.dialogue.interview.Seat;
 import jp.mieru.dialogue.invitation.Appointment.Attendee;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Roster.Person;
 import jp.mieru.platform.notices.Enclosure;
+import jp.mieru.platform.notices.Outbox;
 import jp.mieru.platform.notices.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,9 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** The agreed time of an interview as an appointment in the words of whoever sits at that seat. */
 @Component
-class Invitations {
+public class Invitations {
     private final Roster roster;
     private final Accounts accounts;
+    private final Outbox outbox;
     private final MessageSource messages;
     private final Clock clock;
     private final String site;
@@ -33,16 +36,23 @@ class Invitations {
     Invitations(
             Roster roster,
             Accounts accounts,
+            Outbox outbox,
             MessageSource messages,
             Clock clock,
             @Value("${mieru.url}") String site,
             @Value("${mieru.mail.from}") String from) {
         this.roster = roster;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
         this.site = site;
         this.from = from.replaceFirst("^.*<(.*)>.*$", "$1"); // without the name that may stand before it
+    }
+
+    /** Whether both get the appointment by mail: there is a mail server, and both have an address. */
+    public boolean areMailed(Interview interview) {
+        return outbox.isConnected() && mail(interview.leader()) != null && mail(interview.staff()) != null;
     }
 
     /** The appointment; only where a time was agreed on. */

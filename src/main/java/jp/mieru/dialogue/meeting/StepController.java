@@ -12,6 +12,7 @@ import jp.mieru.dialogue.interview.Interview;
 import jp.mieru.dialogue.interview.MoveInterview;
 import jp.mieru.dialogue.interview.Seat;
 import jp.mieru.dialogue.interview.Seats;
+import jp.mieru.dialogue.interview.TooEarly;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Typed;
@@ -94,8 +95,15 @@ class StepController {
 
     @GetMapping("/interviews/{id}/holding")
     @Allow(Who.STAFF)
-    ModelAndView hold(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+    ModelAndView hold(
+            @PathVariable UUID id,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
         var seat = leading(open(id, viewer));
+        if (seat.interview().isAhead(today())) {
+            return new ModelAndView(TooEarly.back(seat, redirect));
+        }
         var agreed = seat.interview().agreed();
         var day = agreed == null || agreed.starts().toLocalDate().isAfter(today())
                 ? today()
@@ -112,8 +120,12 @@ class StepController {
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
+        var leading = leading(seats.of(id, viewer));
+        if (leading.interview().isAhead(today())) {
+            return new ModelAndView(TooEarly.back(leading, redirect));
+        }
         return step(
-                leading(seats.of(id, viewer)),
+                leading,
                 "holding",
                 errors -> form.checkDay(errors, today()),
                 result,

@@ -11,6 +11,7 @@ import jp.mieru.dialogue.interview.InterviewStore;
 import jp.mieru.dialogue.interview.MoveInterview;
 import jp.mieru.dialogue.interview.Seat;
 import jp.mieru.dialogue.interview.Seats;
+import jp.mieru.dialogue.invitation.Invitations;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Typed;
@@ -34,9 +35,11 @@ class TimesController {
     private final Seats seats;
     private final MoveInterview move;
     private final InterviewStore interviews;
+    private final Invitations invitations;
     private final Clock clock;
 
-    TimesController(Seats seats, MoveInterview move, InterviewStore interviews, Clock clock) {
+    TimesController(Seats seats, MoveInterview move, InterviewStore interviews, Invitations invitations, Clock clock) {
+        this.invitations = invitations;
         this.seats = seats;
         this.move = move;
         this.interviews = interviews;
@@ -81,8 +84,11 @@ class TimesController {
             @RequestParam(defaultValue = "-1") int version,
             Viewer viewer,
             RedirectAttributes redirect) {
-        return switch (move.accept(seats.of(id, viewer), number, version, viewer)) {
-            case DONE -> Steps.done(id, true, "accepted", redirect);
+        var seat = seats.of(id, viewer);
+        return switch (move.accept(seat, number, version, viewer)) {
+            case DONE ->
+                Steps.done(
+                        id, true, invitations.areMailed(seat.interview()) ? "accepted" : "accepted-unsent", redirect);
             case OVERTAKEN -> Steps.done(id, false, "accepted", redirect);
             case TWICE_AT_ONCE -> Steps.done(id, true, "twice", redirect);
         };

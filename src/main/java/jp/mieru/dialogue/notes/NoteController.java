@@ -1,11 +1,14 @@
 package jp.mieru.dialogue.notes;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.dialogue.interview.Seat;
 import jp.mieru.dialogue.interview.Seats;
+import jp.mieru.dialogue.interview.TooEarly;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
 import jp.mieru.platform.web.Typed;
@@ -30,8 +33,10 @@ class NoteController {
     private final Seats seats;
     private final Notes notes;
     private final WriteNote write;
+    private final Clock clock;
 
-    NoteController(Seats seats, Notes notes, WriteNote write) {
+    NoteController(Seats seats, Notes notes, WriteNote write, Clock clock) {
+        this.clock = clock;
         this.seats = seats;
         this.notes = notes;
         this.write = write;
@@ -39,8 +44,15 @@ class NoteController {
 
     @GetMapping("/interviews/{id}/note")
     @Allow(Who.STAFF)
-    ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
+    ModelAndView edit(
+            @PathVariable UUID id,
+            Viewer viewer,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes redirect) {
         var seat = seats.writing(id, viewer);
+        if (isTooEarly(seat)) {
+            return new ModelAndView(TooEarly.back(seat, redirect));
+        }
         var form = notes.latest(seat.interview().id())
                 .map(note -> new NoteForm(note.text(), String.valueOf(note.version())))
                 .orElse(new NoteForm("", "0"));
@@ -57,6 +69,9 @@ class NoteController {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         var seat = seats.writing(id, viewer);
+        if (isTooEarly(seat)) {
+            return new ModelAndView(TooEarly.back(seat, redirect));
+        }
         form.check(result);
         if (result.hasErrors()) {
             return page(seat, null, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -79,6 +94,10 @@ class NoteController {
         redirect.addFlashAttribute(
                 "flash", new Page.Flash(agreed ? "dialogue.note.flash.agreed" : "dialogue.flash.overtaken"));
         return "redirect:/interviews/" + id + "#note";
+    }
+
+    private boolean isTooEarly(Seat seat) {
+        return !seat.interview().mayBeTold(LocalDate.now(clock));
     }
 
     /** The other side was quicker: what was typed stays in the field, what is there now stands above. */

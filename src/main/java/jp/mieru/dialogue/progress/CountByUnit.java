@@ -8,65 +8,76 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.InterviewKind;
-import jp.mieru.dialogue.progress.Standings.Held;
-import jp.mieru.dialogue.progress.UnitCount.KindCount;
-import jp.mieru.organization.Roster.Member;
+import jp.mieru.dialogue.progress.Standings.Counted;
+import jp.mieru.dialogue.progress.UnitCount.Sum;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what took place, from the people to their units and all units around these. */
+/** Adds up what was counted in each unit, to all units around it. */
 final class CountByUnit {
-    private static final int KINDS = InterviewKind.values().length;
+    private static final List<CountColumn> COLUMNS = CountColumn.all();
 
-    private static final class Sum {
+    private static final class Adding {
         private int people;
-        private final int[] done = new int[KINDS];
-        private final @Nullable LocalDate[] last = new @Nullable LocalDate[KINDS];
+        private final int[] done = new int[COLUMNS.size()];
+        private final @Nullable LocalDate[] last = new @Nullable LocalDate[InterviewKind.values().length];
+
+        private void add(Counted counted) {
+            for (int i = 0; i < done.length; i++) {
+                var column = COLUMNS.get(i);
+                if (column.kind() == counted.kind() && counted.times() >= column.times()) {
+                    done[i] += counted.people();
+                }
+            }
+            int kind = counted.kind().ordinal();
+            var before = last[kind];
+            if (before == null || before.isBefore(counted.last())) {
+                last[kind] = counted.last();
+            }
+        }
+
+        private Sum sum() {
+            var days = new ArrayList<@Nullable LocalDate>();
+            for (var day : last) {
+                days.add(day);
+            }
+            return new Sum(people, Arrays.stream(done).boxed().toList(), days);
+        }
     }
 
     private CountByUnit() {}
 
-    /** The units in the order of the tree; those without people are left out. */
-    static List<UnitCount> of(UnitTree tree, Collection<Member> people, Collection<Held> held) {
-        var byPerson = new HashMap<StaffId, List<Held>>();
-        held.forEach(one -> byPerson.computeIfAbsent(one.staff(), person -> new ArrayList<>())
-                .add(one));
-        var sums = new HashMap<UnitId, Sum>();
-        for (var member : people) {
-            for (var unit : tree.path(member.unit())) {
-                add(sums.computeIfAbsent(unit.id(), id -> new Sum()), byPerson.getOrDefault(member.staff(), List.of()));
-            }
+    /**
+     * The units in the order of the tree; those without people are left out.
+     *
+     * @param places the unit of each person's main post
+     * @param counts of the units themselves
+     */
+    static List<UnitCount> of(UnitTree tree, Collection<UnitId> places, Collection<Counted> counts) {
+        var all = new HashMap<UnitId, Adding>();
+        var own = new HashMap<UnitId, Adding>();
+        var heads = new HashMap<UnitId, Integer>();
+        places.forEach(unit -> heads.merge(unit, 1, Integer::sum));
+        heads.forEach((unit, people) -> {
+            of(own, unit).people += people;
+            tree.path(unit).forEach(around -> of(all, around.id()).people += people);
+        });
+        for (var counted : counts) {
+            of(own, counted.unit()).add(counted);
+            tree.path(counted.unit()).forEach(around -> of(all, around.id()).add(counted));
         }
         return tree.units().stream()
-                .filter(unit -> sums.containsKey(unit.id()))
-                .map(unit -> count(unit, sums))
+                .filter(unit -> all.containsKey(unit.id()))
+                .map(unit -> new UnitCount(
+                        unit,
+                        Objects.requireNonNull(all.get(unit.id())).sum(),
+                        of(own, unit.id()).sum()))
                 .toList();
     }
 
-    private static void add(Sum sum, List<Held> held) {
-        sum.people++;
-        for (var one : held) {
-            int kind = one.kind().ordinal();
-            if (one.times() >= Math.max(1, one.kind().timesAYear())) {
-                sum.done[kind]++;
-            }
-            var last = sum.last[kind];
-            if (last == null || last.isBefore(one.last())) {
-                sum.last[kind] = one.last();
-            }
-        }
-    }
-
-    private static UnitCount count(UnitTree.Unit unit, Map<UnitId, Sum> sums) {
-        var sum = Objects.requireNonNull(sums.get(unit.id()));
-        return new UnitCount(
-                unit,
-                sum.people,
-                Arrays.stream(InterviewKind.values())
-                        .map(kind -> new KindCount(kind, sum.done[kind.ordinal()], sum.last[kind.ordinal()]))
-                        .toList());
+    private static Adding of(Map<UnitId, Adding> sums, UnitId unit) {
+        return sums.computeIfAbsent(unit, id -> new Adding());
     }
 }

@@ -1,6 +1,5 @@
 package jp.mieru.dialogue.progress;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -9,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Duty;
@@ -17,25 +18,25 @@ import jp.mieru.access.Who;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.files.ExcelOut;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.web.Page;
-import jp.mieru.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How many have had which interview, unit by unit: all units for the office, those below for whoever leads them. */
 @Controller
 class ProgressController {
-    private static final int ROWS = 100;
-
     private final Units units;
     private final Roster roster;
     private final Standings standings;
@@ -52,15 +53,14 @@ class ProgressController {
     @Allow({Who.OFFICE_APPRAISAL, Who.SUPERVISOR})
     String index(
             @RequestParam(required = false) @Nullable String year,
-            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable UUID unit,
             Viewer viewer,
             Model model) {
         var chosen = Years.chosen(year, today());
-        var all = counts(viewer, chosen);
-        var paging = Paging.of(request, ROWS, all.size());
-        model.addAttribute(
-                "rows", all.stream().skip(paging.offset()).limit(ROWS).toList());
-        model.addAttribute("paging", paging);
+        var shown = counts(viewer, chosen)
+                .opened(unit == null ? null : new UnitId(unit))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("shown", shown);
         model.addAttribute("year", chosen);
         model.addAttribute("years", Years.offered(today()));
         return "dialogue/progress/units";
@@ -84,46 +84,52 @@ class ProgressController {
                         .toString());
         try (var excel = new ExcelOut(response.getOutputStream())) {
             excel.sheet(page.t("dialogue.progress.title"), header(page));
-            for (var row : counts(viewer, chosen)) {
+            for (var row : counts(viewer, chosen).counts()) {
                 excel.row(cells(row));
             }
         }
     }
 
     private static List<String> header(Page page) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 page.t("dialogue.progress.code"),
                                 page.t("dialogue.progress.unit"),
                                 page.t("dialogue.progress.people")),
+                        CountColumn.all().stream().map(column -> column.title(page)),
                         Arrays.stream(InterviewKind.values())
-                                .map(kind -> page.t("dialogue.kind." + kind.word()))
-                                .flatMap(kind -> Stream.of(kind, page.t("dialogue.progress.last", kind))))
+                                .map(kind -> page.t("dialogue.progress.last", page.t("dialogue.kind." + kind.word()))))
+                .flatMap(words -> words)
                 .toList();
     }
 
     private static @Nullable Object[] cells(UnitCount row) {
         var cells = new ArrayList<@Nullable Object>(
-                List.of(row.unit().code(), row.unit().name(), row.people()));
-        row.counts().forEach(count -> {
-            cells.add(count.done());
-            cells.add(count.last());
-        });
+                List.of(row.unit().code(), row.unit().name(), row.all().people()));
+        cells.addAll(row.all().done());
+        cells.addAll(row.all().last());
         return cells.toArray();
     }
 
     /** Whoever leads sees the units below, and nothing of those around them. */
-    private List<UnitCount> counts(Viewer viewer, FiscalYear year) {
+    private CountedUnits counts(Viewer viewer, FiscalYear year) {
         var tree = units.asOf(today());
-        var held = standings.held(year);
+        var seen = seen(viewer, tree);
+        var places = roster.mainUnits(seen, today());
+        var counts = CountByUnit.of(tree, places.values(), standings.counted(places, year));
+        return new CountedUnits(
+                tree,
+                counts.stream()
+                        .filter(count -> seen.contains(count.unit().id()))
+                        .toList());
+    }
+
+    private Set<UnitId> seen(Viewer viewer, UnitTree tree) {
         var staff = viewer.staff();
         if (viewer.has(Duty.APPRAISAL)) {
-            return CountByUnit.of(tree, roster.employedOn(today()), held);
+            return tree.units().stream().map(UnitTree.Unit::id).collect(Collectors.toSet());
         }
-        Set<UnitId> led = staff == null ? Set.of() : units.ledWithBelow(staff, today());
-        return CountByUnit.of(tree, roster.employedIn(led, today()), held).stream()
-                .filter(row -> led.contains(row.unit().id()))
-                .toList();
+        return staff == null ? Set.of() : units.ledWithBelow(staff, today());
     }
 
     private LocalDate today() {

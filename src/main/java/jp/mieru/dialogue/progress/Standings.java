@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.InterviewId;
 import jp.mieru.dialogue.InterviewKind;
+import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,23 +56,38 @@ class Standings {
     }
 
     /**
-     * What took place.
+     * People of a unit itself who have had interviews of a kind.
      *
-     * @param times how often
+     * @param times how many each of them has had, from 1
+     * @param people how many these are
+     * @param last when the last of these interviews took place
      */
-    record Held(StaffId staff, InterviewKind kind, int times, LocalDate last) {}
+    record Counted(UnitId unit, InterviewKind kind, int times, int people, LocalDate last) {}
 
-    /** All that took place in the year. */
-    List<Held> held(FiscalYear year) {
+    /** What took place in the year, counted by the units of the people. */
+    List<Counted> counted(Map<StaffId, UnitId> places, FiscalYear year) {
+        var staff = List.copyOf(places.keySet());
         return jdbc.sql("""
-                        select staff_id, kind, count(*)::int as times, max(held_on) as last from dialogue.interview
-                        where year = :year and state = 'held' group by staff_id, kind
+                        select p.unit, i.kind, i.times, count(*)::int as people, max(i.last) as last
+                        from unnest(:staff::uuid[], :units::uuid[]) p (staff, unit)
+                        join (select staff_id, kind, count(*)::int as times, max(held_on) as last
+                              from dialogue.interview where year = :year and state = 'held'
+                              group by staff_id, kind) i on i.staff_id = p.staff
+                        group by p.unit, i.kind, i.times
                         """)
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .param(
+                        "units",
+                        staff.stream()
+                                .map(person -> Objects.requireNonNull(places.get(person))
+                                        .value())
+                                .toArray(UUID[]::new))
                 .param("year", year.year())
-                .query((row, number) -> new Held(
-                        new StaffId(row.getObject("staff_id", UUID.class)),
+                .query((row, number) -> new Counted(
+                        new UnitId(row.getObject("unit", UUID.class)),
                         kind(row),
                         row.getInt("times"),
+                        row.getInt("people"),
                         row.getObject("last", LocalDate.class)))
                 .list();
     }

@@ -2,23 +2,22 @@ package jp.mieru.dialogue.progress;
 
 import java.time.LocalDate;
 import java.util.List;
-import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.organization.UnitTree.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interviews of a unit with all units below.
+ * Interviews of a unit.
  *
- * @param people who work there
- * @param counts one for each kind, in their order
+ * @param all with all units below
+ * @param own the unit itself alone
  */
-public record UnitCount(Unit unit, int people, List<KindCount> counts) {
+public record UnitCount(Unit unit, Sum all, Sum own) {
     /**
-     * One kind.
+     * How many of how many.
      *
-     * @param done people who have had all of the year; where the year asks for none, who had one
-     * @param last when the last one took place
+     * @param people who work there by their main post
+     * @param done people who have had them, one for each {@link CountColumn}
+     * @param last when the last interview took place, one for each kind
      */
-    public record KindCount(
-            InterviewKind kind, int done, @Nullable LocalDate last) {}
+    public record Sum(int people, List<Integer> done, List<@Nullable LocalDate> last) {}
 }

@@ -1,5 +1,7 @@
 package jp.mieru.dialogue.prompt;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Allow;
@@ -8,6 +10,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.Seats;
+import jp.mieru.dialogue.interview.TooEarly;
 import jp.mieru.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,8 +26,10 @@ class DonePromptController {
     private final Seats seats;
     private final DonePrompts done;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    DonePromptController(Seats seats, DonePrompts done, AuditTrail audit) {
+    DonePromptController(Seats seats, DonePrompts done, AuditTrail audit, Clock clock) {
+        this.clock = clock;
         this.seats = seats;
         this.done = done;
         this.audit = audit;
@@ -41,6 +46,9 @@ class DonePromptController {
         var is = seat.interview();
         if (!seat.isLeader() || is.kind() != InterviewKind.GROWTH) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!is.mayBeTold(LocalDate.now(clock))) {
+            return TooEarly.back(seat, redirect);
         }
         done.note(is, code);
         audit.changed(

@@ -68,6 +68,23 @@ class RosterQueries implements Roster {
     }
 
     @Override
+    public Map<StaffId, UnitId> mainUnits(Collection<UnitId> units, LocalDate day) {
+        var found = new HashMap<StaffId, UnitId>();
+        jdbc.sql("""
+                        select staff_id, unit_id from organization.assignment
+                        where valid @> :day and unit_id = any (:units)
+                        """)
+                .param("day", day)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            new UnitId(row.getObject("unit_id", UUID.class)));
+                });
+        return found;
+    }
+
+    @Override
     public Optional<Person> numbered(String staffNumber) {
         return jdbc.sql("select id, staff_number, name, kana from organization.staff where staff_number = :number")
                 .param("number", Normal.code(staffNumber))

@@ -99,7 +99,7 @@ class InterviewStepsTest {
 
     @Test
     void whatIsOverIsNotTouchedAgain() {
-        var today = NOW.toLocalDate();
+        var today = SECOND.starts().toLocalDate();
         for (var over :
                 List.of(fixed.cancel().orElseThrow(), fixed.hold(today, today).orElseThrow())) {
             assertThat(over.cancel()).isEmpty();
@@ -111,9 +111,21 @@ class InterviewStepsTest {
     }
 
     @Test
+    void nothingIsToldOfItBeforeItsDay() {
+        var day = SECOND.starts().toLocalDate();
+        assertThat(fixed.mayBeTold(day.minusDays(1))).isFalse();
+        assertThat(fixed.hold(day.minusDays(1), day.minusDays(1))).isEmpty();
+        assertThat(fixed.mayBeTold(day)).isTrue();
+        assertThat(fixed.hold(day.minusDays(1), day)).as("earlier than agreed").isPresent();
+        assertThat(offered.mayBeTold(day)).as("no time was agreed on").isFalse();
+    }
+
+    @Test
     void nothingIsHeldOnADayToCome() {
         var today = NOW.toLocalDate();
-        assertThat(fixed.hold(today.plusDays(1), today)).isEmpty();
+        assertThat(fixed.hold(
+                        SECOND.ends().toLocalDate().plusDays(1), SECOND.ends().toLocalDate()))
+                .isEmpty();
         assertThat(offered.hold(today, today))
                 .as("also without a time agreed on")
                 .isPresent();

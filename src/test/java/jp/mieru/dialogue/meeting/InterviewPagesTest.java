@@ -2,13 +2,17 @@ package jp.mieru.dialogue.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import jp.mieru.StatementCounter;
 import jp.mieru.dialogue.DialogueCase;
 import jp.mieru.dialogue.InterviewHeld;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.Interviews;
 import jp.mieru.platform.time.FiscalYear;
+import jp.mieru.platform.time.JapaneseDates;
+import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +40,15 @@ class InterviewPagesTest extends DialogueCase {
         assertThat(column("state", id)).isEqualTo("fixed");
         assertThat(column("starts_at::date", id)).isEqualTo(today.plusDays(11).toString());
         assertThat(get(head, "/")).bodyText().contains("青木　愛さんとの育成面談");
-        assertThat(get(head, path + "/holding")).hasStatusOk();
+        assertThat(get(head, path)).bodyText().contains("面談のあとに書けます").doesNotContain("実施した日を記録する");
+        for (var early : List.of(
+                get(head, path + "/holding"),
+                post(head, path + "/holding", "day", today.toString(), "version", version(id)))) {
+            assertThat(early).hasRedirectedUrl(path);
+        }
+        assertThat(column("state", id)).isEqualTo("fixed");
+        itsDayIsToday(id);
+        assertThat(get(head, path + "/holding")).hasStatusOk().bodyText().contains("value=\"" + japanese(today));
         post(head, path + "/holding", "day", today.toString(), "version", version(id));
         assertThat(column("state", id)).isEqualTo("held");
         assertThat(interviews.heldOf(aoki, FiscalYear.of(today)))
@@ -49,6 +61,29 @@ class InterviewPagesTest extends DialogueCase {
         assertThat(events.stream(InterviewHeld.class))
                 .singleElement()
                 .satisfies(held -> assertThat(held.staff()).isEqualTo(aoki));
+    }
+
+    /** As if the days up to the agreed one had passed. */
+    private void itsDayIsToday(String id) {
+        city.run(
+                "update dialogue.interview set starts_at = ?::date, ends_at = ?::date + interval '1 hour' where id = ?::uuid",
+                today.toString(),
+                today.toString(),
+                id);
+    }
+
+    private static String japanese(LocalDate day) {
+        return JapaneseDates.format(day, Locale.JAPANESE);
+    }
+
+    @Test
+    void withoutAMailServerNothingIsSaidOfInvitations() {
+        var id = proposed();
+        assertThat(post(person, "/interviews/" + id + "/acceptance", "number", "0", "version", version(id)))
+                .flash()
+                .hasEntrySatisfying(
+                        "flash",
+                        flash -> assertThat(((Page.Flash) flash).key()).isEqualTo("dialogue.flash.accepted-unsent"));
     }
 
     @Test
@@ -271,6 +306,7 @@ class InterviewPagesTest extends DialogueCase {
     @Test
     void aDayToComeIsNotOneOnWhichItWasHeld() {
         var id = fixed();
+        itsDayIsToday(id);
         var path = "/interviews/" + id + "/holding";
         assertThat(post(head, path, "day", today.plusDays(1).toString(), "version", version(id)))
                 .hasStatus(422);

@@ -25,7 +25,7 @@ class NotesPagesTest extends DialogueCase {
 
     @BeforeEach
     void anInterviewIsToCome() {
-        path = "/interviews/" + fixed();
+        path = "/interviews/" + held();
     }
 
     @Test
@@ -47,6 +47,20 @@ class NotesPagesTest extends DialogueCase {
                 .as("to a version that is not there any more")
                 .bodyText()
                 .contains("あなたの同意を待っています");
+    }
+
+    @Test
+    void nothingIsRecordedBeforeTheDayOfTheInterview() {
+        path = "/interviews/" + fixed();
+        assertThat(get(head, path))
+                .bodyText()
+                .contains("面談のあとに書けます", "挑戦してみないか")
+                .doesNotContain(path + "/note\"", "type=\"checkbox\"");
+        assertThat(get(person, path)).bodyText().contains("面談のあとに書けます").doesNotContain("育成面談の声かけ");
+        assertThat(get(person, path + "/note")).hasRedirectedUrl(path);
+        post(person, path + "/note", "text", "まだ話していない", "version", "0");
+        post(head, path + "/prompts", "code", "encourage");
+        assertThat(count("dialogue.note") + count("dialogue.prompt_done")).isZero();
     }
 
     @Test
@@ -233,13 +247,9 @@ class NotesPagesTest extends DialogueCase {
 
     @Test
     void nothingIsWrittenToAnInterviewThatWasCalledOff() {
-        post(
-                head,
-                path + "/cancellation",
-                "said",
-                "異動のため",
-                "version",
-                version(path.substring(path.lastIndexOf('/') + 1)));
+        var id = fixed();
+        path = "/interviews/" + id;
+        post(head, path + "/cancellation", "said", "異動のため", "version", version(id));
         assertThat(post(head, path + "/note", "text", "x", "version", "0")).hasStatus(404);
         assertThat(post(person, path + "/parts", "title", "x", "text", "x")).hasStatus(404);
         assertThat(get(person, path)).hasStatusOk();

@@ -17,11 +17,10 @@ class NewHeadTest extends DialogueCase {
 
     @BeforeEach
     void theHeadIsAnotherFromToday() {
-        held = fixed();
+        held = held();
         post(head, "/interviews/" + held + "/note", "text", "二人だけの話", "version", "0");
         post(head, "/interviews/" + held + "/margin", "text", SECRET, "version", "0");
         post(person, "/interviews/" + held + "/parts", "title", "転職の迷い", "text", "x", "shared", "true");
-        post(head, "/interviews/" + held + "/holding", "day", today.toString(), "version", version(held));
         toCome = proposed(head, "staff", aoki.toString(), "kind", "closing");
         city.run(
                 "update organization.unit_head set valid = daterange(lower(valid), ?::date) where staff_id = ?",

@@ -11,13 +11,10 @@ import jp.mieru.StatementCounter;
 import jp.mieru.access.StaffId;
 import jp.mieru.dialogue.DialogueCase;
 import jp.mieru.organization.City;
-import jp.mieru.organization.Roster;
-import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who has had which interview: by person for whoever leads them, by unit for the office. */
@@ -98,10 +95,13 @@ class ProgressPagesTest extends DialogueCase {
 
     @Test
     void ofInterviewsThatOthersHoldAHeadSeesKindAndDayOnly() throws UnsupportedEncodingException {
+        var growth = proposed(director, "staff", aoki.toString(), "kind", "growth");
+        post(director, "/interviews/" + growth + "/holding", "day", today.toString(), "version", version(growth));
+        post(director, "/interviews/" + growth + "/note", "text", "二人だけの話", "version", "0");
+        assertThat(count("dialogue.note")).isEqualTo(1);
         var id = proposed(director, "staff", aoki.toString(), "kind", "career", "said", "内密の話");
         post(person, "/interviews/" + id + "/acceptance", "number", "0", "version", version(id));
         post(person, "/interviews/" + id + "/parts", "title", "転職の迷い", "text", "x", "shared", "true");
-        post(director, "/interviews/" + id + "/note", "text", "二人だけの話", "version", "0");
         var page = get(head, "/interview-people");
         assertThat(page).bodyText().doesNotContain(id, "第1会議室", "転職の迷い", "二人だけの話", "内密の話");
         assertThat(cells(page, "青木　愛").getLast())
@@ -146,12 +146,14 @@ class ProgressPagesTest extends DialogueCase {
     }
 
     @Test
-    void aListOfThirtyPeopleTakesAsFewStatementsAsOneOfTwo() {
+    void aListOfFiftyPeopleInThirtyUnitsTakesAsFewStatementsAsOneOfTwo() {
         get(head, "/interview-people");
         get(office, "/interview-progress");
         theListsTakeFewStatements();
         for (int i = 0; i < 28; i++) {
+            var team = city.unit("04" + (i + 10), "係" + i, "係", section);
             held(staff("3" + i, "職員" + i, section, "主事"), "opening");
+            held(staff("5" + i, "係員" + i, team, "主事"), "growth");
         }
         theListsTakeFewStatements();
     }
@@ -165,24 +167,26 @@ class ProgressPagesTest extends DialogueCase {
 
     @Test
     void theOfficeSeesHowManyAndWhenByUnitAndNothingElse() throws IOException {
-        var id = fixed();
+        var id = held();
         post(head, "/interviews/" + id + "/note", "text", "二人だけの話", "version", "0");
         post(person, "/interviews/" + id + "/parts", "title", "転職の迷い", "text", "x", "shared", "true");
-        post(head, "/interviews/" + id + "/holding", "day", today.toString(), "version", version(id));
         held(aoki, "opening");
-        var page = get(office, "/interview-progress");
+        assertThat(get(office, "/interview-progress"))
+                .as("departments first")
+                .bodyText()
+                .contains("みらい市", "市民部")
+                .doesNotContain("市民課", "保険課");
+        var page = get(office, "/interview-progress?unit=" + department());
         assertThat(page)
                 .bodyText()
                 .contains("みらい市", "市民部", "市民課", "保険課")
                 .doesNotContain("青木", "課長　二", "二人だけの話", "転職の迷い", "第1会議室", id);
-        assertThat(cells(page, "市民課"))
-                .satisfies(row -> assertThat(row.getFirst()).isEqualTo("3"))
-                .satisfies(row -> assertThat(row.get(1)).startsWith("1 "))
-                .satisfies(row -> assertThat(row.get(2)).isEqualTo("0"))
-                .satisfies(row -> assertThat(row.get(4))
-                        .as("one of three growth interviews")
-                        .startsWith("0 "));
-        assertThat(cells(page, "保険課").subList(1, 6)).containsOnly("0");
+        assertThat(figures(page, "市民課"))
+                .as("opening, mid-year, closing, three growth interviews, career")
+                .containsExactly("1/3", "0/3", "0/3", "1/3", "0/3", "0/3", "0/3");
+        assertThat(figures(page, "保険課")).containsOnly("0/1");
+        assertThat(figures(page, "この所属に直接いる職員")).as("who leads the department").containsOnly("0/1");
+        assertThat(figures(page, "合計")).startsWith("1/5", "0/5");
         var file = get(office, "/interview-progress.xlsx").getResponse().getContentAsByteArray();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getFirstSheet().read().toString())
@@ -198,33 +202,44 @@ class ProgressPagesTest extends DialogueCase {
     @Test
     void aHeadSeesNoUnitsButThoseBelow() {
         assertThat(get(head, "/interview-progress")).bodyText().contains("市民課").doesNotContain("保険課", "市民部<");
-        assertThat(get(director, "/interview-progress")).bodyText().contains("市民課", "保険課");
+        assertThat(get(director, "/interview-progress"))
+                .bodyText()
+                .contains("市民課", "保険課")
+                .doesNotContain("みらい市<");
+        assertThat(get(head, "/interview-progress?unit=" + department())).hasStatus(404);
     }
 
     @Test
-    void growthInterviewsCountFromThree() {
+    void growthInterviewsAreCountedOneByOne() throws UnsupportedEncodingException {
         held(aoki, "growth");
         held(aoki, "growth");
-        assertThat(growthDone()).isZero();
+        held(colleagueStaff, "growth");
+        assertThat(growthDone()).containsExactly("2/3", "1/3", "0/3");
         held(aoki, "growth");
-        assertThat(growthDone()).isEqualTo(1);
+        assertThat(growthDone()).containsExactly("2/3", "1/3", "1/3");
     }
 
-    @Autowired
-    Standings standings;
+    private List<String> growthDone() throws UnsupportedEncodingException {
+        return figures(get(head, "/interview-progress"), "この所属").subList(GROWTH, GROWTH + 3);
+    }
 
-    @Autowired
-    Units units;
+    private Object department() {
+        return city.one("select unit_id from organization.unit_version where name = '市民部'");
+    }
 
-    @Autowired
-    Roster roster;
-
-    private int growthDone() {
-        return CountByUnit.of(units.asOf(today), roster.employedOn(today), standings.held(FiscalYear.of(today)))
-                .getFirst()
-                .counts()
-                .get(3)
-                .done();
+    /** What the row of a unit says, without its name. */
+    private static List<String> figures(MvcTestResult page, String unit) throws UnsupportedEncodingException {
+        var rows = Arrays.stream(page.getResponse().getContentAsString().split("<tr>"))
+                .filter(row -> row.replaceAll("(?s)</th>.*", "")
+                        .replaceAll("<[^>]*>", "")
+                        .strip()
+                        .equals(unit))
+                .toList();
+        assertThat(rows).as(unit).hasSize(1);
+        return Arrays.stream(rows.getFirst().split("<td ", -1))
+                .skip(1)
+                .map(cell -> cell.substring(cell.indexOf('>') + 1, cell.indexOf("</td>")))
+                .toList();
     }
 
     @Test

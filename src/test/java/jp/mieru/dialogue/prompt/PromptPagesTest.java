@@ -21,7 +21,7 @@ class PromptPagesTest extends DialogueCase {
 
     @Test
     void theSupervisorNotesWhatWasDoneAndBothReadIt() {
-        var path = "/interviews/" + fixed();
+        var path = "/interviews/" + held();
         assertThat(get(head, path)).bodyText().contains(ENCOURAGE);
         assertThat(get(person, path)).bodyText().doesNotContain(ENCOURAGE);
         post(head, path + "/prompts", "code", "encourage", "code", "hesitation", "code", "unheard-of");
@@ -43,7 +43,7 @@ class PromptPagesTest extends DialogueCase {
 
     @Test
     void whatWasDoneKeepsItsWordsWhenTheOfficeChangesThem() {
-        var path = "/interviews/" + fixed();
+        var path = "/interviews/" + held();
         post(head, path + "/prompts", "code", "encourage");
         assertThat(post(office, "/growth-prompts/encourage", "ja", "新しい言葉で励ます。", "en", "", "version", "0"))
                 .hasStatus3xxRedirection();

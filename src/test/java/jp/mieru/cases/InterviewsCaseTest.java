@@ -156,12 +156,14 @@ class InterviewsCaseTest {
         neighbour
                 .opens("/thank-you-cards/new")
                 .fills("氏名またはフリガナ", "青木")
-                .presses("名簿で探す")
-                .follows("青木　愛");
-        neighbour.follows("サンキューカードを書く").fills("ありがとうの言葉", "急な窓口応援、ありがとうございました。");
+                .presses("探す")
+                .looksHere("card-found")
+                .follows("青木　愛さんに書く");
+        neighbour.fills("ありがとうの言葉", "急な窓口応援、ありがとうございました。");
         neighbour.looksAround("card-new");
         neighbour.fills("ありがとうの言葉", "急な窓口応援、ありがとうございました。").presses("送る").sees("青木　愛さんへ");
-        neighbour.looksAround("cards-sent");
+        neighbour.looksAround("card-sent").prints("card-sent");
+        neighbour.opens("/thank-you-cards?box=sent").looksAround("cards-sent");
         person.opens("/thank-you-cards").follows("山﨑　恵さんから").sees("急な窓口応援、ありがとうございました。");
         person.looksAround("card");
     }

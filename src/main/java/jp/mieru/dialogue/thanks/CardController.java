@@ -12,6 +12,7 @@ import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.organization.Roster;
+import jp.mieru.organization.Roster.Person;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.web.Fields;
 import jp.mieru.platform.web.Page;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CardController {
     private static final String LABELS = "dialogue.card.form.";
     private static final int ROWS = 50;
+    private static final int MOST_FOUND = 30;
 
     private final Cards cards;
     private final SendCard send;
@@ -78,11 +80,32 @@ class CardController {
     @Allow(Who.STAFF)
     ModelAndView create(
             @RequestParam(required = false) @Nullable UUID to,
+            @RequestParam(defaultValue = "") String q,
             Viewer viewer,
             @ModelAttribute(name = "page", binding = false) Page page) {
         return to == null
-                ? new ModelAndView("dialogue/thanks/choose")
+                ? choose(Typed.line(q), viewer)
                 : form(receiver(to, viewer), Fields.of(page, LABELS, new CardForm(to, "")), HttpStatus.OK);
+    }
+
+    /** Who is meant: nobody is listed before a name is typed. */
+    private ModelAndView choose(String typed, Viewer viewer) {
+        var today = LocalDate.now(clock);
+        var tree = units.asOf(today);
+        var found = typed.isEmpty() ? List.<Person>of() : roster.named(typed, MOST_FOUND);
+        var view = new ModelAndView("dialogue/thanks/choose");
+        view.addObject("q", typed);
+        view.addObject("more", found.size() == MOST_FOUND);
+        view.addObject(
+                "found",
+                roster.members(found.stream().map(Person::staff).toList(), today).stream()
+                        .filter(member -> !viewer.is(member.staff()))
+                        .map(member -> new Receiver(
+                                member.staff(),
+                                member.name(),
+                                tree.get(member.unit()).name()))
+                        .toList());
+        return view;
     }
 
     @PostMapping("/thank-you-cards")
@@ -101,9 +124,9 @@ class CardController {
         if (result.hasErrors()) {
             return form(receiver, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        send.send(receiver, Typed.block(form.text()), viewer);
+        var sent = send.send(receiver, Typed.block(form.text()), viewer);
         redirect.addFlashAttribute("flash", new Page.Flash("dialogue.card.flash.sent"));
-        return new ModelAndView("redirect:/thank-you-cards?box=sent");
+        return new ModelAndView("redirect:/thank-you-cards/" + sent);
     }
 
     @GetMapping("/thank-you-cards/{id}")

@@ -37,6 +37,27 @@ class CardPagesTest extends DialogueCase {
     }
 
     @Test
+    void theSearchLeadsToTheWritingAtOnceAndListsNobodyWithoutAName() {
+        assertThat(get(otherHead, "/thank-you-cards/new")).bodyText().doesNotContain("青木", "さんに書く");
+        assertThat(get(otherHead, "/thank-you-cards/new?q=青木"))
+                .bodyText()
+                .contains("/thank-you-cards/new?to=" + aoki, "市民課")
+                .doesNotContain("橋本");
+        assertThat(get(otherHead, "/thank-you-cards/new?q=隣の"))
+                .as("oneself")
+                .bodyText()
+                .contains("見つかりませんでした");
+    }
+
+    @Test
+    void whoHasSentOneSeesTheWholeCard() {
+        var answer = post(otherHead, "/thank-you-cards", "to", aoki.toString(), "text", THANKS);
+        var id = city.one("select id from dialogue.card").toString();
+        assertThat(answer).hasRedirectedUrl("/thank-you-cards/" + id);
+        assertThat(get(otherHead, "/thank-you-cards/" + id)).bodyText().contains("thanks-card", THANKS);
+    }
+
+    @Test
     void nobodyElseReadsIt() {
         var path = "/thank-you-cards/" + sent(otherHead, aoki);
         for (var account : List.of(head, director, office, colleague)) {

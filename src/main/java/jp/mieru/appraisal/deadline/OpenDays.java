@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import jp.mieru.platform.time.NationalHolidays;
 
 /** On which days an office is open: not on Saturdays, Sundays, holidays, nor from 29 December to 3 January. */
 public final class OpenDays {

@@ -106,7 +106,7 @@ class DemoInterviews implements DemoChapter {
             SplittableRandom random,
             List<Talk> talks) {
         var today = time.today();
-        var starts = from.plusDays(random.nextInt(days)).atTime(9 + random.nextInt(8), 30);
+        var starts = DemoTime.open(from.plusDays(random.nextInt(days))).atTime(9 + random.nextInt(8), 30);
         if (random.nextInt(HUNDRED) >= share || starts.toLocalDate().isAfter(today.plusDays(14))) {
             return;
         }
@@ -118,7 +118,12 @@ class DemoInterviews implements DemoChapter {
                 leader,
                 person.staff(),
                 held ? "held" : fixed ? "fixed" : "proposed",
-                held ? starts : fixed ? starts.plusDays(1) : null,
+                held
+                        ? starts
+                        : fixed
+                                ? DemoTime.open(starts.toLocalDate().plusDays(1))
+                                        .atTime(starts.toLocalTime())
+                                : null,
                 held && random.nextInt(HUNDRED) < 70 ? pick("notes-" + kind.word(), random) : null,
                 held && random.nextInt(HUNDRED) < 30 ? pick("follow-ups", random) : null));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import jp.mieru.platform.demo.DemoTime;
 import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,12 +104,28 @@ class DemoGoalTables {
     private void steps(FiscalYear year) {
         jdbc.sql("""
                         insert into goals.sheet_step (sheet_id, number, step, taken_at)
-                        select s.id, n, step, (:first::date + days)::timestamptz
+                        select s.id, n, step,
+                               (days[1 + mod(abs(hashtext(s.id::text)), cardinality(days))]::date + time '10:30')
+                               at time zone 'Asia/Tokyo'
                         from goals.sheet s
-                        join (values (1, 'begun', 4), (2, 'submitted', 18), (3, 'agreed', 32), (4, 'closed', 360)) t (n, step, days)
+                        join (values (1, 'begun', :begun::text[]), (2, 'submitted', :submitted::text[]),
+                                     (3, 'agreed', :agreed::text[]), (4, 'closed', :closed::text[])) t (n, step, days)
                           on n <= case s.state when 'draft' then 1 when 'submitted' then 2 when 'agreed' then 3 else 4 end
                         where s.year = :year
-                        """).param("year", year.year()).param("first", year.first()).update();
+                        """)
+                .param("year", year.year())
+                .param("begun", openDays(year, 3))
+                .param("submitted", openDays(year, 16))
+                .param("agreed", openDays(year, 38))
+                .param("closed", openDays(year, 350))
+                .update();
+    }
+
+    /** Ten days in a row, each moved to when offices are open. */
+    private static String[] openDays(FiscalYear year, int after) {
+        return IntStream.range(after, after + 10)
+                .mapToObj(days -> DemoTime.open(year.first().plusDays(days)).toString())
+                .toArray(String[]::new);
     }
 
     private void goals(FiscalYear year, List<Goal> goals) {

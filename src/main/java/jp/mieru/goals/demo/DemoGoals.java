@@ -98,10 +98,10 @@ class DemoGoals implements DemoChapter {
             var own = new ArrayList<UUID>();
             for (int place = 1; place <= said.size(); place++) {
                 var says = said.get(place - 1);
-                boolean aim = !says.aim().isEmpty();
+                boolean aim = unit.depth() == 1 && !says.aim().isEmpty();
                 var goal = id("goal " + unit.code() + " " + place);
                 var serves =
-                        aim ? aims.get(says.aim()) : above.isEmpty() ? null : above.get(random.nextInt(above.size()));
+                        aim ? aims.get(says.aim()) : above.isEmpty() ? null : above.get(carried(says, above, random));
                 add(
                         goal,
                         sheet,
@@ -116,6 +116,13 @@ class DemoGoals implements DemoChapter {
                 own.add(goal);
             }
             ofUnits.put(unit.id(), leavingOne(unit) ? own.subList(0, Math.max(1, own.size() - 1)) : own);
+        }
+
+        /** The goal above that the words name; any where they name none. */
+        private static int carried(Words says, List<UUID> above, SplittableRandom random) {
+            return says.aim().isEmpty()
+                    ? random.nextInt(above.size())
+                    : Math.min(Integer.parseInt(says.aim()), above.size()) - 1;
         }
 
         /** Of every seventh section and team nobody carries the last goal. */
@@ -155,11 +162,14 @@ class DemoGoals implements DemoChapter {
                     over ? "closed" : luck < 4 ? "draft" : luck < 8 ? "submitted" : "agreed"));
             var above = above(member.unit());
             var weights = WEIGHTS[random.nextInt(WEIGHTS.length)];
-            var pool = words.pool("people");
+            var code = tree.find(member.unit()).map(Unit::code).orElse("  ");
+            var pool = words.pool("people").stream()
+                    .filter(says -> says.fits(code))
+                    .toList();
             int first = random.nextInt(pool.size());
             for (int place = 1; place <= weights.length; place++) {
                 boolean alone = place == weights.length && weights.length > 2 && random.nextInt(12) == 0;
-                var says = alone ? pick(words.pool("exceptions"), random) : pool.get((first + place * 3) % pool.size());
+                var says = alone ? pick(words.pool("exceptions"), random) : pool.get((first + place) % pool.size());
                 // the first goal of a unit is carried by most, the last sometimes by nobody
                 var serves = alone || above.isEmpty()
                         ? null

@@ -10,13 +10,18 @@ record DemoWords(Map<String, Object> all) {
     /**
      * A goal in words.
      *
-     * @param aim code of the aim it serves; empty for goals that serve other goals
+     * @param aim what it serves: the code of an aim, or which goal of the department; or whose work it is; empty for any
      */
     record Words(String aim, String title, String measure, String target) {
         private static Words read(String line) {
             var parts = line.split(" \\| ");
             int first = parts.length == 4 ? 1 : 0;
             return new Words(first == 1 ? parts[0] : "", parts[first], parts[first + 1], parts[first + 2]);
+        }
+
+        /** Whether it is work of the unit with this code. */
+        boolean fits(String code) {
+            return aim.isEmpty() || List.of(aim.split(" ")).contains(code.substring(0, 2));
         }
 
         Words of(String unit) {

@@ -146,6 +146,16 @@ class DemoTendenciesTest {
 
     @Test
     void interviewsWereHeldAndOthersWaitAndPeopleThankedEachOther() {
+        var weekend = " in (0, 6)";
+        assertThat(one("select count(*) from dialogue.interview where extract(dow from held_on)" + weekend
+                        + " or extract(dow from starts_at)" + weekend))
+                .as("interviews on weekends")
+                .isZero();
+        assertThat(one(
+                        "select count(*) from goals.sheet_step where extract(dow from taken_at at time zone 'Asia/Tokyo')"
+                                + weekend))
+                .as("goals agreed to on weekends")
+                .isZero();
         assertThat(one("select count(*) from dialogue.interview where state = 'held'"))
                 .isGreaterThan(1000);
         assertThat(one("select count(*) from dialogue.offered_time")).isPositive();

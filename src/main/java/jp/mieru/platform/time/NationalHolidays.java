@@ -1,4 +1,4 @@
-package jp.mieru.appraisal.deadline;
+package jp.mieru.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Set;
  * holiday on a Sunday (article 3, paragraph 2) and the day between two holidays (paragraph 3). The equinoxes follow the
  * usual approximation, which holds until 2099; the government announces them each February for the year after.
  */
-final class NationalHolidays {
+public final class NationalHolidays {
     private static final int FIRST_YEAR = 2022;
     private static final int LAST_YEAR = 2099;
     private static final int EQUINOX_BASE = 1980;
@@ -45,7 +45,7 @@ final class NationalHolidays {
      *
      * @throws IllegalArgumentException before 2022, when the law and its exceptions were others, or after 2099
      */
-    static boolean include(LocalDate day) {
+    public static boolean include(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("no holidays are known for " + day.getYear());
         }

@@ -86,7 +86,7 @@ class ContributionMadeVisibleCaseTest {
             thePersonReadsWhatItMeans(clerk, sheet);
             var complaint = thePersonComplains(clerk);
             theCommitteeDecides(office, complaint);
-            theOfficeAmendsTheSheet(office, mayor, cycle, sheet, complaint);
+            theOfficeAmendsTheSheet(office, mayor, clerk, cycle, sheet, complaint);
             thePersonReadsBothVersions(clerk, chief, sheet);
         }
     }
@@ -186,14 +186,20 @@ class ContributionMadeVisibleCaseTest {
             director.signsIn(DIRECTOR, PASSWORD).opens(complaint).follows("聴き取りを記録する");
             director.fills("聴き取りの日", today()).chooses("立場", "rater").fills("話を聴いた人", "係長　三郎");
             director.fills("聴き取った内容", "記録を見落としていた").presses("記録する").sees("記録を見落としていた");
-            director.follows("審査結果を決める").ticks("一部を認める").fills("理由", "記録を踏まえて見直す");
-            director.presses("決めて本人に知らせる").sees("一部を認める");
+            director.follows("評価シートを読む").sees("主事　四季").looksAround("sheet-judged");
+            director.opens(complaint).follows("審査結果を決める").looksAround("decision");
+            director.opens(complaint + "/decision").ticks("一部を認める").fills("理由", "記録を踏まえて見直す");
+            director.ticks("部長　花子").ticks("書いた文を読み返しました");
+            director.presses("決めて本人に知らせる").sees("審査結果を決め、本人に知らせました");
         }
     }
 
     private static void theOfficeAmendsTheSheet(
-            Someone office, Someone mayor, String cycle, String sheet, String complaint) {
+            Someone office, Someone mayor, Someone clerk, String cycle, String sheet, String complaint) {
         office.opens(complaint).presses("評価書を開いて見直す").sees("評価書を開きました");
+        office.follows("この人の調整へ").sees("評語を改める");
+        clerk.opens(sheet + "/feedback").sees("結果を見直しています").sees("第1版");
+        clerk.opens("/my-appraisals").sees("見直し中");
         office.opens(sheet + "/adjustment")
                 .follows("評語を改める")
                 .chooses("新しい評語", "B")

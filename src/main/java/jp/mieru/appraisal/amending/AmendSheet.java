@@ -1,16 +1,15 @@
 package jp.mieru.appraisal.amending;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.access.Viewer;
-import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.moving.SheetMoves;
 import jp.mieru.appraisal.objection.Judging;
+import jp.mieru.appraisal.objection.Review;
+import jp.mieru.appraisal.objection.Reviews;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.platform.text.CodePoints;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class AmendSheet {
     private static final int NOTE = 1000;
 
-    private final JdbcClient jdbc;
+    private final Reviews reviews;
     private final Judging judging;
     private final Sheets sheets;
     private final SheetMoves moves;
 
-    AmendSheet(JdbcClient jdbc, Judging judging, Sheets sheets, SheetMoves moves) {
-        this.jdbc = jdbc;
+    AmendSheet(Reviews reviews, Judging judging, Sheets sheets, SheetMoves moves) {
+        this.reviews = reviews;
         this.judging = judging;
         this.sheets = sheets;
         this.moves = moves;
@@ -40,23 +39,11 @@ class AmendSheet {
     Optional<Move> after(UUID complaint, Viewer actor) {
         return judging.asOffice(actor, complaint).map(found -> {
             var decision = found.decision();
-            if (decision == null || !decision.outcome().amends() || isAmended(found.sheet(), decision.day())) {
+            if (decision == null || reviews.of(found) != Review.TO_OPEN) {
                 return new Move.Impossible();
             }
             var sheet = sheets.find(found.sheet()).orElseThrow();
             return moves.reopen(sheet.id(), sheet.version(), CodePoints.shorten(decision.grounds(), NOTE), actor);
         });
-    }
-
-    /** Whether the sheet was opened since the day of the decision. */
-    private boolean isAmended(SheetId sheet, LocalDate day) {
-        return jdbc.sql("""
-                        select exists (select from appraisal.sheet_step where sheet_id = :sheet and step = 'reopened'
-                            and (taken_at at time zone 'Asia/Tokyo')::date >= :day)
-                        """)
-                .param("sheet", sheet.value())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -55,7 +55,7 @@ class AmendmentController {
                         moved instanceof Move.Done
                                 ? "appraisal.amending.flash.opened"
                                 : moved.refused("appraisal.amending.flash.not")));
-        return "redirect:/appraisal-complaints/" + id;
+        return "redirect:/appraisal-complaints/" + id; // where the way to the adjustment stands now
     }
 
     @GetMapping("/appraisal-sheets/{id}/versions")

@@ -62,8 +62,11 @@ class FeedbackController {
     @Allow(Who.STAFF)
     String show(@PathVariable UUID id, Viewer viewer, Model model) {
         var sheet = sheets.find(new SheetId(id))
-                .filter(found -> viewer.is(found.staff()) && found.is(Stage.DISCLOSED))
+                .filter(found -> viewer.is(found.staff()) && (found.is(Stage.DISCLOSED) || found.isUnderReview()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (sheet.isUnderReview()) {
+            return "redirect:/appraisal-sheets/" + id + "/versions"; // where the result of before stands
+        }
         model.addAttribute("feedback", of(sheet, viewer));
         return "appraisal/feedback/show";
     }

@@ -106,7 +106,7 @@ public class MoveMany {
                 .update();
         jdbc.sql("""
                         update appraisal.sheet s
-                        set stage = m.next, stage_since = :now, version = version + 1, disclosed_on = :day
+                        set stage = m.next, stage_since = :now, version = version + 1, disclosed_on = coalesce(:day, disclosed_on)
                         from unnest(:sheets, :next) m (id, next) where s.id = m.id
                         """)
                 .param("now", now)

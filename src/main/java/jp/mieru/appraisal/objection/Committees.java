@@ -3,7 +3,9 @@ package jp.mieru.appraisal.objection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mieru.access.StaffId;
 import jp.mieru.platform.time.FiscalYear;
@@ -59,6 +61,26 @@ class Committees {
                 .param("id", complaint)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    /** Who took part in the decision; nobody before. */
+    Set<StaffId> decidedBy(UUID complaint) {
+        return new HashSet<>(
+                jdbc.sql("select staff_id from appraisal.complaint_member where complaint_id = :id and decided")
+                        .param("id", complaint)
+                        .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))
+                        .list());
+    }
+
+    /** Writes down who took part in the decision. */
+    void decided(UUID complaint, Set<StaffId> present) {
+        jdbc.sql("""
+                        update appraisal.complaint_member set decided = true
+                        where complaint_id = :id and staff_id = any (:present)
+                        """)
+                .param("id", complaint)
+                .param("present", present.stream().map(StaffId::value).toArray(UUID[]::new))
+                .update();
     }
 
     void seat(UUID complaint, Collection<CommitteeMember> members) {

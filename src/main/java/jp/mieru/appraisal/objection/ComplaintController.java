@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mieru.access.Allow;
@@ -42,6 +43,8 @@ class ComplaintController {
     private final Committees committees;
     private final ComplaintRecord record;
     private final Roster roster;
+    private final Reviews reviews;
+    private final Excuses excuses;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,6 +56,8 @@ class ComplaintController {
             Committees committees,
             ComplaintRecord record,
             Roster roster,
+            Reviews reviews,
+            Excuses excuses,
             Units units,
             AuditTrail audit,
             Clock clock) {
@@ -62,6 +67,8 @@ class ComplaintController {
         this.committees = committees;
         this.record = record;
         this.roster = roster;
+        this.reviews = reviews;
+        this.excuses = excuses;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
@@ -118,9 +125,15 @@ class ComplaintController {
                         .map(unit -> unit.name())
                         .orElse(""));
         model.addAttribute("own", own);
-        model.addAttribute("office", Judging.office(viewer, complaint.staff()));
-        model.addAttribute("judges", members.stream().anyMatch(member -> viewer.is(member.staff())));
+        boolean office = Judging.office(viewer, complaint.staff());
+        boolean judges = members.stream().anyMatch(member -> viewer.is(member.staff()));
+        model.addAttribute("office", office);
+        model.addAttribute("judges", judges);
+        model.addAttribute("sheet", own || office || judges && complaint.is(ComplaintState.HEARING));
+        model.addAttribute("review", reviews.of(complaint));
         model.addAttribute("members", members);
+        model.addAttribute("decided", complaint.decision() == null ? Set.of() : committees.decidedBy(id));
+        model.addAttribute("excused", own ? "" : excuses.why(complaint.sheet()).orElse(""));
         model.addAttribute("hearings", own ? List.of() : record.hearings(id));
         model.addAttribute("steps", steps);
         model.addAttribute("today", LocalDate.now(clock));

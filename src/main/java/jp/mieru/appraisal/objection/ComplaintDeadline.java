@@ -16,7 +16,9 @@ public record ComplaintDeadline(Standing standing, @Nullable LocalDate lastDay) 
         EXCUSED,
         LATE,
         /** There is a complaint already. */
-        FILED;
+        FILED,
+        /** The result is being amended. */
+        REVIEWED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -29,6 +31,7 @@ public record ComplaintDeadline(Standing standing, @Nullable LocalDate lastDay) 
                 new ComplaintDeadline(yes.excused() ? Standing.EXCUSED : Standing.OPEN, yes.lastDay());
             case MayComplain.TooLate late -> new ComplaintDeadline(Standing.LATE, late.lastDay());
             case MayComplain.Already already -> new ComplaintDeadline(Standing.FILED, null);
+            case MayComplain.UnderReview reviewed -> new ComplaintDeadline(Standing.REVIEWED, null);
         };
     }
 

@@ -3,11 +3,13 @@ package jp.mieru.appraisal.objection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import jp.mieru.access.Allow;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
 import jp.mieru.appraisal.objection.MoveComplaint.Moved;
+import jp.mieru.organization.Roster;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.web.Choice;
 import jp.mieru.platform.web.Fields;
@@ -31,12 +33,22 @@ class ComplaintStepController {
     private final Complaints complaints;
     private final Judging judging;
     private final MoveComplaint move;
+    private final Committees committees;
+    private final Roster roster;
     private final Clock clock;
 
-    ComplaintStepController(Complaints complaints, Judging judging, MoveComplaint move, Clock clock) {
+    ComplaintStepController(
+            Complaints complaints,
+            Judging judging,
+            MoveComplaint move,
+            Committees committees,
+            Roster roster,
+            Clock clock) {
         this.complaints = complaints;
         this.judging = judging;
         this.move = move;
+        this.committees = committees;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -92,8 +104,7 @@ class ComplaintStepController {
     ModelAndView decision(
             @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
         var complaint = judged(viewer, id);
-        var form = new DecisionForm("", "");
-        return decision(complaint, Fields.of(page, DECISION, form), HttpStatus.OK);
+        return decision(complaint, Fields.of(page, DECISION, DecisionForm.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/appraisal-complaints/{id}/decision")
@@ -106,11 +117,11 @@ class ComplaintStepController {
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes redirect) {
         var complaint = judged(viewer, id);
-        var made = form.check(result, LocalDate.now(clock));
+        var made = form.check(result, committees.sittingFor(id), LocalDate.now(clock));
         if (made.isEmpty()) {
             return decision(complaint, Fields.of(page, DECISION, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (move.decide(complaint, made.get(), viewer) != Moved.DONE) {
+        if (move.decide(complaint, made.get(), form.whoTookPart(), viewer) != Moved.DONE) {
             result.reject("appraisal.complaint.flash.overtaken");
             return decision(complaint, Fields.of(page, DECISION, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -145,10 +156,23 @@ class ComplaintStepController {
         return view;
     }
 
-    private static ModelAndView decision(Complaint complaint, Fields fields, HttpStatus status) {
+    private ModelAndView decision(Complaint complaint, Fields fields, HttpStatus status) {
         var view = new ModelAndView("appraisal/objection/decision");
         view.addObject("complaint", complaint);
         view.addObject("fields", fields);
+        var sitting = committees.sittingFor(complaint.id());
+        var names = roster.people(sitting.stream().map(CommitteeMember::staff).toList());
+        view.addObject(
+                "members",
+                sitting.stream()
+                        .map(member -> new Choice(
+                                member.staff().toString(),
+                                Objects.requireNonNull(names.get(member.staff()))
+                                        .name(),
+                                fields.page()
+                                        .t("appraisal.committee.role."
+                                                + member.role().word())))
+                        .toList());
         view.addObject(
                 "outcomes",
                 Arrays.stream(ComplaintOutcome.values())

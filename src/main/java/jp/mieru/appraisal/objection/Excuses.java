@@ -3,6 +3,7 @@ package jp.mieru.appraisal.objection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mieru.appraisal.SheetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,14 @@ class Excuses {
     Excuses(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Why a complaint of this sheet was let in late; empty where it was not. */
+    Optional<String> why(SheetId sheet) {
+        return jdbc.sql("select reason from appraisal.complaint_excuse where sheet_id = :sheet")
+                .param("sheet", sheet.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Excuses, or until another day. */

@@ -3,13 +3,16 @@ package jp.mieru.appraisal.objection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.closeddays.ClosedDays;
 import jp.mieru.appraisal.deadline.OpenDays;
 import jp.mieru.appraisal.sheet.Sheets;
+import jp.mieru.platform.notices.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,8 @@ class FileComplaint {
     private final ComplaintRecord record;
     private final Excuses excuses;
     private final Sheets sheets;
+    private final Accounts accounts;
+    private final Notices notices;
     private final AuditTrail audit;
     private final Clock clock;
     private final ClosedDays closed;
@@ -31,6 +36,8 @@ class FileComplaint {
             ComplaintRecord record,
             Excuses excuses,
             Sheets sheets,
+            Accounts accounts,
+            Notices notices,
             AuditTrail audit,
             Clock clock,
             ClosedDays closed) {
@@ -38,6 +45,8 @@ class FileComplaint {
         this.record = record;
         this.excuses = excuses;
         this.sheets = sheets;
+        this.accounts = accounts;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
         this.closed = closed;
@@ -71,6 +80,11 @@ class FileComplaint {
         }
         excuses.put(sheet.id(), lastDay, reason, actor.account());
         audit.changed(actor, "appraisal.complaint-excused", sheet.staff(), lastDay.toString());
+        notices.tell(
+                accounts.recipients(List.of(sheet.staff())),
+                "appraisal.objection.notice.excused",
+                List.of(),
+                "/appraisal-complaints/new?sheet=" + sheet.id());
         return true;
     }
 

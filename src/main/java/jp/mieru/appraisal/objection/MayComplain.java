@@ -20,8 +20,14 @@ sealed interface MayComplain {
     /** One is being heard already, or was decided and the rules allow one for each result. */
     record Already() implements MayComplain {}
 
+    /** Not of a result that is being amended. */
+    record UnderReview() implements MayComplain {}
+
     /** @param before complaints of the same person, of other sheets too */
     static MayComplain of(ToldSheet sheet, Collection<Complaint> before, LocalDate today, OpenDays open) {
+        if (sheet.underReview()) {
+            return new UnderReview();
+        }
         boolean taken = before.stream()
                 .filter(complaint -> complaint.sheet().equals(sheet.id()))
                 .anyMatch(complaint ->

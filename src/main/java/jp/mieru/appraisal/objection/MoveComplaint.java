@@ -2,6 +2,7 @@ package jp.mieru.appraisal.objection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.AuditTrail;
@@ -75,10 +76,12 @@ class MoveComplaint {
         return moved;
     }
 
+    /** @param present who took part, as {@link MoreThanHalfDecide} asks */
     @Transactional
-    Moved decide(Complaint complaint, Complaint.Decision decision, Viewer actor) {
+    Moved decide(Complaint complaint, Complaint.Decision decision, Set<StaffId> present, Viewer actor) {
         var moved = move(complaint, open -> open.decided(decision), "decided", actor);
         if (moved == Moved.DONE) {
+            committees.decided(complaint.id(), present);
             tell(List.of(complaint.staff()), "appraisal.objection.notice.decided", complaint);
         }
         return moved;

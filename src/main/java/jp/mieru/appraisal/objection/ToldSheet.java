@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the day of the disclosure
  * @param rule how long one may object
  * @param excused until when the office lets the person complain although that time is over; null for not
+ * @param underReview whether the result is being amended
  */
 public record ToldSheet(
         SheetId id,
@@ -29,7 +30,8 @@ public record ToldSheet(
         LocalDate last,
         LocalDate told,
         Objections rule,
-        @Nullable LocalDate excused) {
+        @Nullable LocalDate excused,
+        boolean underReview) {
     /** The word that messages about the days that count end with. */
     public String counted() {
         return rule.count().name().toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ class ToldSheets {
             select s.*, c.year, r.definition, e.last_day as excused from appraisal.sheet s
             join appraisal.cycle c on c.id = s.cycle_id join appraisal.rule_set r on r.id = c.rules_id
             left join appraisal.complaint_excuse e on e.sheet_id = s.id
-            where s.stage = 'disclosed'
+            where s.disclosed_on is not null
             """;
 
     private final JdbcClient jdbc;
@@ -76,6 +76,7 @@ class ToldSheets {
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("disclosed_on", LocalDate.class),
                 RuleSetJson.read(row.getString("definition")).objections(),
-                row.getObject("excused", LocalDate.class));
+                row.getObject("excused", LocalDate.class),
+                !row.getString("stage").equals("disclosed"));
     }
 }

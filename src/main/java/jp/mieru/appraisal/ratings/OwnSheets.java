@@ -58,6 +58,9 @@ class OwnSheets {
         if (sheet.leftOut() != null) {
             return "left_out";
         }
+        if (sheet.isUnderReview()) {
+            return "under_review";
+        }
         return sheet.is(Stage.SELF) || sheet.is(Stage.DISCLOSED) ? sheet.stage().word() : "rated";
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param last last day of that time
  * @param steps what it goes through, in their order
  * @param since when it came to its stage
- * @param disclosedOn when the person learned the result; null before
+ * @param disclosedOn when the person last learned a result; null before
  * @param version goes up with every move
  * @param leftOut why the office left the person out; null while the person takes part
  * @param closed whether its cycle is closed
@@ -57,6 +57,11 @@ public record Sheet(
 
     public boolean is(Stage other) {
         return stage == other;
+    }
+
+    /** Whether the person knows a result that is being amended. */
+    public boolean isUnderReview() {
+        return disclosedOn != null && stage != Stage.DISCLOSED;
     }
 
     /** Whether it is still where every sheet like it begins: goals are read live until it leaves. */

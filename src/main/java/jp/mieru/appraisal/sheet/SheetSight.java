@@ -10,8 +10,9 @@ import jp.mieru.appraisal.ruleset.Procedure;
  * @param own whether it is the viewer's own appraisal
  * @param rates the steps in which the viewer rates
  * @param office whether the viewer is in charge of appraisal
+ * @param judges whether the viewer sits in the committee that hears a complaint of its result
  */
-public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean office) {
+public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean office, boolean judges) {
     public SheetSight {
         rates = Set.copyOf(rates);
     }
@@ -39,7 +40,7 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
         return rates.contains(step) && sheet.reached(step)
                 || sheet.isPast(step)
                         && rates.stream().anyMatch(mine -> mine.compareTo(step) > 0 && sheet.reached(mine))
-                || office && sheet.isPast(step) && sheet.isWithOffice();
+                || (office && sheet.isWithOffice() || judges) && sheet.isPast(step);
     }
 
     /** Whether the viewer may know where exactly the sheet is; to the person it is being rated, and no more. */
@@ -47,7 +48,7 @@ public record SheetSight(Sheet sheet, boolean own, Set<Procedure> rates, boolean
         return !own || sheet.is(Stage.SELF) || sheet.is(Stage.DISCLOSED);
     }
 
-    /** Whether the viewer may read the result: the person once disclosed, the office from the adjustment on, raters once it stands. */
+    /** Whether the viewer may read the result: the person once disclosed, the office from the adjustment on, raters and who judges a complaint once it stands. */
     public boolean readsResult() {
         return own ? sheet.is(Stage.DISCLOSED) : sheet.stage().isFixed() || office && sheet.isWithOffice();
     }

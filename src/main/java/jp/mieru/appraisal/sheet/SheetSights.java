@@ -6,15 +6,18 @@ import jp.mieru.access.Duty;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
 import jp.mieru.appraisal.ruleset.Procedure;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Whose appraisal somebody sees: the person, who rates it, the office in charge. Nobody else, whoever leads; who confirms sees grades in a list, and no sheet. */
+/** Whose appraisal somebody sees: the person, who rates it, the office in charge. and, while a complaint of it is heard, the committee. Nobody else, whoever leads; who confirms sees grades in a list, and no sheet. */
 @Component
 public class SheetSights {
     private final Sheets sheets;
+    private final ObjectProvider<SheetReaders> readers;
 
-    SheetSights(Sheets sheets) {
+    SheetSights(Sheets sheets, ObjectProvider<SheetReaders> readers) {
         this.sheets = sheets;
+        this.readers = readers;
     }
 
     /** The sheet, if it exists for the viewer. */
@@ -31,8 +34,8 @@ public class SheetSights {
                 .filter(step -> step != Procedure.CONFIRM)
                 .collect(Collectors.toSet());
         boolean office = viewer.has(Duty.APPRAISAL);
-        return own || office || !rates.isEmpty()
-                ? Optional.of(new SheetSight(sheet, own, rates, office))
-                : Optional.empty();
+        boolean partTaken = own || office || !rates.isEmpty();
+        boolean judges = !partTaken && readers.stream().anyMatch(each -> each.read(sheet.id(), viewer));
+        return partTaken || judges ? Optional.of(new SheetSight(sheet, own, rates, office, judges)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package jp.mieru.appraisal.sheet;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,19 +84,20 @@ public class Sheets {
     /**
      * The same with the day on which the person learned the result.
      *
-     * @param disclosedOn null unless it is disclosed
+     * @param disclosedOn null unless it is disclosed; the day of an earlier disclosure is kept while the result is amended
      */
     public void enter(
             Sheet sheet, Stage to, String step, String note, @Nullable StaffId actor, @Nullable LocalDate disclosedOn) {
         var now = OffsetDateTime.now(clock);
         note(sheet, to, step, note, actor, now);
         jdbc.sql("""
-                        update appraisal.sheet set stage = :to, stage_since = :now, version = version + 1, disclosed_on = :disclosed
+                        update appraisal.sheet set stage = :to, stage_since = :now, version = version + 1,
+                            disclosed_on = coalesce(:disclosed, disclosed_on)
                         where id = :id
                         """)
                 .param("to", to.word())
                 .param("now", now)
-                .param("disclosed", disclosedOn)
+                .param("disclosed", disclosedOn, Types.DATE)
                 .param("id", sheet.id().value())
                 .update();
     }

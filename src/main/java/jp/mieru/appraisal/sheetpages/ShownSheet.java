@@ -290,6 +290,9 @@ public record ShownSheet(
             return "appraisal.sheet.rest.left-out";
         }
         if (sight.own()) {
+            if (sheet().isUnderReview()) {
+                return "appraisal.sheet.now.under-review";
+            }
             return sheet().is(Stage.DISCLOSED) ? "appraisal.sheet.now.disclosed" : "appraisal.sheet.now.rated";
         }
         return sheet().is(Stage.SELF) ? "appraisal.sheet.now.not-yet" : "appraisal.sheet.now.elsewhere";

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import jp.mieru.StatementCounter;
 import jp.mieru.access.Duty;
@@ -63,8 +65,8 @@ class ObjectionPagesTest {
                 town.rules);
         sheet = sheet(town.clerk, "disclosed", today.minusDays(3));
         town.city.run(
-                "insert into appraisal.rater (sheet_id, step, staff_id, why) values (?, 'first', ?, 'leader'),"
-                        + " (?, 'second', ?, 'leader')",
+                "insert into appraisal.rater (sheet_id, step, staff_id, why) values (?, 'first', ?, 'unit_head'),"
+                        + " (?, 'second', ?, 'unit_head')",
                 sheet,
                 town.chief.value(),
                 sheet,
@@ -75,7 +77,8 @@ class ObjectionPagesTest {
     void aComplaintIsFiledHeardAndDecidedAndOnlyThoseConcernedReadIt() {
         named(town.director, "chair");
         named(town.manager, "member");
-        named(town.clerk("100009", "組合　委員"), "union");
+        var union = town.clerk("100009", "組合　委員");
+        named(union, "union");
         assertThat(get(clerk, "/appraisal-objections")).hasStatusOk().bodyText().contains("苦情を申し出る", "まで申し出ることができます");
         var path = filed();
         assertThat(get(clerk, path)).bodyText().contains(REASON, "受付", "申出を取り下げる");
@@ -107,10 +110,21 @@ class ObjectionPagesTest {
         assertThat(get(clerk, path)).bodyText().contains("審査中").doesNotContain("記録がなかった");
         assertThat(post(clerk, path + "/decision", "outcome", "upheld", "grounds", "よい"))
                 .hasStatus(404);
-        post(director, path + "/decision", "outcome", "partly", "grounds", "目標2を見直す");
-        assertThat(get(clerk, path)).bodyText().contains("一部を認める", "目標2を見直す").doesNotContain("申出を取り下げる");
+        assertThat(decides(path, "partly", "目標2を見直す", town.director))
+                .as("one of two is not more than half")
+                .hasStatus(422)
+                .bodyText()
+                .contains("委員の過半数を選んでください", "目標2を見直す");
+        assertThat(decides(path, "partly", "目標2を見直す", town.director, town.chief))
+                .as("nobody from outside")
+                .hasStatus(422);
+        assertThat(decides(path, "partly", "目標2を見直す", town.director, union)).hasStatus3xxRedirection();
+        assertThat(get(clerk, path))
+                .bodyText()
+                .contains("一部を認める", "目標2を見直す", "（決定に参加）")
+                .doesNotContain("申出を取り下げる");
         assertThat(get(clerk, "/")).bodyText().contains("審査結果が出ました");
-        assertThat(post(director, path + "/decision", "outcome", "dismissed", "grounds", "遅れた人の理由"))
+        assertThat(decides(path, "dismissed", "遅れた人の理由", town.director, union))
                 .hasStatus(422)
                 .bodyText()
                 .contains("状況が変わっていた", "遅れた人の理由");
@@ -118,6 +132,33 @@ class ObjectionPagesTest {
         assertThat(get(clerk, "/appraisal-complaints/new?sheet=" + sheet))
                 .bodyText()
                 .contains("この結果への申出はすでにしています");
+    }
+
+    @Test
+    void theCommitteeReadsTheSheetWhileItHearsTheComplaintAndNoLonger() {
+        named(town.director, "chair");
+        var path = filed();
+        var page = "/appraisal-sheets/" + sheet;
+        assertThat(get(director, page)).as("before it is taken up").hasStatus(404);
+        post(office, path + "/taking-up");
+        assertThat(get(director, path)).bodyText().contains(page, "評価シートを読む");
+        assertThat(get(director, page)).hasStatusOk();
+        assertThat(get(director, page + "/paper")).hasStatusOk();
+        assertThat(get(director, page + "/versions")).hasStatus(404);
+        assertThat(post(director, page + "/entries", "keep", "yes")).hasStatus(404);
+        assertThat(town.city.one("select count(*) from access.audit_entry where action = 'appraisal.sheet-seen'"))
+                .isEqualTo(2L);
+        assertThat(decides(path, "dismissed", "基準のとおり", town.director)).hasStatus3xxRedirection();
+        assertThat(get(director, page)).as("once it is decided").hasStatus(404);
+        assertThat(get(director, path)).bodyText().doesNotContain("評価シートを読む");
+    }
+
+    private MvcTestResult decides(String path, String outcome, String grounds, StaffId... present) {
+        var sent = new ArrayList<>(List.of("outcome", outcome, "grounds", grounds, "sure", "true"));
+        for (var member : present) {
+            sent.addAll(List.of("present", member.toString()));
+        }
+        return post(director, path + "/decision", sent.toArray(String[]::new));
     }
 
     @Test

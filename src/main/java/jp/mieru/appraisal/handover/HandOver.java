@@ -6,6 +6,7 @@ import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.raters.ChangeRaters;
 import jp.mieru.appraisal.raters.Why;
+import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.platform.web.Typed;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOver {
     private final MovedRaters moved;
     private final ChangeRaters change;
+    private final RuleSets rules;
 
-    HandOver(MovedRaters moved, ChangeRaters change) {
+    HandOver(MovedRaters moved, ChangeRaters change, RuleSets rules) {
         this.moved = moved;
         this.change = change;
+        this.rules = rules;
     }
 
     /** How many sheets were handed over. */
@@ -35,6 +38,8 @@ class HandOver {
                 .flatMap(each -> each.sheets().stream())
                 .toList();
         var follower = new StaffId(successor);
-        return change.change(cycle.id(), sheets, step, follower, Why.SUCCESSOR, Typed.block(form.reason()), actor);
+        var held = rules.find(cycle.rules()).orElseThrow().rules().heldTogether();
+        return change.change(
+                cycle.id(), sheets, step, follower, held, Why.SUCCESSOR, Typed.block(form.reason()), actor);
     }
 }

@@ -91,8 +91,10 @@ class ParticipantController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         var found = find(id, sheet, viewer);
         var rater = roster.numbered(Typed.line(form.number()));
-        var step = form.read(found, rater, result);
-        if (cycles.find(new CycleId(id)).orElseThrow().is(CycleState.CLOSED)) {
+        var cycle = cycles.find(new CycleId(id)).orElseThrow();
+        var held = rules.find(cycle.rules()).orElseThrow().rules().heldTogether();
+        var step = form.read(found, rater, held, result);
+        if (cycle.is(CycleState.CLOSED)) {
             result.reject("appraisal.closing.refused");
         }
         if (step.isEmpty() || result.hasErrors()) {
@@ -103,6 +105,7 @@ class ParticipantController {
                 List.of(new SheetId(sheet)),
                 step.get(),
                 rater.orElseThrow().staff(),
+                held,
                 Why.NAMED_PERSON,
                 Typed.block(form.reason()),
                 viewer);

@@ -2,13 +2,16 @@ package jp.mieru.appraisal.raters;
 
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.ruleset.HeldTogether;
 import jp.mieru.appraisal.ruleset.Procedure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class ChangeRaters {
      * Changes the rater where the step is still to be done and the new rater is neither the person nor the present one. Never of the
      * actor's own sheet ({@link jp.mieru.appraisal.sheet.NobodyDecidesAboutTheOwnSheet}). The history of each sheet tells it, and the trail for each person.
      *
+     * @param held steps that one may hold together: sheets in which the rater holds another one stay as they are
      * @param note why, as the office wrote it
      * @return how many sheets were handed over
      */
@@ -38,6 +42,7 @@ public class ChangeRaters {
             Collection<SheetId> sheets,
             Procedure step,
             StaffId rater,
+            List<HeldTogether> held,
             Why why,
             String note,
             Viewer actor) {
@@ -47,6 +52,8 @@ public class ChangeRaters {
                         where cycle_id = :cycle and s.left_out is null and s.id = any (:sheets) and staff_id <> :rater
                           and staff_id is distinct from :self and stage = any (steps)
                           and array_position(steps, :step) >= array_position(steps, stage)
+                          and not exists (select from appraisal.rater o where o.sheet_id = s.id and o.staff_id = :rater
+                              and o.step <> :step and o.step <> all (:together))
                         order by s.id for no key update of s for key share of c
                         """)
                 .param("cycle", cycle.value())
@@ -54,6 +61,12 @@ public class ChangeRaters {
                 .param("rater", rater.value())
                 .param("self", self, Types.OTHER)
                 .param("step", step.word())
+                .param(
+                        "together",
+                        Stream.of(Procedure.values())
+                                .filter(other -> HeldTogether.allows(held, step, other))
+                                .map(Procedure::word)
+                                .toArray(String[]::new))
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);

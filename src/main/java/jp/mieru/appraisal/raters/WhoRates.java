@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who rates whom, from the organisation of one day. The nearest leader above rates first, the next different one second, the
  * leader of the whole confirms, or the highest above where nobody leads the whole. Where too few are above, the rules say
- * whether one may hold two steps; otherwise the later step is left out. Nobody rates oneself. Pure.
+ * whether one may hold two steps; otherwise the later step is left out, also where the office named somebody. Nobody rates oneself. Pure.
  */
 public final class WhoRates {
     private final LineUpwards line;
@@ -60,6 +60,7 @@ public final class WhoRates {
                 named.apply(chosen, step, person, line.tree().path(unit));
             }
         }
+        new StepsAreKeptApart(held).mend(chosen, above, this::isTop);
         var steps = new TreeSet<>(wanted);
         steps.removeIf(step -> isRated(step) && !chosen.containsKey(step));
         return new Assigned(
@@ -127,9 +128,7 @@ public final class WhoRates {
     }
 
     private boolean mayHold(Procedure one, Procedure other) {
-        return held.stream()
-                .anyMatch(pair ->
-                        (pair.one() == one && pair.other() == other) || (pair.one() == other && pair.other() == one));
+        return HeldTogether.allows(held, one, other);
     }
 
     private static boolean isRated(Procedure step) {

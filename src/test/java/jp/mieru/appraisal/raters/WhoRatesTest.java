@@ -187,6 +187,44 @@ class WhoRatesTest {
                         assigned.raters().stream().map(rater -> rater.step()).toList());
     }
 
+    @Test
+    void whoeverIsNamedDoesNotHoldTwoStepsThatTheRulesKeepApart() {
+        leads(3, head(20));
+        leads(2, head(21));
+        leads(1, head(22));
+        leads(0, head(23));
+        named = new NamedRaters(List.of(name(Scope.RATER, 20, null, 21)));
+        assertThat(of(9, 3)).isEqualTo("first 21 named_instead, second 22 next_above, confirm 23 top_head");
+        named = new NamedRaters(List.of(name(Scope.PERSON, 9, Procedure.FIRST, 23)));
+        assertThat(of(9, 3)).as("nobody is higher").isEqualTo("first 23 named_person, second 21 next_above");
+        held = List.of(new HeldTogether(Procedure.FIRST, Procedure.CONFIRM));
+        assertThat(of(9, 3)).isEqualTo("first 23 named_person, second 21 next_above, confirm 23 top_head");
+    }
+
+    @Property(tries = 500)
+    void whoeverIsNamedHoldsWhatMayBeHeldTogether(@ForAll long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 4; i++) {
+            leads(i, head(20 + random.nextInt(4)));
+        }
+        var decided = new ArrayList<NamedRater>();
+        decided.add(name(Scope.RATER, 20 + random.nextInt(4), null, 20 + random.nextInt(5)));
+        decided.add(name(Scope.UNIT, random.nextInt(4), Procedure.SECOND, 20 + random.nextInt(5)));
+        decided.add(name(
+                Scope.PERSON, 9, random.nextBoolean() ? Procedure.FIRST : Procedure.CONFIRM, 20 + random.nextInt(5)));
+        named = new NamedRaters(decided);
+        held = random.nextBoolean() ? List.of(new HeldTogether(Procedure.SECOND, Procedure.CONFIRM)) : NONE;
+        var raters = rule().of(staff(9), unit(3), List.of(), ALL).raters();
+        for (var one : raters) {
+            for (var other : raters) {
+                if (one.step() != other.step() && one.staff().equals(other.staff())) {
+                    assertThat(HeldTogether.allows(held, one.step(), other.step()))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     private int lowest(List<UnitId> path, StaffId staff) {
         for (int i = path.size() - 1; i >= 0; i--) {
             if (led(path.get(i), staff)) {

@@ -15,6 +15,7 @@ import jp.mieru.appraisal.demo.DemoAppraisalTables.Came;
 import jp.mieru.appraisal.demo.DemoAppraisalTables.Moved;
 import jp.mieru.appraisal.demo.DemoAppraisalTables.Written;
 import jp.mieru.appraisal.entry.EntryField;
+import jp.mieru.appraisal.outcome.Earlier;
 import jp.mieru.appraisal.outcome.Marks;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.ReckonSheet;
@@ -212,7 +213,7 @@ final class DemoTelling {
         private void reckon(Procedure step, Map<String, String> given) {
             var all = new Marks(given, Map.of(), Map.of());
             outcomes.computeIfAbsent(sheet.id(), id -> new ArrayList<>())
-                    .addAll(ReckonSheet.outcomes(step, rated, all, Reckoned.of(rated, all, Map.of())));
+                    .addAll(ReckonSheet.outcomes(step, rated, all, Reckoned.of(rated, all, Earlier.NONE)));
         }
 
         private @Nullable StaffId actor(Procedure step) {

@@ -2,23 +2,18 @@ package jp.mieru.appraisal.moving;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.SheetId;
-import jp.mieru.appraisal.outcome.EarlierPeriods;
 import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.outcome.Outcomes;
-import jp.mieru.appraisal.outcome.Reckoned;
 import jp.mieru.appraisal.rated.Rated;
 import jp.mieru.appraisal.rated.WhatIsRated;
 import jp.mieru.appraisal.ruleset.PartKind;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.Scale;
-import jp.mieru.appraisal.scoring.Result;
 import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.platform.text.Normal;
@@ -59,7 +54,7 @@ public class AdjustOutcome {
     private final Sheets sheets;
     private final WhatIsRated rated;
     private final Outcomes outcomes;
-    private final EarlierPeriods earlier;
+    private final ReckonYear years;
     private final Adjustments adjustments;
     private final AuditTrail audit;
 
@@ -67,13 +62,13 @@ public class AdjustOutcome {
             Sheets sheets,
             WhatIsRated rated,
             Outcomes outcomes,
-            EarlierPeriods earlier,
+            ReckonYear years,
             Adjustments adjustments,
             AuditTrail audit) {
         this.sheets = sheets;
         this.rated = rated;
         this.outcomes = outcomes;
-        this.earlier = earlier;
+        this.years = years;
         this.adjustments = adjustments;
         this.audit = audit;
     }
@@ -120,7 +115,7 @@ public class AdjustOutcome {
         var given = scored.get().in(found.get()).given(Procedure.ADJUST, grade, Normal.trim(reason));
         var changed = new ArrayList<>(List.of(given));
         if (part != null && what.endsTheYear()) {
-            changed.addAll(years(what, sheet.staff(), counting, given));
+            changed.addAll(years.of(what, sheet.staff(), counting, given));
         }
         outcomes.put(id, changed);
         adjustments.add(id, part, seen, grade, Normal.trim(reason), actor);
@@ -139,29 +134,6 @@ public class AdjustOutcome {
         return rounded.compareTo(most) > 0
                 ? new Adjusted.TooMany(most)
                 : new Adjusted.NotItsScore(AdjustedScore.letter(what.rules(), part, rounded));
-    }
-
-    private List<Outcome> years(Rated what, jp.mieru.access.StaffId staff, List<Outcome> counting, Outcome given) {
-        var periods = new EnumMap<PartKind, Result>(PartKind.class);
-        for (var outcome : counting) {
-            var part = outcome.part();
-            if (part != null && !outcome.year()) {
-                periods.put(part, (outcome.isOfTheSame(given) ? given : outcome).result());
-            }
-        }
-        var reckoned = Reckoned.of(what, periods, earlier.of(staff, what.cycle()));
-        var changed = new ArrayList<Outcome>();
-        reckoned.years().forEach((part, result) -> changed.add(Outcome.of(Procedure.ADJUST, part, true, result)));
-        Optional.ofNullable(reckoned.overall())
-                .map(result -> Outcome.of(Procedure.ADJUST, null, true, result))
-                .map(overall -> counting.stream()
-                        .filter(Outcome::isOverall)
-                        .filter(Outcome::isDiffering)
-                        .findFirst()
-                        .map(before -> overall.keeping(before, AdjustedScore.says(what.rules(), before)))
-                        .orElse(overall))
-                .ifPresent(changed::add);
-        return changed;
     }
 
     /** Notes that the whole followed a part. */

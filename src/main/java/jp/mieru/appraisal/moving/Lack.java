@@ -17,7 +17,9 @@ public record Lack(String field, Kind kind, @Nullable String of, String figure) 
         WEIGHTS,
         REASON,
         TITLE,
-        ASIDE;
+        ASIDE,
+        /** An earlier period of the year is not fixed. */
+        EARLIER;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

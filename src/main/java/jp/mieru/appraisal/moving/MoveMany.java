@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class MoveMany {
     private final JdbcClient jdbc;
     private final SheetVersions versions;
+    private final FollowTheYear years;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MoveMany(JdbcClient jdbc, SheetVersions versions, AuditTrail audit, Clock clock) {
+    MoveMany(JdbcClient jdbc, SheetVersions versions, FollowTheYear years, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.years = years;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,6 +55,7 @@ public class MoveMany {
         var moved = moved(locked, from, note, null, actor);
         if (!done.isEmpty()) {
             versions.keep(done, note, actor);
+            years.after(done, actor);
         }
         return moved;
     }

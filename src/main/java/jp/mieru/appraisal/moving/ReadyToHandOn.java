@@ -18,7 +18,7 @@ import jp.mieru.platform.text.Normal;
 
 /**
  * A sheet is handed on once everything has a mark, all work outside the goals a weight within the limit, another grade a reason, and no
- * text waits to be decided on.
+ * text waits to be decided on; by the last who marks it, once the earlier periods of its year are fixed.
  */
 public final class ReadyToHandOn {
     private ReadyToHandOn() {}
@@ -51,6 +51,9 @@ public final class ReadyToHandOn {
                 && !DifferingNeedsAReason.isKept(
                         rated.rules(), overall.grade(), given, marks.value(EntryField.REASON))) {
             lacks.add(new Lack(EntryField.REASON, Kind.REASON, null, ""));
+        }
+        if (reckoned.waits() && step == sheet.markedIn().getLast()) {
+            lacks.add(new Lack(EntryField.GRADE, Kind.EARLIER, null, ""));
         }
         return lacks;
     }

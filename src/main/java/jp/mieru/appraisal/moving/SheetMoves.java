@@ -1,6 +1,7 @@
 package jp.mieru.appraisal.moving;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jp.mieru.access.AuditTrail;
 import jp.mieru.access.Viewer;
@@ -29,6 +30,7 @@ public class SheetMoves {
     private final Outcomes outcomes;
     private final ReckonSheet reckon;
     private final SheetVersions versions;
+    private final FollowTheYear years;
     private final AuditTrail audit;
 
     SheetMoves(
@@ -39,6 +41,7 @@ public class SheetMoves {
             Outcomes outcomes,
             ReckonSheet reckon,
             SheetVersions versions,
+            FollowTheYear years,
             AuditTrail audit) {
         this.sheets = sheets;
         this.sights = sights;
@@ -47,6 +50,7 @@ public class SheetMoves {
         this.outcomes = outcomes;
         this.reckon = reckon;
         this.versions = versions;
+        this.years = years;
         this.audit = audit;
     }
 
@@ -172,6 +176,7 @@ public class SheetMoves {
         var moved = moved(sheet, to, to == Stage.FIXED ? "fixed" : "handed-on", note, actor);
         if (to == Stage.FIXED) {
             versions.keep(sheet, note, actor);
+            years.after(List.of(sheet.id()), actor);
         }
         return moved;
     }

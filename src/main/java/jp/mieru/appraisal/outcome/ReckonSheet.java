@@ -31,7 +31,7 @@ public class ReckonSheet {
     }
 
     public Reckoned of(Sheet sheet, Rated rated, Marks marks) {
-        return Reckoned.of(rated, marks, rated.endsTheYear() ? earlier.of(sheet.staff(), rated.cycle()) : Map.of());
+        return Reckoned.of(rated, marks, rated.endsTheYear() ? earlier.of(sheet.staff(), rated.cycle()) : Earlier.NONE);
     }
 
     /** The outcomes of a step in which marks were given, with the overall grade that its rater chose. */

@@ -2,7 +2,6 @@ package jp.mieru.appraisal.outcome;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import jp.mieru.appraisal.rated.Rated;
 import jp.mieru.appraisal.ruleset.PartKind;
@@ -17,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param periods of each part that the cycle rates, in its period
  * @param years of each part that counts, over the periods of the year; empty in a cycle that does not end it
  * @param overall null in a cycle that does not end the year
+ * @param waits whether the year waits for an earlier period that is not fixed
  */
 public record Reckoned(
         Map<PartKind, Result> periods,
         Map<PartKind, Result> years,
-        @Nullable Result overall) {
+        @Nullable Result overall,
+        boolean waits) {
     public Reckoned {
         periods = Map.copyOf(periods);
         years = Map.copyOf(years);
@@ -30,9 +31,9 @@ public record Reckoned(
     /**
      * From marks alone.
      *
-     * @param earlier results of earlier periods of the year, by part, in their order
+     * @param earlier what came out before in the year
      */
-    public static Reckoned of(Rated rated, Marks marks, Map<PartKind, List<Result>> earlier) {
+    public static Reckoned of(Rated rated, Marks marks, Earlier earlier) {
         var periods = new EnumMap<PartKind, Result>(PartKind.class);
         rated.parts()
                 .forEach(part -> periods.put(
@@ -41,13 +42,13 @@ public record Reckoned(
     }
 
     /** From results of the period that are known, as where one of them was adjusted. */
-    public static Reckoned of(Rated rated, Map<PartKind, Result> periods, Map<PartKind, List<Result>> earlier) {
+    public static Reckoned of(Rated rated, Map<PartKind, Result> periods, Earlier earlier) {
         if (!rated.endsTheYear()) {
-            return new Reckoned(periods, Map.of(), null);
+            return new Reckoned(periods, Map.of(), null, false);
         }
         var years = new EnumMap<PartKind, Result>(PartKind.class);
         for (var part : rated.rules().parts()) {
-            var all = new ArrayList<>(earlier.getOrDefault(part.kind(), List.of()));
+            var all = new ArrayList<>(earlier.of(part.kind()));
             var now = periods.get(part.kind());
             if (now != null) {
                 all.add(now);
@@ -56,6 +57,6 @@ public record Reckoned(
                 years.put(part.kind(), new PartScoring(rated.rules(), part).year(all));
             }
         }
-        return new Reckoned(periods, years, new OverallScoring(rated.rules(), rated.group()).of(years));
+        return new Reckoned(periods, years, new OverallScoring(rated.rules(), rated.group()).of(years), earlier.open());
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mieru.access.Allow;
@@ -14,11 +13,11 @@ import jp.mieru.access.LineOfCommand;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.dialogue.InterviewId;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.interview.DirectLines;
 import jp.mieru.dialogue.interview.InterviewStore;
 import jp.mieru.dialogue.interview.ProposeInterview;
+import jp.mieru.dialogue.interview.Proposed;
 import jp.mieru.dialogue.interview.Side;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units.Leader;
@@ -91,17 +90,19 @@ class NewInterviewController {
         }
         check(form, result, viewer);
         if (!result.hasErrors()) {
-            var added = add(form, viewer);
-            if (added.isPresent()) {
-                redirect.addFlashAttribute("flash", new Page.Flash("dialogue.flash.proposed"));
-                return new ModelAndView("redirect:/interviews/" + added.get());
+            switch (add(form, viewer)) {
+                case Proposed.Done done -> {
+                    redirect.addFlashAttribute("flash", new Page.Flash("dialogue.flash.proposed"));
+                    return new ModelAndView("redirect:/interviews/" + done.id());
+                }
+                case Proposed.Already already -> result.reject("dialogue.fault.already");
+                case Proposed.TimesPassed passed -> result.reject("dialogue.fault.past");
             }
-            result.reject("dialogue.fault.already");
         }
         return page(form, Fields.of(page, LABELS, result), viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Optional<InterviewId> add(TimesForm form, Viewer viewer) {
+    private Proposed add(TimesForm form, Viewer viewer) {
         var other = form.staff() == null ? form.leader() : form.staff();
         return propose.propose(
                 form.chosen().orElseThrow(),

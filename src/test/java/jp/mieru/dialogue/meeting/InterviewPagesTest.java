@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import jp.mieru.StatementCounter;
+import jp.mieru.access.Viewer;
 import jp.mieru.dialogue.DialogueCase;
 import jp.mieru.dialogue.InterviewHeld;
 import jp.mieru.dialogue.InterviewKind;
 import jp.mieru.dialogue.Interviews;
+import jp.mieru.dialogue.interview.ProposeInterview;
+import jp.mieru.dialogue.interview.Proposed;
+import jp.mieru.dialogue.interview.Side;
+import jp.mieru.dialogue.interview.Slot;
 import jp.mieru.platform.time.FiscalYear;
 import jp.mieru.platform.time.JapaneseDates;
 import jp.mieru.platform.web.Page;
@@ -28,6 +35,9 @@ class InterviewPagesTest extends DialogueCase {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    ProposeInterview propose;
 
     @Test
     void theLeaderProposesThePersonAcceptsAndItIsHeld() {
@@ -278,6 +288,17 @@ class InterviewPagesTest extends DialogueCase {
         assertThat(column("state", id)).isEqualTo("fixed");
         assertThat(column("starts_at::date", id)).isEqualTo(today.plusDays(10).toString());
         assertThat(count("dialogue.step")).isEqualTo(2);
+    }
+
+    @Test
+    void ofTimesThatHaveBegunMeanwhileNothingIsKept() {
+        var leader = new Viewer(UUID.randomUUID(), headStaff, "x", Set.of(), false, false, true);
+        var begun =
+                new Slot(today.minusDays(1).atTime(10, 0), today.minusDays(1).atTime(10, 30), "第1会議室");
+        assertThat(propose.propose(
+                        InterviewKind.GROWTH, FiscalYear.of(today), Side.LEADER, aoki, List.of(begun), leader))
+                .isInstanceOf(Proposed.TimesPassed.class);
+        assertThat(count("dialogue.interview")).isZero();
     }
 
     @Test

@@ -1,25 +1,20 @@
 package jp.mieru.appraisal.adjusting;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.CycleId;
+import jp.mieru.appraisal.adjusting.JudgedSheets.Those;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.objection.NobodyAmendsTheirOwnRating;
-import jp.mieru.appraisal.outcome.CycleOutcomes;
-import jp.mieru.appraisal.outcome.CycleOutcomes.WithOutcomes;
-import jp.mieru.appraisal.outcome.Outcome;
 import jp.mieru.appraisal.pay.Graded;
 import jp.mieru.appraisal.pay.QuotaUse;
 import jp.mieru.appraisal.pay.Quotas;
 import jp.mieru.appraisal.rules.RuleSets;
-import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.ruleset.RuleSet;
-import jp.mieru.appraisal.sheet.Rater;
-import jp.mieru.appraisal.sheet.Sheet;
-import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.UnitId;
 import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
@@ -30,14 +25,14 @@ import org.springframework.stereotype.Component;
 class Adjusting {
     private final Cycles cycles;
     private final RuleSets rules;
-    private final CycleOutcomes outcomes;
+    private final JudgedSheets sheets;
     private final Units units;
     private final NobodyAmendsTheirOwnRating others;
 
-    Adjusting(Cycles cycles, RuleSets rules, CycleOutcomes outcomes, Units units, NobodyAmendsTheirOwnRating others) {
+    Adjusting(Cycles cycles, RuleSets rules, JudgedSheets sheets, Units units, NobodyAmendsTheirOwnRating others) {
         this.cycles = cycles;
         this.rules = rules;
-        this.outcomes = outcomes;
+        this.sheets = sheets;
         this.units = units;
         this.others = others;
     }
@@ -52,6 +47,16 @@ class Adjusting {
         List<Judged> chosen(AdjustmentFilter filter) {
             var within = filter.units(tree);
             return sheets.stream().filter(sheet -> filter.takes(sheet, within)).toList();
+        }
+
+        /** Those of the unit of the filter, whoever rated them. */
+        List<Judged> within(AdjustmentFilter filter) {
+            var below = filter.units(tree);
+            return below == null
+                    ? sheets
+                    : sheets.stream()
+                            .filter(sheet -> below.contains(sheet.unit()))
+                            .toList();
         }
 
         /** Those of them that can be passed on or sent back. */
@@ -78,69 +83,25 @@ class Adjusting {
     }
 
     private Whole of(Cycle cycle, AdjustmentFilter filter, Viewer viewer) {
-        var kept = others.keepsFrom(cycle.id(), viewer);
-        var all = outcomes.of(cycle.id()).stream()
-                .filter(each -> !viewer.is(each.sheet().staff())
-                        && !kept.contains(each.sheet().id()))
-                .toList();
+        var those = new Those(cycle.id(), viewer, others.keepsFrom(cycle.id(), viewer));
         var tree = units.asOf(cycle.reference());
-        var order = tree.units().stream().map(UnitTree.Unit::id).toList();
-        var place = new java.util.HashMap<UnitId, Integer>();
-        order.forEach(unit -> place.put(unit, place.size()));
-        var measure = measure(cycle, filter, all);
-        var judged = all.stream()
-                .filter(each -> each.sheet().isWithOffice())
-                .map(each -> judged(each, tree, measure))
-                .sorted(java.util.Comparator.<Judged>comparingInt(
-                                sheet -> place.getOrDefault(sheet.unit(), Integer.MAX_VALUE))
+        var place = new HashMap<UnitId, Integer>();
+        tree.units().forEach(unit -> place.put(unit.id(), place.size()));
+        var measure = measure(cycle, filter, those);
+        var judged = sheets.of(those, measure, tree).stream()
+                .sorted(Comparator.<Judged>comparingInt(sheet -> place.getOrDefault(sheet.unit(), Integer.MAX_VALUE))
                         .thenComparing(sheet -> sheet.staff().value()))
                 .toList();
-        return new Whole(
-                cycle,
-                rules.find(cycle.rules()).orElseThrow().rules(),
-                tree,
-                measure,
-                judged,
-                all.size() - judged.size());
+        var stored = rules.find(cycle.rules()).orElseThrow().rules();
+        return new Whole(cycle, stored, tree, measure, judged, sheets.before(those));
     }
 
     /** What was asked for; else the whole where anything came out for it, else the first part. */
-    private static Measure measure(Cycle cycle, AdjustmentFilter filter, List<WithOutcomes> all) {
+    private Measure measure(Cycle cycle, AdjustmentFilter filter, Those those) {
         var measures = Measure.of(cycle);
         return measures.stream()
                 .filter(measure -> measure.word().equals(filter.of()))
                 .findFirst()
-                .orElseGet(() ->
-                        all.stream().flatMap(each -> each.outcomes().stream()).anyMatch(Outcome::isOverall)
-                                        || measures.size() == 1
-                                ? Measure.WHOLE
-                                : measures.get(1));
-    }
-
-    private static Judged judged(WithOutcomes each, UnitTree tree, Measure measure) {
-        var sheet = each.sheet();
-        var path = tree.path(sheet.unit());
-        return new Judged(
-                sheet.id(),
-                sheet.staff(),
-                sheet.group(),
-                sheet.position(),
-                sheet.unit(),
-                path.size() > 1 ? path.get(1).id() : sheet.unit(),
-                rater(sheet).orElse(null),
-                sheet.stage(),
-                each.outcomes().stream()
-                        .filter(measure::is)
-                        .map(Outcome::grade)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(""),
-                sheet.is(Stage.ADJUST)
-                        && sheet.next().filter(Stage.FIXED::equals).isPresent(),
-                sheet.version());
-    }
-
-    private static Optional<StaffId> rater(Sheet sheet) {
-        return Optional.ofNullable(sheet.raters().get(Procedure.FIRST)).map(Rater::staff);
+                .orElseGet(() -> measures.size() == 1 || sheets.hasOverall(those) ? Measure.WHOLE : measures.get(1));
     }
 }

@@ -70,7 +70,7 @@ class AdjustmentController {
                 "appraisal.grades-seen",
                 rows.stream().map(Judged::staff).toList());
         model.addAttribute(
-                "view", AdjustmentView.of(whole, filter, rows, Seen.of(waiting), people(rows, whole.sheets())));
+                "view", AdjustmentView.of(whole, filter, rows, Seen.of(waiting), people(rows, whole.within(filter))));
         model.addAttribute("paging", paging);
         return "appraisal/adjusting/show";
     }
@@ -90,7 +90,7 @@ class AdjustmentController {
         audit.changed(viewer, "appraisal.grades-exported", null, id + " (" + rows.size() + ")");
         response.setContentType(ExcelOut.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"adjustment.xlsx\"");
-        var view = AdjustmentView.of(whole, filter, rows, "", people(rows, whole.sheets()));
+        var view = AdjustmentView.complete(whole, filter, rows, people(rows, whole.sheets()));
         new AdjustmentWorkbook(messages, locale).write(view, response.getOutputStream());
     }
 

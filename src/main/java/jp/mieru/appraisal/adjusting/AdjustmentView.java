@@ -3,6 +3,7 @@ package jp.mieru.appraisal.adjusting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mieru.access.StaffId;
 import jp.mieru.appraisal.adjusting.Adjusting.Whole;
 import jp.mieru.appraisal.cycle.Cycle;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole spread over everybody
  * @param groups spread by group of positions
  * @param departments by the unit right below the top
- * @param raters by first rater
+ * @param raters by first rater, in the unit that was chosen; none where there are too many to be looked at together
+ * @param manyRaters how many first raters there are in that unit
  * @param fixing how many of the list are fixed once they are passed on
  * @param rows sheets to be shown
  * @param seen what the list looked like
@@ -45,14 +47,42 @@ public record AdjustmentView(
         List<Spread> groups,
         List<Spread> departments,
         List<Spread> raters,
+        int manyRaters,
         List<QuotaUse> quotas,
         int fixing,
         List<Judged> rows,
         String seen,
         Map<StaffId, Person> people) {
+    private static final int MOST_RATERS = 60;
+    private static final int MOST_UNITS = 100;
 
+    /** As a page shows it: by first rater only where they are few. */
     static AdjustmentView of(
             Whole whole, AdjustmentFilter filter, List<Judged> rows, String seen, Map<StaffId, Person> people) {
+        var raters = raters(whole, whole.within(filter));
+        return of(whole, filter, rows, seen, people, raters.size() > MOST_RATERS ? List.of() : raters, raters.size());
+    }
+
+    /** With every first rater of the cycle, for a file. */
+    static AdjustmentView complete(
+            Whole whole, AdjustmentFilter filter, List<Judged> rows, Map<StaffId, Person> people) {
+        var raters = raters(whole, whole.sheets());
+        return of(whole, filter, rows, "", people, raters, raters.size());
+    }
+
+    private static List<Spread> raters(Whole whole, List<Judged> sheets) {
+        var letters = whole.measure().scale(whole.rules()).letters();
+        return Spread.by(sheet -> sheet.rater() == null ? null : sheet.rater().value(), sheets, letters);
+    }
+
+    private static AdjustmentView of(
+            Whole whole,
+            AdjustmentFilter filter,
+            List<Judged> rows,
+            String seen,
+            Map<StaffId, Person> people,
+            List<Spread> raters,
+            int manyRaters) {
         var letters = whole.measure().scale(whole.rules()).letters();
         var sheets = whole.sheets();
         return new AdjustmentView(
@@ -69,12 +99,35 @@ public record AdjustmentView(
                 Spread.of("", sheets, letters),
                 Spread.by(Judged::group, sheets, letters),
                 Spread.by(sheet -> sheet.department().value(), sheets, letters),
-                Spread.by(sheet -> sheet.rater() == null ? null : sheet.rater().value(), sheets, letters),
+                raters,
+                manyRaters,
                 whole.quotas(),
                 (int) whole.waiting(filter).stream().filter(Judged::fixes).count(),
                 rows,
                 seen,
                 people);
+    }
+
+    /** The units to choose from: all where they are few, else the departments and what lies on the way to the chosen one and right below it. */
+    public List<UnitTree.Unit> units() {
+        var chosen = filter.unit();
+        if (tree.units().size() <= MOST_UNITS) {
+            return tree.units();
+        }
+        var way = chosen == null
+                ? List.<UnitId>of()
+                : tree.path(new UnitId(chosen)).stream().map(UnitTree.Unit::id).toList();
+        return tree.units().stream()
+                .filter(unit -> unit.depth() <= 1 || way.contains(unit.parent()))
+                .toList();
+    }
+
+    /** The first raters to choose from: those whose spread is shown, and the one who was chosen. */
+    public List<String> raterKeys() {
+        var chosen = filter.rater();
+        var keys = raters.stream().map(Spread::key).filter(key -> !key.isEmpty());
+        var own = chosen == null ? Stream.<String>of() : Stream.of(chosen.toString());
+        return Stream.concat(keys, own).distinct().toList();
     }
 
     /** Whether a quota that binds is exceeded. */
@@ -133,7 +186,10 @@ public record AdjustmentView(
         return id == null
                 ? null
                 : new AdjustmentFilter(
-                                measure.word(), by.equals("rater") ? null : id, by.equals("rater") ? id : null, null)
+                                measure.word(),
+                                by.equals("rater") ? filter.unit() : id,
+                                by.equals("rater") ? id : null,
+                                null)
                         .query();
     }
 

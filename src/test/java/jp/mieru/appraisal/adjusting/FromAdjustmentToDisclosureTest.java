@@ -240,6 +240,16 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
                 .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
+    @Test
+    void moreSheetsTakeNoMoreStatements() {
+        get(office, path);
+        int few = StatementCounter.during(() -> get(office, path)).size();
+        rated(3, "b");
+        rated(4, "a");
+        assertThat(get(office, path)).bodyText().contains("4人分を次へ進める", "一次評価者ごとの分布（1人）");
+        assertThat(StatementCounter.during(() -> get(office, path))).hasSize(few);
+    }
+
     private org.springframework.test.web.servlet.assertj.MvcTestResult change(
             String sheet, String before, String grade, String reason) {
         return post(office, sheet, "part", "overall", "before", before, "grade", grade, "reason", reason);

@@ -75,7 +75,7 @@ public record EntryField(String name, Kind kind, @Nullable Scale scale, boolean 
         }
         if (step != Procedure.SELF
                 && rated.endsTheYear()
-                && Boolean.TRUE.equals(rated.rules().overall().mayDiffer())) {
+                && rated.rules().overall().mayDiffer()) {
             var scale = rated.rules().scale(rated.rules().overall().scale()).orElseThrow();
             fields.put(GRADE, new EntryField(GRADE, Kind.GRADE, scale, false));
             add(fields, REASON, Kind.WORDS);

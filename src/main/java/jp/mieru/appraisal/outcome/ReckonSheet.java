@@ -53,10 +53,7 @@ public class ReckonSheet {
 
     /** The overall grade that a rater chose; empty for the one proposed. */
     public static String given(Rated rated, Marks marks) {
-        return rated.endsTheYear()
-                        && Boolean.TRUE.equals(rated.rules().overall().mayDiffer())
-                ? marks.value(EntryField.GRADE)
-                : "";
+        return rated.endsTheYear() && rated.rules().overall().mayDiffer() ? marks.value(EntryField.GRADE) : "";
     }
 
     private static Map<String, String> values(Map<Procedure, Map<String, Entry>> entries, Procedure step) {

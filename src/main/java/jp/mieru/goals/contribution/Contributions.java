@@ -47,6 +47,11 @@ public final class Contributions {
         return divided(goal, WHOLE);
     }
 
+    /** The same in tenths of a percent; they add up to {@value #TENTHS}. */
+    public Map<GoalId, Integer> tenthsRightBelow(GoalId goal) {
+        return divided(goal, TENTHS);
+    }
+
     /**
      * The parts of every goal below, at whatever distance, and of the goal itself, all {@value #WHOLE}. A goal that serves two
      * goals on the way has the sum of both.

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.GoalId;
+import jp.mieru.goals.contribution.Rung.Lack;
+import jp.mieru.goals.contribution.Rung.Way;
 import jp.mieru.goals.lineage.Lineage;
 import jp.mieru.goals.lineage.Lineage.Upper;
 import jp.mieru.goals.sheet.GoalSights;
@@ -84,20 +86,41 @@ public class Rungs {
         }
 
         Rung rung(GoalId goal, Upper upper, List<Upper> all) {
-            var below = serving.get(goal);
-            boolean any = below != null
-                    && below.achievement() != null
-                    && !contributions.rightBelow(upper.id()).isEmpty();
-            int parts = any ? contributions.throughout(upper.id()).getOrDefault(goal, 0) : 0;
+            var own = serving.get(goal);
+            if (own == null || own.achievement() == null) {
+                return new Rung(upper, null, null, null, own == null ? null : points(own, upper.id()), List.of());
+            }
+            if (contributions.rightBelow(upper.id()).isEmpty() && !own.shares().containsKey(upper.id())) {
+                return new Rung(upper, null, null, Lack.UNWRITTEN, null, List.of());
+            }
             boolean exact = told.isKept(all.stream()
                     .filter(each -> each.distance() <= upper.distance())
                     .map(Upper::id)
                     .toList());
             return new Rung(
                     upper,
-                    any && exact ? contributions.tenthsThroughout(upper.id()).getOrDefault(goal, 0) : null,
-                    any ? Portion.of(parts) : null,
-                    below == null ? null : points(below, upper.id()));
+                    exact ? contributions.tenthsThroughout(upper.id()).getOrDefault(goal, 0) : null,
+                    Portion.of(contributions.throughout(upper.id()).getOrDefault(goal, 0)),
+                    exact ? null : Lack.FEW,
+                    points(own, upper.id()),
+                    exact ? ways(goal, upper, all) : List.of());
+        }
+
+        /** Only goals whose own share is told as well are on the way to one that is. */
+        private List<Way> ways(GoalId goal, Upper upper, List<Upper> all) {
+            var further = contributions.tenthsRightBelow(upper.id());
+            return all.stream()
+                    .filter(over -> serves(over, upper))
+                    .map(over -> new Way(
+                            over,
+                            contributions.tenthsThroughout(over.id()).getOrDefault(goal, 0),
+                            further.getOrDefault(over.id(), 0)))
+                    .toList();
+        }
+
+        private boolean serves(Upper over, Upper upper) {
+            var goal = serving.get(over.id());
+            return goal != null && goal.shares().containsKey(upper.id());
         }
 
         private Rung.@Nullable Points points(Served below, GoalId upper) {

@@ -1,7 +1,6 @@
 package jp.mieru.goals.line;
 
 import java.util.List;
-import jp.mieru.goals.contribution.Rung.Points;
 import jp.mieru.goals.lineage.Lineage;
 import jp.mieru.goals.sheet.Goal;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param philosophy its title, or null where none is written for the year
  * @param levels goals above, the highest level first
  * @param achievement what the goal came to in percent; null as long as there is no result
- * @param sums the figures behind the share in each goal that it serves itself
+ * @param sums how the share in each goal above came about, the nearest first; empty as long as there is no result
  */
 public record GoalLine(
         @Nullable String philosophy,
@@ -21,6 +20,9 @@ public record GoalLine(
         Goal goal,
         @Nullable Integer achievement,
         List<Sum> sums) {
+    /** Tenths of a percent twice over, in percent. */
+    private static final double THOUSANDTHS = 10_000;
+
     /** Goals at the same distance. */
     public record Level(List<Rung> rungs) {}
 
@@ -32,9 +34,30 @@ public record GoalLine(
     public record Rung(jp.mieru.goals.contribution.Rung told, String unit) {}
 
     /**
-     * How a share right above came about.
+     * How a share came about: by points where the goal is served directly, over other goals, or both.
      *
-     * @param title of the goal above; null while its unit writes on it again
+     * @param ways the goals in between, with the names of their units
      */
-    public record Sum(@Nullable String title, Points points) {}
+    public record Sum(Rung above, List<Way> ways) {
+        public jp.mieru.goals.contribution.Rung told() {
+            return above.told();
+        }
+
+        /** Several things are added up: then the sum is told at the end. */
+        public boolean isSum() {
+            return told().tenths() != null && ways.size() + (told().points() == null ? 0 : 1) > 1;
+        }
+    }
+
+    /**
+     * A way over a goal in between.
+     *
+     * @param unit name of the unit whose goal it is
+     */
+    public record Way(jp.mieru.goals.contribution.Rung.Way told, String unit) {
+        /** What it adds to the share, in percent. */
+        public double product() {
+            return told.own() * told.further() / THOUSANDTHS;
+        }
+    }
 }

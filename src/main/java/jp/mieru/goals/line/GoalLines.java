@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.mieru.access.Viewer;
 import jp.mieru.goals.contribution.Rung;
 import jp.mieru.goals.contribution.Rungs;
+import jp.mieru.goals.lineage.Lineage.Upper;
 import jp.mieru.goals.lineage.Lineages;
 import jp.mieru.goals.philosophy.Philosophies;
 import jp.mieru.goals.philosophy.Philosophy;
@@ -40,13 +40,14 @@ class GoalLines {
     GoalLine of(GoalSheet sheet, Goal goal, @Nullable Integer achievement, Viewer viewer) {
         var lineage = lineages.of(sheet.id());
         var told = rungs.of(lineage, List.of(goal.id()), sheet.person(), viewer).getOrDefault(goal.id(), List.of());
+        var tree = units.asOf(day(sheet));
         return new GoalLine(
                 philosophies.of(sheet.year()).map(Philosophy::title).orElse(null),
                 lineage.aims(goal.id()),
-                levels(told, units.asOf(day(sheet))),
+                levels(told, tree),
                 goal,
                 achievement,
-                achievement == null ? List.of() : sums(goal, told));
+                achievement == null ? List.of() : sums(told, tree));
     }
 
     private static List<GoalLine.Level> levels(List<Rung> told, UnitTree tree) {
@@ -59,18 +60,20 @@ class GoalLines {
     }
 
     private static GoalLine.Rung named(Rung rung, UnitTree tree) {
-        return new GoalLine.Rung(
-                rung, tree.find(rung.goal().unit()).map(UnitTree.Unit::name).orElse(""));
+        return new GoalLine.Rung(rung, name(rung.goal(), tree));
     }
 
-    /** In the order of what the goal serves. */
-    private static List<GoalLine.Sum> sums(Goal goal, List<Rung> told) {
-        return goal.ties().stream()
-                .flatMap(tie -> tie.parent().stream())
-                .flatMap(parent -> told.stream().filter(rung -> rung.goal().id().equals(parent)))
-                .flatMap(rung -> rung.points() == null
-                        ? Stream.empty()
-                        : Stream.of(new GoalLine.Sum(rung.goal().title(), rung.points())))
+    private static String name(Upper upper, UnitTree tree) {
+        return tree.find(upper.unit()).map(UnitTree.Unit::name).orElse("");
+    }
+
+    private static List<GoalLine.Sum> sums(List<Rung> told, UnitTree tree) {
+        return told.stream()
+                .map(rung -> new GoalLine.Sum(
+                        named(rung, tree),
+                        rung.ways().stream()
+                                .map(way -> new GoalLine.Way(way, name(way.over(), tree)))
+                                .toList()))
                 .toList();
     }
 

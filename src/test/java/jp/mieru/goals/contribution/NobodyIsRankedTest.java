@@ -35,7 +35,8 @@ class NobodyIsRankedTest {
     private static final Path MAIN = Path.of("src/main");
 
     /** Where contributions are shown: each of one person's goal. A page that is added here shows those of one person too. */
-    private static final List<String> SHOWN_IN = List.of("appraisal/feedback/contribution.jte", "goals/line/show.jte");
+    private static final List<String> SHOWN_IN =
+            List.of("appraisal/feedback/contribution.jte", "goals/line/how.jte", "goals/line/show.jte");
 
     /** The division itself: it sorts remainders of one goal, and brings goals into the order of the chain. */
     private static final List<String> DIVISION = List.of("Apportionment.java", "Contributions.java");

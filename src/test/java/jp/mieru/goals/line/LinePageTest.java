@@ -54,7 +54,9 @@ class LinePageTest {
         // 60 × 100 = 60 points; the four others 40 × 50 = 20 each: 60 of 140
         assertThat(get(town.accounts.get(0)))
                 .bodyText()
-                .contains("この成果の42.8%", "100% × 60% × 1.0 × 100% ＝ 60.0点", "60.0点 ÷ 支えるすべての目標の合計140.0点");
+                .contains(
+                        "この成果の42.8%",
+                        "支える割合100% × ウエイト60% × 困難度1.0（− 標準）× 達成度100% ＝ 60.0点", "60.0点 ÷ 支えるすべての目標の合計140.0点 ＝ 42.9%");
     }
 
     @Test
@@ -63,7 +65,7 @@ class LinePageTest {
         town.result(own, 100);
         assertThat(get(town.accounts.get(0)))
                 .bodyText()
-                .contains("この成果の大部分", "ほかの人の結果がわからないよう")
+                .contains("この成果の大部分", "その人の結果がわからないよう")
                 .doesNotContain("75.0%", "80.0点");
         assertThat(get(town.headAccount)).as("who leads both").bodyText().contains("この成果の75.0%");
     }
@@ -79,7 +81,29 @@ class LinePageTest {
                 .bodyText()
                 .contains("この成果の100.0%", "この成果の大部分")
                 .doesNotContain("66.7%");
-        assertThat(get(town.headAccount)).as("who leads both").bodyText().contains("この成果の66.7%");
+        assertThat(get(town.headAccount))
+                .as("who leads both")
+                .bodyText()
+                .contains("この成果の66.7%", "子育て課「一時預かりを増やす」を通して：この目標の割合100.0% × その目標が上で占める割合66.7% ＝ 66.7%");
+    }
+
+    @Test
+    void whatServesAGoalBothItselfAndOverAnotherIsAddedUp() {
+        var both = town.ofPerson(town.people.get(1), "窓口と予約をまとめる", 60, Map.of(ofSection, 50, ofDepartment, 50));
+        town.result(both, 100);
+        town.result(ofSection, 100);
+        // itself 60 × 50 of 30 + 40 points, 42.9%; all of the section's 57.1%
+        assertThat(get(town.headAccount, both))
+                .bodyText()
+                .contains("30.0点 ÷ 支えるすべての目標の合計70.0点 ＝ 42.9%", "100.0% × その目標が上で占める割合57.1% ＝ 57.1%", "合わせて100.0%");
+    }
+
+    @Test
+    void whereNothingIsAchievedInBetweenTheLineSaysWhyThereIsNoShare() {
+        town.result(own, 100);
+        assertThat(get(town.accounts.get(0)))
+                .bodyText()
+                .contains("この成果の100.0%", "この目標をすぐ下で支える目標にまだ成果がないため", "この所属の結果はまだ書かれていません");
     }
 
     @Test

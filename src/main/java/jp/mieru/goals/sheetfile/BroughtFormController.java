@@ -122,6 +122,9 @@ class BroughtFormController {
         view.addObject("name", brought.name());
         view.addObject("id", id);
         view.addObject("replaces", take.replacesADraft(sight, viewer));
+        view.addObject("unbalanced", read.isUnbalanced());
+        view.addObject("weight", read.weight());
+        view.addObject("total", read.total());
         view.addObject("shown", shown.of(List.of(change), viewer).getFirst());
         return view;
     }

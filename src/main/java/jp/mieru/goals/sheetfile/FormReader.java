@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import jp.mieru.goals.sheet.ReplaceGoals.Refusal;
 import jp.mieru.goals.sheet.Statement;
 import jp.mieru.goals.sheet.WriteGoal;
 import jp.mieru.goals.sheet.WrittenName;
-import jp.mieru.platform.files.Fault;
 import jp.mieru.platform.files.Faults;
 import jp.mieru.platform.files.FormSheet;
 import jp.mieru.platform.files.FormSheet.FormRow;
@@ -60,24 +60,23 @@ final class FormReader {
     private final FiledSheet filed;
     private final ServedText served;
     private final String file;
-    private final Faults faults = new Faults();
+    private final CellFaults faults;
 
     FormReader(MessageSource messages, FiledSheet filed, Parents parents, String file) {
         this.messages = messages;
         this.filed = filed;
         this.file = file;
+        faults = new CellFaults(file);
         served = new ServedText(parents);
     }
 
     /** @param refusals what would keep goals from taking the place of the sheet's own */
     ReadForm read(Path path, Function<List<Goal>, List<Refusal>> refusals) {
-        var form = FormSheet.read(path, file, LIMITS, faults);
-        if (faults.any()) {
-            return new ReadForm(List.of(), faults);
-        }
-        var head = FormHead.of(form, file, messages, faults);
+        var unread = new Faults();
+        var form = FormSheet.read(path, file, LIMITS, unread);
+        var head = unread.any() ? Optional.<FormHead>empty() : FormHead.of(form, file, messages, unread);
         if (head.isEmpty()) {
-            return new ReadForm(List.of(), faults);
+            return new ReadForm(List.of(), unread, "");
         }
         checkWhose(form, head.get());
         var rows = goalRows(form, head.get());
@@ -88,7 +87,20 @@ final class FormReader {
         if (!faults.any()) {
             refusals.apply(known).forEach(refusal -> refuse(refusal, known, rows, head.get()));
         }
-        return new ReadForm(known, faults);
+        return new ReadForm(known, faults.told(), total(form, head.get()));
+    }
+
+    /** Where the weights are added up, as Excel calls the cell; empty where the form has no such line any more. */
+    private String total(FormSheet form, FormHead head) {
+        return form.rows().stream()
+                .filter(row -> row.line() > head.line() && isTotal(row))
+                .findFirst()
+                .map(row -> row.place(head.columns().getOrDefault(FormColumn.WEIGHT, 0)))
+                .orElse("");
+    }
+
+    private boolean isTotal(FormRow row) {
+        return row.cells().stream().map(WrittenName::key).anyMatch(WrittenName.key(text("total"))::equals);
     }
 
     private void refuse(Refusal refusal, List<Goal> goals, List<FormRow> rows, FormHead head) {
@@ -103,10 +115,9 @@ final class FormReader {
             }
         }
         var dropped = filed.sheet().goal(refusal.goal());
-        faults.add(Fault.ofFile(
-                file,
+        faults.ofFile(
                 "goals.file.fault.served",
-                dropped.map(goal -> goal.statement().title()).orElse("")));
+                dropped.map(goal -> goal.statement().title()).orElse(""));
     }
 
     /** Whether the form is that of this sheet: its year and its number. A form without them is taken as it is. */
@@ -120,17 +131,17 @@ final class FormReader {
                 var label = WrittenName.key(row.cell(i));
                 var value = next(row, i);
                 if (label.equals(WrittenName.key(text("year"))) && !isYear(row.cell(value))) {
-                    faults.add(row.fault(
-                            file,
+                    faults.ofCell(
+                            row,
                             value,
                             text("year"),
                             "goals.file.fault.year",
-                            filed.sheet().year().year()));
+                            filed.sheet().year());
                 } else if (label.equals(WrittenName.key(text("number." + kind)))
                         && !Normal.code(row.cell(value)).equals(filed.number())) {
-                    faults.add(row.fault(file, value, text("number." + kind), "goals.file.fault.whose", filed.name()));
+                    faults.ofCell(row, value, text("number." + kind), "goals.file.fault.whose", filed.name());
                 } else if (label.equals(WrittenName.key(text("number." + (kind.equals("unit") ? "person" : "unit"))))) {
-                    faults.add(row.fault(file, i, row.cell(i), "goals.file.fault.whose", filed.name()));
+                    faults.ofCell(row, i, row.cell(i), "goals.file.fault.whose", filed.name());
                 }
             }
         }
@@ -156,7 +167,7 @@ final class FormReader {
         var rows = new ArrayList<FormRow>();
         for (var row : form.rows()) {
             if (row.line() > head.line()) {
-                if (row.cells().stream().map(WrittenName::key).anyMatch(WrittenName.key(text("total"))::equals)) {
+                if (isTotal(row)) {
                     break;
                 }
                 boolean filledIn = head.columns().keySet().stream()
@@ -177,28 +188,28 @@ final class FormReader {
                     .findFirst()
                     .ifPresent(row -> head.columns().forEach((column, at) -> {
                         if (at == merged.firstColumn()) {
-                            faults.add(row.fault(file, at, label(column), "goals.file.fault.merged"));
+                            faults.ofCell(row, at, label(column), "goals.file.fault.merged");
                         }
                     }));
         }
     }
 
     private Goal goal(FormRow row, FormHead head) {
+        limit(row, head, FormColumn.TITLE, Statement.LONGEST_TITLE);
+        limit(row, head, FormColumn.MEASURE, Statement.LONGEST_MEASURE);
+        limit(row, head, FormColumn.TARGET, Statement.LONGEST_TARGET);
+        limit(row, head, FormColumn.EXCEPTION, GoalForm.LONGEST_EXCEPTION);
         head.columns().forEach((column, at) -> {
             var wrong = row.odd().get(at);
             if (wrong != null) {
-                faults.add(row.fault(
-                        file, at, label(column), wrong.reason(), wrong.args().toArray()));
+                faults.ofCell(
+                        row, at, label(column), wrong.reason(), wrong.args().toArray());
             }
         });
         var title = head.cell(row, FormColumn.TITLE).replaceAll("\\s*\\R\\s*", " ");
         if (title.isEmpty()) {
             fault(row, head, FormColumn.TITLE, "goals.goal.fault.title");
         }
-        limit(row, head, FormColumn.TITLE, Statement.LONGEST_TITLE);
-        limit(row, head, FormColumn.MEASURE, Statement.LONGEST_MEASURE);
-        limit(row, head, FormColumn.TARGET, Statement.LONGEST_TARGET);
-        limit(row, head, FormColumn.EXCEPTION, GoalForm.LONGEST_EXCEPTION);
         var ties = served.read(head.cell(row, FormColumn.PARENTS));
         if (ties.why() != null) {
             fault(
@@ -253,15 +264,12 @@ final class FormReader {
         return found == null ? Difficulty.NORMAL : found;
     }
 
-    /** What concerns the table as a whole: too many goals, none, weights that are not the whole. */
+    /** What concerns the table as a whole: too many goals, none. Weights may be the whole later: a draft is kept without. */
     private void checkWhole(List<Goal> goals, List<FormRow> rows, FormHead head) {
-        int sum = goals.stream().mapToInt(goal -> goal.statement().weight()).sum();
         if (goals.isEmpty()) {
-            faults.add(Fault.ofFile(file, "goals.file.fault.empty"));
+            faults.ofFile("goals.file.fault.empty");
         } else if (goals.size() > WriteGoal.MOST) {
             fault(rows.get(WriteGoal.MOST), head, FormColumn.TITLE, "goals.goal.fault.full");
-        } else if (sum != Statement.WHOLE && !faults.any()) {
-            fault(rows.getLast(), head, FormColumn.WEIGHT, "goals.file.fault.weights", sum);
         }
     }
 
@@ -310,7 +318,7 @@ final class FormReader {
     }
 
     private void fault(FormRow row, FormHead head, FormColumn column, String reason, Object... args) {
-        faults.add(row.fault(file, head.columns().getOrDefault(column, 0), label(column), reason, args));
+        faults.ofCell(row, head.columns().getOrDefault(column, 0), label(column), reason, args);
     }
 
     private String label(FormColumn column) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import jp.mieru.goals.Difficulty;
 import jp.mieru.goals.sheet.Goal;
 import jp.mieru.platform.files.FormOut;
 import jp.mieru.platform.time.JapaneseDates;
@@ -28,7 +29,7 @@ class SheetForm {
     void write(List<FiledSheet> sheets, List<String> choices, OutputStream out) throws IOException {
         try (var form = new FormOut(out)) {
             for (var sheet : sheets) {
-                write(sheet, form);
+                write(sheet, choices.size(), form);
             }
             if (!choices.isEmpty()) {
                 form.form(text("choices"), 90).title(text("choices"));
@@ -37,7 +38,7 @@ class SheetForm {
         }
     }
 
-    private void write(FiledSheet filed, FormOut form) throws IOException {
+    private void write(FiledSheet filed, int choices, FormOut form) throws IOException {
         var sheet = filed.sheet();
         form.form(filed.name(), FormColumn.widths());
         var kind = sheet.isPersonal() ? "person" : "unit";
@@ -56,6 +57,10 @@ class SheetForm {
         for (int i = sheet.goals().size(); i < ROWS; i++) {
             form.row(LINES, i + 1, null, null, null, null, null, null, null, null);
         }
+        form.offer(FormColumn.DIFFICULTY.ordinal(), marks());
+        if (choices > 0) {
+            form.offer(FormColumn.PARENTS.ordinal(), text("choices"), choices);
+        }
         form.total(text("total"), FormColumn.WEIGHT.ordinal());
         form.note("");
         for (var note : List.of("difficulty", "parents", "weights")) {
@@ -73,10 +78,18 @@ class SheetForm {
             says.target(),
             due == null ? null : JapaneseDates.format(due, LOCALE),
             says.weight(),
-            messages.getMessage("goals.difficulty." + says.difficulty().word() + ".mark", null, LOCALE),
+            mark(says.difficulty()),
             ServedText.of(goal.ties(), filed.served()),
             goal.exception()
         };
+    }
+
+    private List<String> marks() {
+        return Arrays.stream(Difficulty.values()).map(this::mark).toList();
+    }
+
+    private String mark(Difficulty difficulty) {
+        return messages.getMessage("goals.difficulty." + difficulty.word() + ".mark", null, LOCALE);
     }
 
     private String text(String key, Object... args) {

@@ -3,6 +3,7 @@ package jp.mieru.platform.files;
 import java.util.List;
 import java.util.Locale;
 import jp.mieru.platform.text.CodePoints;
+import jp.mieru.platform.time.FiscalYear;
 import org.springframework.context.MessageSource;
 
 /**
@@ -38,9 +39,12 @@ public record Fault(String file, long line, String column, String value, String 
         return new Fault(file, line, column, value, reason, List.of(args));
     }
 
-    /** The sentence that says what is wrong. */
+    /** The sentence that says what is wrong; fiscal years among the arguments in the words of its language. */
     public String sentence(MessageSource messages, Locale locale) {
-        return messages.getMessage(reason, args.toArray(), locale);
+        var words = args.stream()
+                .map(arg -> arg instanceof FiscalYear year ? year.format(locale) : arg)
+                .toArray();
+        return messages.getMessage(reason, words, locale);
     }
 
     /** The value on one line: at most 40 code points, control characters made visible. */

@@ -134,7 +134,39 @@ public final class FormOut implements Closeable {
                 .wrapText(true)
                 .set();
         current().rowHeight(row, lines * LINE);
+        keepText(cells);
         row++;
+        return this;
+    }
+
+    /** Text that begins like a formula stays text when somebody edits its cell in Excel. */
+    private void keepText(@Nullable Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] instanceof String text && Formulas.isOne(text)) {
+                current().style(row, i).format("@").set();
+            }
+        }
+    }
+
+    /** Offers these in a column of the table so far; others may be written as well. None of them holds a comma. */
+    public FormOut offer(int column, List<String> values) {
+        return offer(column, '"' + String.join(",", values) + '"');
+    }
+
+    /** Offers what stands in the first column of another sheet below its title, so many lines; others may be written as well. */
+    public FormOut offer(int column, String other, int count) {
+        return offer(column, String.format(Locale.ROOT, "'%s'!$A$2:$A$%d", other, count + 1));
+    }
+
+    private FormOut offer(int column, String formula) {
+        if (row > head + 1) {
+            current()
+                    .range(head + 1, column, row - 1, column)
+                    .validateWithListByFormula(formula)
+                    .showDropdown(true)
+                    .allowBlank(true)
+                    .showErrorMessage(false);
+        }
         return this;
     }
 

@@ -34,12 +34,17 @@ public record FormSheet(List<FormRow> rows, List<Merged> merged) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
+        /** A cell of this row as Excel calls it, F15. */
+        public String place(int column) {
+            return letters(column) + line;
+        }
+
         /** A fault of a cell of this row. */
         public Fault fault(String file, int column, String heading, String reason, Object... args) {
             return Fault.ofCell(
                     file,
                     line,
-                    heading + "（" + letters(column) + line + "）",
+                    heading + "（" + place(column) + "）",
                     CodePoints.shorten(cell(column), KEPT_OF_A_VALUE),
                     reason,
                     args);
@@ -87,10 +92,13 @@ public record FormSheet(List<FormRow> rows, List<Merged> merged) {
         return new FormSheet(rows, from.merged().stream().map(FormSheet::range).toList());
     }
 
+    /** Text that begins like a formula is text here: a workbook tells formulas apart, and people write such goals on the page too. */
     private static Map<Integer, Wrong> odd(RawRow row, CellCheck check) {
         var odd = new HashMap<Integer, Wrong>();
         for (int i = 0; i < row.cells().size(); i++) {
-            check.check(row.line(), i, row.cells().get(i)).ifPresent(trouble -> note(odd, trouble));
+            check.check(row.line(), i, row.cells().get(i))
+                    .filter(trouble -> trouble.reason() != Reason.FORMULA)
+                    .ifPresent(trouble -> note(odd, trouble));
         }
         row.troubles().forEach(trouble -> note(odd, trouble));
         return odd;

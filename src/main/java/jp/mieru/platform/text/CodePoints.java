@@ -34,10 +34,13 @@ public final class CodePoints {
         return text.substring(0, characters.isBoundary(end) ? end : characters.preceding(end)) + ELLIPSIS;
     }
 
-    /** The text on one line with control and formatting characters made visible: ␉ ␊ ␍, others as {@code <U+200B>}. */
+    /**
+     * The text on one line with control and formatting characters made visible: line breaks as ⏎, others as
+     * {@code <U+200B>}. Japanese fonts have no pictures of control characters.
+     */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> appendVisible(visible, c));
+        text.replace("\r\n", "\n").codePoints().forEach(c -> appendVisible(visible, c));
         return visible.toString();
     }
 
@@ -61,8 +64,8 @@ public final class CodePoints {
     }
 
     private static void appendVisible(StringBuilder visible, int c) {
-        if (c < 0x20) {
-            visible.appendCodePoint(0x2400 + c);
+        if (c == '\n' || c == '\r') {
+            visible.append('⏎');
         } else if (isInvisible(c)) {
             visible.append(String.format(Locale.ROOT, "<U+%04X>", c));
         } else {

@@ -7,8 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 import jp.mieru.StatementCounter;
 import jp.mieru.goals.SheetId;
 import jp.mieru.goals.sheet.Goal;
@@ -23,6 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -121,7 +127,7 @@ class SheetFileTest extends GoalTown {
             write(sheet, 6, 2, "", "指標だけ", "", "", "0", "", "窓口を速くする（60%）\n総合計画：1-1 待たない窓口（30%）", "");
             write(sheet, 7, 3, "式", "", "", "", null, "", "窓口を速くする\n窓口を速くする", "");
             sheet.formula(7, 5, "50+50");
-            sheet.range(6, 1, 7, 1).merge();
+            sheet.range(6, 2, 7, 2).merge();
         });
         assertThat(bring(me, file))
                 .hasStatus(422)
@@ -135,19 +141,67 @@ class SheetFileTest extends GoalTown {
     }
 
     @Test
-    void weightsAddUpAndTextOfFiftyThousandCharactersIsTooLong() throws IOException {
-        var weights = file(sheet -> {
+    void aDraftIsTakenWhoseWeightsAreNotYetTheWholeAndTheCellOfTheTotalIsNamed() throws IOException {
+        var path = bring(me, file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "ひとつ", "", "", "", 60, "", "", "ない");
+                    write(sheet, 6, 2, "ふたつ", "", "", "", 70, "", "", "ない");
+                    write(sheet, 7, "合計");
+                }))
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(get(me, path)).bodyText().contains("ウエイトの合計が130%です（F8のセル）", "提出するまでに100%にしてください。");
+        post(me, path + "/storing");
+        assertThat(titles()).containsExactly("ひとつ", "ふたつ");
+        var bare = bring(me, file(sheet -> {
+                    write(sheet, 4, (Object[]) HEAD);
+                    write(sheet, 5, 1, "ひとつ", "", "", "", 20, "", "", "ない");
+                }))
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(get(me, bare)).bodyText().contains("ウエイトの合計が20%です").doesNotContain("のセル）");
+    }
+
+    @Test
+    void textThatBeginsLikeAFormulaIsTakenAgainAsThePageTookIt() throws IOException {
+        for (var title : List.of("=cmd|' /C calc'!A0", "@窓口", "+1件", "-なし")) {
+            goal(sheet, title, 0);
+        }
+        var answer = bring(me, out(me, "/goal-sheets/" + sheet + "/file"));
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(get(me, answer.getResponse().getRedirectedUrl())).bodyText().contains("いまの目標と同じ内容です");
+    }
+
+    @Test
+    void theFormOffersMarksAndGoalsAboveInItsCells(@TempDir Path folder) throws IOException {
+        var file = Files.write(
+                folder.resolve("form.xlsx"),
+                out(me, "/goal-sheets/" + sheet + "/file").getBytes());
+        try (var zip = new ZipFile(file.toFile())) {
+            var bytes = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+            assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("sqref=\"G9:G14\"", "<formula1>\"◎,−,△\"</formula1>")
+                    .contains("sqref=\"H9:H14\"", "<formula1>'選べる上位の目標'!$A$2:$A$");
+        }
+    }
+
+    @Test
+    void ofEachCellOneFaultIsToldInTheOrderInWhichOneReads() throws IOException {
+        var answer = bring(me, file(sheet -> {
             write(sheet, 4, (Object[]) HEAD);
-            write(sheet, 5, 1, "ひとつ", "", "", "", 60, "", "", "ない");
-            write(sheet, 6, 2, "ふたつ", "", "", "", 50, "", "", "ない");
-        });
-        assertThat(bring(me, weights)).hasStatus(422).bodyText().contains("ウエイト（%）（F7）", "（いまは110%）");
-        var inline = file(sheet -> {
-            write(sheet, 4, (Object[]) HEAD);
-            write(sheet, 5, 1, "ひとつ", "", "", "", 100, "", "", "ない");
+            write(sheet, 5, 1, "長".repeat(101), "化\uFFFDけ\nた", "", "いつか", "x", "むずい", "", "");
             sheet.inlineString(5, 3, "長".repeat(32_767));
-        });
-        assertThat(bring(me, inline)).hasStatus(422).bodyText().contains("目標の水準（D6）", "いまは32,767字");
+        }));
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence("（B6）", "（C6）", "（D6）", "（E6）", "（F6）", "（G6）")
+                .contains("化&lt;U+FFFD&gt;け⏎た", "いまは32,767字")
+                .doesNotContain("上限は");
+    }
+
+    @Test
+    void aTextFileOfFiftyThousandCharactersIsNoForm() throws IOException {
         var long50000 = new MockMultipartFile(
                 "file", "a.csv", "text/csv", "長".repeat(50_000).getBytes("UTF-8"));
         assertThat(bring(me, long50000)).hasStatus(422).bodyText().contains("Excel（.xlsx）のファイルを選んでください。");
@@ -166,7 +220,10 @@ class SheetFileTest extends GoalTown {
             write(sheet, 4, (Object[]) HEAD);
             write(sheet, 5, 1, "ひとつ", "", "", "", 100, "", "", "ない");
         });
-        assertThat(bring(me, old)).hasStatus(422).bodyText().contains("別の年度のシートです。" + year.year() + "年度");
+        assertThat(bring(me, old))
+                .hasStatus(422)
+                .bodyText()
+                .contains("別の年度のシートです。" + year.format(Locale.JAPANESE) + "のシートを");
         var nothing = file(sheet -> write(sheet, 0, "ただの表", "x"));
         assertThat(bring(me, nothing)).hasStatus(422).bodyText().contains("見出しの行が見つかりません");
         var less = file(sheet -> write(sheet, 0, "業務・目標", "指標", "指標"));

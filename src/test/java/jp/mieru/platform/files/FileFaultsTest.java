@@ -226,9 +226,9 @@ class FileFaultsTest {
     void theCommandLineShowsPlaceValueAndReason() {
         Fault fault = Fault.ofCell("職員.csv", 12, "氏名", "山\n田", Reason.NEWLINE.key());
         assertThat(fault.render(TableFiles.messages(), Locale.JAPANESE))
-                .isEqualTo("職員.csv:12: 氏名: 山␊田: 値の中に改行があります。改行を取り除いてください。");
+                .isEqualTo("職員.csv:12: 氏名: 山⏎田: 値の中に改行があります。改行を取り除いてください。");
         assertThat(fault.render(TableFiles.messages(), Locale.ENGLISH))
-                .isEqualTo("職員.csv:12: 氏名: 山␊田: There is a line break inside the value. Remove it.");
+                .isEqualTo("職員.csv:12: 氏名: 山⏎田: There is a line break inside the value. Remove it.");
     }
 
     @ParameterizedTest

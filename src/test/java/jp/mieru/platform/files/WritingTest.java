@@ -100,7 +100,7 @@ class WritingTest {
         assertThat(read.faults().list())
                 .singleElement()
                 .extracting(Fault::value)
-                .isEqualTo("=CMD␉");
+                .isEqualTo("=CMD<U+0009>");
         assertThat(read.rows()).containsExactly(List.of("", "", "", "", "There are 1 more faults."));
     }
 }

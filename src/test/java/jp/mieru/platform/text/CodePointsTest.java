@@ -29,7 +29,7 @@ class CodePointsTest {
 
     @Test
     void controlCharactersAreSeen() {
-        assertThat(CodePoints.visible("a\tb\r\nc\u200B\u202E")).isEqualTo("a␉b␍␊c<U+200B><U+202E>");
+        assertThat(CodePoints.visible("a\tb\r\nc\u200B\u202E")).isEqualTo("a<U+0009>b⏎c<U+200B><U+202E>");
     }
 
     @Property

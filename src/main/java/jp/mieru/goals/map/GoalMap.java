@@ -17,8 +17,15 @@ import jp.mieru.platform.time.FiscalYear;
  * @param opened goals of units that the reader leads
  * @param marked goals of the reader and of the units in which the reader works
  * @param names of the people whose goals the reader may read, as far as they were asked for
+ * @param places by goal of a unit the unit with those above it, for several sections have the same name
  */
-public record GoalMap(FiscalYear year, GoalForest forest, Set<UUID> opened, Set<UUID> marked, Map<UUID, String> names) {
+public record GoalMap(
+        FiscalYear year,
+        GoalForest forest,
+        Set<UUID> opened,
+        Set<UUID> marked,
+        Map<UUID, String> names,
+        Map<UUID, String> places) {
     /** What stands above all. */
     public MapNode top() {
         return forest.find(MapNodes.TOP).orElseThrow();
@@ -87,7 +94,7 @@ public record GoalMap(FiscalYear year, GoalForest forest, Set<UUID> opened, Set<
     }
 
     GoalMap named(Map<UUID, String> known) {
-        return new GoalMap(year, forest, opened, marked, Map.copyOf(known));
+        return new GoalMap(year, forest, opened, marked, Map.copyOf(known), places);
     }
 
     private long count(Kind kind) {

@@ -19,6 +19,7 @@ import jp.mieru.goals.philosophy.Philosophy;
 import jp.mieru.goals.year.ShownYears;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.UnitId;
+import jp.mieru.organization.UnitTree;
 import jp.mieru.organization.Units;
 import jp.mieru.platform.time.FiscalYear;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,26 @@ public class GoalMaps {
                 .map(MapQueries.Row::id)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new GoalMap(year, forest, goalsOf(rows, led), withPointers(marked, forest), Map.of());
+        return new GoalMap(
+                year, forest, goalsOf(rows, led), withPointers(marked, forest), Map.of(), places(rows, tree));
+    }
+
+    private static Map<UUID, String> places(List<MapQueries.Row> rows, UnitTree tree) {
+        var places = new HashMap<UUID, String>();
+        for (var row : rows) {
+            if (row.id() != null
+                    && row.unit() != null
+                    && tree.find(new UnitId(row.unit())).isPresent()) {
+                places.put(
+                        row.id(),
+                        tree.path(new UnitId(row.unit())).stream()
+                                .filter(unit -> unit.parent() != null
+                                        || unit.id().value().equals(row.unit()))
+                                .map(UnitTree.Unit::name)
+                                .collect(Collectors.joining(" ")));
+            }
+        }
+        return places;
     }
 
     private static Set<UUID> withPointers(Set<UUID> marked, GoalForest forest) {

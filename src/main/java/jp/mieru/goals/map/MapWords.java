@@ -31,6 +31,23 @@ public record MapWords(Page page, GoalMap map) {
         };
     }
 
+    /** The same with the units above, where it is read apart from what it serves. */
+    public String place(MapNode node) {
+        return map.places().getOrDefault(node.id(), whose(node));
+    }
+
+    /** On the way to the part that is shown: of a unit's goal its unit too. */
+    public String step(MapNode node) {
+        return node.kind() == MapNode.Kind.UNIT && !node.whose().isEmpty()
+                ? page.t("goals.map.path.of", node.whose(), title(node))
+                : title(node);
+    }
+
+    /** As numbers are written in the reader's language. */
+    public String count(long number) {
+        return page.t("goals.map.count", number);
+    }
+
     private String owner(MapNode node) {
         if (node.staff() != null) {
             return map.names().getOrDefault(node.staff(), "");

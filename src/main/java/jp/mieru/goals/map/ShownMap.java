@@ -52,18 +52,33 @@ public record ShownMap(
         if (cell.node().drawn() != null) {
             return at(cell.node().drawn());
         }
+        if (isEnd(cell)) {
+            return "/goals/" + cell.node().id() + "/line";
+        }
         var above = cell.node().above();
         return cell.level() == 0
                 ? (above == null ? at(top.id()) : at(above))
                 : at(cell.node().id());
     }
 
-    /** Whether it leads anywhere: goals of several people are the end of the way. */
-    public boolean leads(Cell cell) {
+    /** Whether it leads to another part of the map: up from the top, to what is below, to where it is drawn in full. */
+    public boolean walks(Cell cell) {
         return cell.isSeveral()
-                || cell.node().kind() != MapNode.Kind.PEOPLE
-                        && cell.node().kind() != MapNode.Kind.PEOPLE_ELSEWHERE
-                        && (cell.level() > 0 || cell.node().above() != null);
+                || cell.node().drawn() != null
+                || (cell.level() == 0 ? cell.node().above() != null : hasBelow(cell));
+    }
+
+    /** Whether it leads anywhere: what has nothing below leads to its line, unless it is of several people or an aim. */
+    public boolean leads(Cell cell) {
+        return walks(cell) || isEnd(cell);
+    }
+
+    private boolean isEnd(Cell cell) {
+        var kind = cell.node().kind();
+        return cell.level() > 0
+                && !walks(cell)
+                && (kind == MapNode.Kind.UNIT || kind == MapNode.Kind.PERSON)
+                && !cell.node().title().isEmpty();
     }
 
     /** What opens and closes: true, false, or null where nothing is below. */

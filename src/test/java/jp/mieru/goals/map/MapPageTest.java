@@ -121,6 +121,28 @@ class MapPageTest {
     }
 
     @Test
+    void whatHasNothingBelowLeadsToItsLineAndNotToAnEmptyPartOfTheMap() {
+        assertThat(get(town.headAccount, "&at=" + ofSection))
+                .bodyText()
+                .contains("href=\"/goals/" + own + "/line\"")
+                .doesNotContain("&amp;at=" + own, "&at=" + own);
+        assertThat(get(town.accounts.get(1), "&at=" + ofDepartment))
+                .bodyText()
+                .contains("href=\"/goals/" + uncarried + "/line\"", "at=" + ofSection);
+    }
+
+    @Test
+    void goalsThatNobodyCarriesAreListedWithTheUnitsAboveTheirs() {
+        assertThat(get(town.office, "&colour=coverage"))
+                .bodyText()
+                .contains("#uncarried\"", "相談を早く受ける</a><span class=\"small soft\">福祉部 子育て課</span>");
+        assertThat(get(town.office, "&at=" + ofSection))
+                .as("the way names the units")
+                .bodyText()
+                .contains("福祉部：子どもの居場所を広げる</a>", "子育て課：一時預かりを増やす</li>");
+    }
+
+    @Test
     void theNameOfAGoalBeginsWithTheWordsThatAreSeen() throws Exception {
         noted(own, 62);
         servesTheOtherToo();

@@ -151,7 +151,8 @@ class ContributionMadeVisibleCaseTest {
     private static void theMayorConfirms(Someone mayor) {
         mayor.signsIn(MAYOR, PASSWORD).opens("/appraisal-confirmations").seesRow("主事　四季", "C");
         mayor.looksAround("confirmation").seesNothingOf(FIRST);
-        mayor.opens("/appraisal-confirmations").presses("1人分を確認する").sees("1人分の評価を確認しました");
+        mayor.opens("/appraisal-confirmations").unfolds("1人分を確認する").sees("確定した結果は元に戻せません");
+        mayor.presses("確認して確定する").sees("1人分の評価を確認しました");
     }
 
     private static void theFirstRaterTellsTheResult(Someone chief, String sheet) {
@@ -206,11 +207,10 @@ class ContributionMadeVisibleCaseTest {
                 .fills("改める理由", "審査の結果による");
         office.presses("評語を改める").sees("評語を改めました");
         office.opens(sheet + "/adjustment").presses("この評価書を次へ進める").sees("次へ進めました");
-        mayor.opens("/appraisal-confirmations").presses("1人分を確認する").sees("1人分の評価を確認しました");
-        office.opens(cycle + "/disclosures")
-                .fills("開示した日", today())
-                .presses("1人に開示する")
-                .sees("1人に結果を開示しました");
+        mayor.opens("/appraisal-confirmations").unfolds("1人分を確認する").sees("確定した結果は元に戻せません");
+        mayor.presses("確認して確定する").sees("1人分の評価を確認しました");
+        office.opens(cycle + "/disclosures").unfolds("1人に開示する").fills("開示した日", today());
+        office.presses("開示して本人に知らせる").sees("1人に結果を開示しました");
     }
 
     private static void thePersonReadsBothVersions(Someone clerk, Someone chief, String sheet) {

@@ -105,6 +105,15 @@ final class Someone implements AutoCloseable {
         return this;
     }
 
+    /** Presses what only unfolds: one more look before something is done. */
+    Someone unfolds(String ask) {
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(ask))
+                .first()
+                .click();
+        return this;
+    }
+
     Someone follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()

@@ -1,5 +1,6 @@
 package jp.mieru.appraisal.confirming;
 
+import java.util.List;
 import java.util.Objects;
 import jp.mieru.access.Viewer;
 import jp.mieru.appraisal.moving.MoveMany;
@@ -8,7 +9,7 @@ import jp.mieru.appraisal.sheet.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fixes everything that waits for somebody's confirmation: all of it or none. */
+/** Fixes what somebody looked at and confirms: all of it or none. */
 @Service
 class ConfirmResults {
     private final Confirming confirming;
@@ -33,14 +34,20 @@ class ConfirmResults {
     /** More people have the best grades than rules allow that hold to it. */
     record OverQuota() implements Confirmed {}
 
-    /** @param seen what the list looked like */
+    /**
+     * Everything that a filter shows of one cycle.
+     *
+     * @param seen what the list looked like
+     */
     @Transactional
-    Confirmed all(String seen, Viewer viewer) {
-        var waiting = confirming.of(Objects.requireNonNull(viewer.staff()));
-        if (!Confirming.seen(waiting).equals(seen)) {
+    Confirmed all(ConfirmationFilter filter, String seen, Viewer viewer) {
+        var waiting = WaitingCycle.of(confirming.of(Objects.requireNonNull(viewer.staff())), filter)
+                .map(cycle -> cycle.chosen(filter))
+                .orElse(List.of());
+        if (waiting.isEmpty() || !Confirming.seen(waiting).equals(seen)) {
             return new Overtaken();
         }
-        var sheets = waiting.stream().map(ToConfirm::sheet).toList();
+        var sheets = WaitingCycle.sheets(waiting);
         if (!quotas.holding(sheets).isEmpty()) {
             return new OverQuota();
         }

@@ -54,35 +54,45 @@ class ConfirmationController {
 
     @GetMapping("/appraisal-confirmations")
     @Allow(Who.STAFF)
-    String index(Viewer viewer, HttpServletRequest request, Model model) {
+    String index(
+            @ModelAttribute(name = "filter") ConfirmationFilter filter,
+            Viewer viewer,
+            HttpServletRequest request,
+            Model model) {
         var waiting = waiting(viewer);
-        var paging = Paging.of(request, ROWS, waiting.size());
-        var rows = waiting.subList((int) paging.offset(), (int) paging.to());
+        if (waiting.isEmpty()) {
+            return "appraisal/confirming/none";
+        }
+        var shown = WaitingCycle.of(waiting, filter).orElse(waiting.getFirst());
+        var chosen = shown.chosen(filter);
+        var paging = Paging.of(request, ROWS, chosen.size());
+        var rows = chosen.subList((int) paging.offset(), (int) paging.to());
         audit.looked(
                 viewer,
                 "appraisal.grades-seen",
                 rows.stream().map(row -> row.sheet().staff()).toList());
-        model.addAttribute("rows", rows);
+        var held = quotas.holding(WaitingCycle.sheets(chosen));
+        model.addAttribute("view", ConfirmationView.of(waiting, shown, filter, chosen, rows, held));
         model.addAttribute("paging", paging);
-        model.addAttribute("counts", confirming.counts(waiting));
-        model.addAttribute("seen", Confirming.seen(waiting));
-        model.addAttribute(
-                "held", quotas.holding(waiting.stream().map(ToConfirm::sheet).toList()));
         model.addAttribute("adjusts", Who.OFFICE_APPRAISAL.includes(viewer));
         return "appraisal/confirming/index";
     }
 
     @PostMapping("/appraisal-confirmations")
     @Allow(Who.STAFF)
-    String create(@RequestParam(defaultValue = "") String seen, Viewer viewer, RedirectAttributes redirect) {
+    String create(
+            @ModelAttribute(name = "filter") ConfirmationFilter filter,
+            @RequestParam(defaultValue = "") String seen,
+            Viewer viewer,
+            RedirectAttributes redirect) {
         redirect.addFlashAttribute(
                 "flash",
-                switch (confirm.all(seen, viewer)) {
+                switch (confirm.all(filter, seen, viewer)) {
                     case Done done -> new Page.Flash("appraisal.confirming.flash.confirmed", done.people());
                     case Overtaken overtaken -> new Page.Flash("appraisal.adjusting.flash.overtaken");
                     case OverQuota over -> new Page.Flash("appraisal.quota.flash.held");
                 });
-        return "redirect:/appraisal-confirmations";
+        return "redirect:" + ConfirmationView.PATH + filter.back();
     }
 
     @GetMapping("/appraisal-confirmations/{id}/return")
@@ -109,8 +119,9 @@ class ConfirmationController {
             var to = form.step().orElseThrow();
             var moved = giving.back(row.sheet(), form.seen(), to, form.trimmed(), viewer);
             if (moved instanceof Move.Done) {
-                redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back"));
-                return new ModelAndView("redirect:/appraisal-confirmations");
+                redirect.addFlashAttribute("flash", new Page.Flash("appraisal.sheet.flash.sent-back.of", row.name()));
+                return new ModelAndView(
+                        "redirect:/appraisal-confirmations?cycle=" + row.sheet().cycle());
             }
             result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
         }
@@ -124,12 +135,13 @@ class ConfirmationController {
         return view;
     }
 
-    private List<ToConfirm> waiting(Viewer viewer) {
+    private List<WaitingCycle> waiting(Viewer viewer) {
         return confirming.of(Objects.requireNonNull(viewer.staff()));
     }
 
     private ToConfirm find(UUID id, Viewer viewer) {
         return waiting(viewer).stream()
+                .flatMap(cycle -> cycle.all().stream())
                 .filter(row -> row.sheet().id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -19,7 +19,7 @@ public enum CycleStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CycleStep of(String word) {
+    public static CycleStep of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

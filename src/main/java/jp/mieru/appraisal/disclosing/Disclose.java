@@ -3,10 +3,11 @@ package jp.mieru.appraisal.disclosing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import jp.mieru.access.Accounts;
 import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
-import jp.mieru.appraisal.SheetId;
+import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.moving.MoveMany;
 import jp.mieru.appraisal.moving.SheetMoves;
@@ -20,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Disclose {
     private final SheetMoves moves;
     private final MoveMany many;
+    private final DisclosureList list;
     private final Notices notices;
     private final Accounts accounts;
 
-    Disclose(SheetMoves moves, MoveMany many, Notices notices, Accounts accounts) {
+    Disclose(SheetMoves moves, MoveMany many, DisclosureList list, Notices notices, Accounts accounts) {
         this.moves = moves;
         this.many = many;
+        this.list = list;
         this.notices = notices;
         this.accounts = accounts;
     }
@@ -39,12 +42,22 @@ class Disclose {
         return moved;
     }
 
-    /** @return how many */
+    /**
+     * All of a cycle that are fixed, if they are what was looked at.
+     *
+     * @param seen what the list looked like
+     * @return how many; empty if there are others now
+     */
     @Transactional
-    int all(Collection<SheetId> sheets, LocalDate day, Viewer actor) {
+    Optional<Integer> all(CycleId cycle, String seen, LocalDate day, Viewer actor) {
+        var sheets =
+                list.sheets(cycle, actor); // first: what comes between this and the look below is told, not disclosed
+        if (!list.standing(cycle, actor).seen().equals(seen)) {
+            return Optional.empty();
+        }
         var told = many.disclose(sheets, day, actor);
         tell(told, "/my-appraisals");
-        return told.size();
+        return Optional.of(told.size());
     }
 
     private void tell(Collection<StaffId> people, String href) {

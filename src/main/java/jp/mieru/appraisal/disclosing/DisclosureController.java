@@ -5,19 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mieru.access.Allow;
-import jp.mieru.access.StaffId;
 import jp.mieru.access.Viewer;
 import jp.mieru.access.Who;
-import jp.mieru.appraisal.CycleId;
 import jp.mieru.appraisal.SheetId;
-import jp.mieru.appraisal.cycle.Cycle;
-import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.moving.Move;
 import jp.mieru.appraisal.ruleset.Procedure;
 import jp.mieru.appraisal.sheet.Sheet;
 import jp.mieru.appraisal.sheet.SheetSight;
 import jp.mieru.appraisal.sheet.SheetSights;
-import jp.mieru.appraisal.sheet.Sheets;
 import jp.mieru.appraisal.sheet.Stage;
 import jp.mieru.organization.Roster;
 import jp.mieru.platform.time.Japan;
@@ -34,23 +29,18 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A fixed result is disclosed by the first rater or the office; all of a cycle by the office. */
+/** A fixed result is disclosed by the first rater or the office. */
 @Controller
 class DisclosureController {
     private static final String LABELS = "appraisal.disclosing.form.";
 
     private final SheetSights sights;
-    private final Sheets sheets;
-    private final Cycles cycles;
     private final Disclose disclose;
     private final Roster roster;
     private final Clock clock;
 
-    DisclosureController(
-            SheetSights sights, Sheets sheets, Cycles cycles, Disclose disclose, Roster roster, Clock clock) {
+    DisclosureController(SheetSights sights, Disclose disclose, Roster roster, Clock clock) {
         this.sights = sights;
-        this.sheets = sheets;
-        this.cycles = cycles;
         this.disclose = disclose;
         this.roster = roster;
         this.clock = clock;
@@ -75,9 +65,9 @@ class DisclosureController {
         var sheet = find(id, viewer);
         var day = form.read(fixed(sheet), LocalDate.now(clock), result);
         if (day.isPresent()) {
-            var moved = disclose.one(sheet, form.seen(), day.get(), viewer);
+            var moved = disclose.one(sheet, form.lookedAt(), day.get(), viewer);
             if (moved instanceof Move.Done) {
-                redirect.addFlashAttribute("flash", new Page.Flash("appraisal.disclosing.flash.one"));
+                redirect.addFlashAttribute("flash", new Page.Flash("appraisal.disclosing.flash.one", name(sheet)));
                 return new ModelAndView("redirect:/appraisal-sheets/" + id);
             }
             result.reject(moved.refused("appraisal.sheet.return.fault.overtaken"));
@@ -85,67 +75,21 @@ class DisclosureController {
         return one(sheet, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @GetMapping("/appraisal-cycles/{id}/disclosures")
-    @Allow(Who.OFFICE_APPRAISAL)
-    ModelAndView index(
-            @PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
-        var cycle = cycle(id);
-        return many(cycle, at(cycle, Stage.FIXED, viewer), viewer, Fields.of(page, LABELS, begun(page, 0)));
-    }
-
-    @PostMapping("/appraisal-cycles/{id}/disclosures")
-    @Allow(Who.OFFICE_APPRAISAL)
-    ModelAndView createAll(
-            @PathVariable UUID id,
-            @ModelAttribute("form") DisclosureForm form,
-            BindingResult result,
-            Viewer viewer,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes redirect) {
-        var cycle = cycle(id);
-        var fixed = at(cycle, Stage.FIXED, viewer);
-        var last = fixed.stream().map(DisclosureController::fixed).max(LocalDate::compareTo);
-        var today = LocalDate.now(clock);
-        var day = form.read(last.orElse(today), today, result);
-        if (day.isEmpty()) {
-            var view = many(cycle, fixed, viewer, Fields.of(page, LABELS, result));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
-        }
-        int told = disclose.all(fixed.stream().map(Sheet::id).toList(), day.get(), viewer);
-        redirect.addFlashAttribute("flash", new Page.Flash("appraisal.disclosing.flash.all", told));
-        return new ModelAndView("redirect:/appraisal-cycles/" + id + "/disclosures");
-    }
-
     private ModelAndView one(Sheet sheet, Fields fields, HttpStatus status) {
-        var person = roster.people(List.of(sheet.staff())).get(sheet.staff());
         var view = new ModelAndView("appraisal/disclosing/show", status);
         view.addObject("sheet", sheet);
-        view.addObject("name", person == null ? "" : person.name());
+        view.addObject("name", name(sheet));
         view.addObject("fields", fields);
         return view;
     }
 
-    private ModelAndView many(Cycle cycle, List<Sheet> fixed, Viewer viewer, Fields fields) {
-        var people = roster.people(fixed.stream().<StaffId>map(Sheet::staff).toList());
-        var view = new ModelAndView("appraisal/disclosing/cycle");
-        view.addObject("cycle", cycle);
-        view.addObject("sheets", fixed);
-        view.addObject("people", people);
-        view.addObject("disclosed", at(cycle, Stage.DISCLOSED, viewer).size());
-        view.addObject("fields", fields);
-        return view;
+    private String name(Sheet sheet) {
+        var person = roster.people(List.of(sheet.staff())).get(sheet.staff());
+        return person == null ? "" : person.name();
     }
 
     private DisclosureForm begun(Page page, int version) {
-        return new DisclosureForm(page.date(LocalDate.now(clock)), version);
-    }
-
-    /** Those of a cycle in a stage, without the viewer's own. */
-    private List<Sheet> at(Cycle cycle, Stage stage, Viewer viewer) {
-        return sheets.of(cycle.id()).stream()
-                .filter(sheet -> sheet.is(stage) && !viewer.is(sheet.staff()))
-                .toList();
+        return new DisclosureForm(page.date(LocalDate.now(clock)), version, null);
     }
 
     private static LocalDate fixed(Sheet sheet) {
@@ -158,14 +102,6 @@ class DisclosureController {
                         && (sight.office() || sight.rates().contains(Procedure.FIRST))
                         && sight.sheet().is(Stage.FIXED))
                 .map(SheetSight::sheet)
-                .orElseThrow(DisclosureController::notFound);
-    }
-
-    private Cycle cycle(UUID id) {
-        return cycles.find(new CycleId(id)).orElseThrow(DisclosureController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

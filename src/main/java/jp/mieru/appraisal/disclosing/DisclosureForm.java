@@ -12,8 +12,12 @@ import org.springframework.validation.Errors;
  *
  * @param day on which
  * @param version of the sheet that was looked at; nothing where many are disclosed
+ * @param seen what the list looked like where many are disclosed; nothing for one
  */
-public record DisclosureForm(@Nullable String day, @Nullable Integer version) {
+public record DisclosureForm(
+        @Nullable String day,
+        @Nullable Integer version,
+        @Nullable String seen) {
     /**
      * The day; nothing where anything is wrong, which the errors then tell.
      *
@@ -33,7 +37,11 @@ public record DisclosureForm(@Nullable String day, @Nullable Integer version) {
         return Optional.empty();
     }
 
-    int seen() {
+    int lookedAt() {
         return version == null ? -1 : version;
+    }
+
+    String looked() {
+        return seen == null ? "" : seen;
     }
 }

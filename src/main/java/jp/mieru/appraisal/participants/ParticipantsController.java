@@ -18,6 +18,7 @@ import jp.mieru.appraisal.closing.ClosedCycles;
 import jp.mieru.appraisal.cycle.Cycle;
 import jp.mieru.appraisal.cycle.Cycles;
 import jp.mieru.appraisal.raters.Posts;
+import jp.mieru.appraisal.reminding.StepsWaiting;
 import jp.mieru.appraisal.rules.RuleSets;
 import jp.mieru.organization.Roster;
 import jp.mieru.organization.Units;
@@ -47,6 +48,7 @@ class ParticipantsController {
     private final AuditTrail audit;
     private final ClosedCycles closed;
     private final Posts posts;
+    private final StepsWaiting waiting;
 
     ParticipantsController(
             Cycles cycles,
@@ -57,7 +59,8 @@ class ParticipantsController {
             MessageSource messages,
             AuditTrail audit,
             ClosedCycles closed,
-            Posts posts) {
+            Posts posts,
+            StepsWaiting waiting) {
         this.cycles = cycles;
         this.rules = rules;
         this.sheets = sheets;
@@ -67,6 +70,7 @@ class ParticipantsController {
         this.audit = audit;
         this.closed = closed;
         this.posts = posts;
+        this.waiting = waiting;
     }
 
     @GetMapping("/appraisal-cycles/{id}")
@@ -93,6 +97,7 @@ class ParticipantsController {
         model.addAttribute("tree", tree);
         model.addAttribute("counts", counts.stages());
         model.addAttribute("left", counts.left());
+        model.addAttribute("reminded", waiting.people(cycle));
         model.addAttribute("paging", paging);
         model.addAttribute("rows", rows);
         model.addAttribute("people", roster.people(people(rows)));

@@ -189,7 +189,8 @@ class FromAdjustmentToDisclosureTest extends RatedTown {
         confirmAll();
         var all = "/appraisal-cycles/" + cycle + "/disclosures";
         assertThat(get(office, all)).hasStatusOk().bodyText().contains("2人に開示する");
-        assertThat(post(office, all, "day", LocalDate.now(clock).toString())).hasStatus3xxRedirection();
+        assertThat(post(office, all, "day", LocalDate.now(clock).toString(), "seen", hidden(office, all)))
+                .hasStatus3xxRedirection();
         assertThat(List.of(sheet(one).stage(), sheet(other).stage())).containsOnly(Stage.DISCLOSED);
         var me = staff(0, 1);
         assertThat(get(me, "/appraisal-sheets/" + one + "/feedback"))

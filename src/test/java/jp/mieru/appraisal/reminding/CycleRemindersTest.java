@@ -48,6 +48,14 @@ class CycleRemindersTest extends OfficePages {
     }
 
     @Test
+    void theOfficeIsToldHowManyAReminderWouldReachBeforeItGoesOut() {
+        town.city.run("update appraisal.sheet set stage = 'first' where staff_id = ?", town.clerk.value());
+        assertThat(page(path)).bodyText().contains("一次評価を催促する（1人）", "一次評価がまだの1人に、お知らせとメールを送ります。", "送ったお知らせは取り消せません");
+        remind("FIRST");
+        assertThat(page(path)).as("nobody is left to remind today").bodyText().doesNotContain("一次評価を催促する");
+    }
+
+    @Test
     void remindersComeThreeDaysBeforeOnTheDayAndEveryThirdDayAfterOnOpenDays() {
         var due = LocalDate.parse("2026-10-13"); // Tuesday; 10, 11 and 12 October are closed
         assertThat(IntStream.rangeClosed(1, 31)

@@ -40,6 +40,23 @@ public record Feedback(
         return results.stream().anyMatch(outcome -> outcome.grade() == null);
     }
 
+    /** Whether everything that was rated came out at one level. */
+    public boolean isAlike() {
+        return !items.isEmpty() && RatedItem.areAlike(items);
+    }
+
+    /** What raters wrote where no item stands out: it is all there is to tell a strength from. */
+    public List<RatedItem> findings() {
+        return strengths.isEmpty()
+                ? items.stream().filter(item -> !item.words().isEmpty()).toList()
+                : List.of();
+    }
+
+    /** Whether so many items came out lowest together that the person chooses. */
+    public boolean choosesToGrow() {
+        return RatedItem.isTie(toGrow);
+    }
+
     /** The parts that anything was rated in. */
     public List<Part> parts() {
         return items.stream().map(RatedItem::part).distinct().toList();

@@ -1,6 +1,5 @@
 package jp.mieru.appraisal.feedback;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,24 +49,32 @@ public record RatedItem(
         return scale.step(letter).map(step -> step.name().in(locale)).orElse("");
     }
 
-    /** The few best, where not all are alike. */
+    /** What came out best of this person's own, all of it, for nothing tells ties apart; nothing where all is alike. */
     static List<RatedItem> strengths(List<RatedItem> items) {
-        int lowest = rated(items).mapToInt(RatedItem::level).min().orElse(0);
-        return rated(items)
-                .filter(item -> item.level() > lowest)
-                .sorted(Comparator.comparingInt(RatedItem::level).reversed())
-                .limit(FEW)
-                .toList();
+        int best = rated(items).mapToInt(RatedItem::level).max().orElse(0);
+        return areAlike(items)
+                ? List.of()
+                : rated(items).filter(item -> item.level() == best).toList();
     }
 
-    /** The few items of the rules that came out lowest, neither among the strengths nor at the top of the scale. */
+    /** The items of the rules that came out lowest of this person's own, all of them; nothing that is a strength or at the top. */
     static List<RatedItem> toGrow(List<RatedItem> items) {
         var strengths = strengths(items);
-        return rated(items)
+        var open = rated(items)
                 .filter(item -> item.item() != null && !strengths.contains(item) && item.level() < FULL)
-                .sorted(Comparator.comparingInt(RatedItem::level))
-                .limit(FEW)
                 .toList();
+        int lowest = open.stream().mapToInt(RatedItem::level).min().orElse(0);
+        return open.stream().filter(item -> item.level() == lowest).toList();
+    }
+
+    /** Whether everything came out at one level. */
+    static boolean areAlike(List<RatedItem> items) {
+        return rated(items).mapToInt(RatedItem::level).distinct().count() <= 1;
+    }
+
+    /** Whether so many stand at one level that one has to be chosen. */
+    static boolean isTie(List<RatedItem> items) {
+        return items.size() > FEW;
     }
 
     /** Their codes. */

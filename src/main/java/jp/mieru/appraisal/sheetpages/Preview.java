@@ -9,4 +9,13 @@ import jp.mieru.appraisal.rated.Rated.RatedIn;
  *
  * @param missing how many places are still open
  */
-public record Preview(List<RatedIn> parts, Reckoned reckoned, int missing) {}
+public record Preview(List<RatedIn> parts, Reckoned reckoned, int missing) {
+    /** Whether a part has nothing in it that could be rated: complete, but without a result. */
+    public boolean isNothing() {
+        return missing == 0
+                && parts.stream()
+                        .filter(part -> part.subjects().isEmpty())
+                        .map(part -> reckoned.periods().get(part.part().kind()))
+                        .anyMatch(result -> result == null || !result.isThere());
+    }
+}

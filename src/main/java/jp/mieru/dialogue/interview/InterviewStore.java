@@ -1,6 +1,7 @@
 package jp.mieru.dialogue.interview;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public class InterviewStore {
         return openOf(person).stream()
                 .filter(interview -> !interview.id().equals(except))
                 .flatMap(interview -> Stream.ofNullable(interview.agreed()))
+                .toList();
+    }
+
+    /** Of those the ones that are still to come. */
+    public List<Slot> agreedAhead(StaffId person, @Nullable InterviewId except, LocalDateTime now) {
+        return agreedOf(person, except).stream()
+                .filter(slot -> slot.ends().isAfter(now))
                 .toList();
     }
 

@@ -92,7 +92,8 @@ class NewInterviewController {
         if (!result.hasErrors()) {
             switch (add(form, viewer)) {
                 case Proposed.Done done -> {
-                    redirect.addFlashAttribute("flash", new Page.Flash("dialogue.flash.proposed"));
+                    redirect.addFlashAttribute(
+                            "flash", new Page.Flash("dialogue.flash." + Steps.proposed(form.slots())));
                     return new ModelAndView("redirect:/interviews/" + done.id());
                 }
                 case Proposed.Already already -> result.reject("dialogue.fault.already");
@@ -164,6 +165,7 @@ class NewInterviewController {
                         .map(year -> new Choice(String.valueOf(year.year()), year.format(page.locale())))
                         .toList());
         view.addObject("fields", fields);
+        view.addObject("busy", interviews.agreedAhead(self(viewer), null, LocalDateTime.now(clock)));
         view.setStatus(status);
         return view;
     }

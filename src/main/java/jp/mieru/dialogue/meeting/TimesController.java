@@ -49,9 +49,10 @@ class TimesController {
     @GetMapping("/interviews/{id}/times")
     @Allow(Who.STAFF)
     ModelAndView edit(@PathVariable UUID id, Viewer viewer, @ModelAttribute(name = "page", binding = false) Page page) {
-        var is = open(id, viewer).interview();
+        var seat = open(id, viewer);
+        var is = seat.interview();
         var form = TimesForm.begun(null, is.kind(), is.year(), place(is), is.version());
-        return page(is, Fields.of(page, LABELS, form), HttpStatus.OK);
+        return page(seat, Fields.of(page, LABELS, form), HttpStatus.OK);
     }
 
     @PostMapping("/interviews/{id}/times")
@@ -69,11 +70,11 @@ class TimesController {
                 LocalDateTime.now(clock),
                 interviews.agreedOf(seat.self(), seat.interview().id()));
         if (result.hasErrors()) {
-            return page(seat.interview(), Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(seat, Fields.of(page, LABELS, result), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var said = Typed.block(form.said());
         boolean done = move.propose(seat, form.slots(), said.isEmpty() ? null : said, form.read(), viewer);
-        return new ModelAndView(Steps.done(id, done, "proposed", redirect));
+        return new ModelAndView(Steps.done(id, done, Steps.proposed(form.slots()), redirect));
     }
 
     @PostMapping("/interviews/{id}/acceptance")
@@ -120,9 +121,11 @@ class TimesController {
                 : is.offered().getFirst().place();
     }
 
-    private static ModelAndView page(Interview interview, Fields fields, HttpStatus status) {
+    private ModelAndView page(Seat seat, Fields fields, HttpStatus status) {
         var view = new ModelAndView("dialogue/meeting/times");
-        view.addObject("interview", interview);
+        view.addObject("interview", seat.interview());
+        view.addObject(
+                "busy", interviews.agreedAhead(seat.self(), seat.interview().id(), LocalDateTime.now(clock)));
         view.addObject("fields", fields);
         view.setStatus(status);
         return view;

@@ -8,10 +8,6 @@ import jp.mieru.organization.Roster.Post;
  *
  * @param unit name of the unit in which the leader has them
  * @param standings one for each kind, in their order
+ * @param wanting whether an interview is due that nobody has begun to arrange
  */
-public record LedPerson(Post post, String unit, List<Standing> standings) {
-    /** Whether an interview is wanting that nobody has begun to arrange. */
-    public boolean isWanting() {
-        return standings.stream().anyMatch(Standing::isWanting);
-    }
-}
+public record LedPerson(Post post, String unit, List<Standing> standings, boolean wanting) {}

@@ -47,8 +47,12 @@ class PeopleController {
         var staff = led.people().stream().map(Post::staff).toList();
         var found = standings.of(staff, chosen, self);
         var people = led.people().stream()
-                .map(post -> new LedPerson(post, led.tree().get(post.unit()).name(), row(post.staff(), found)))
-                .sorted(Comparator.comparing((LedPerson person) -> !person.isWanting())
+                .map(post -> {
+                    var row = row(post.staff(), found);
+                    boolean wanting = row.stream().anyMatch(standing -> standing.isWanting(chosen, today));
+                    return new LedPerson(post, led.tree().get(post.unit()).name(), row, wanting);
+                })
+                .sorted(Comparator.comparing((LedPerson person) -> !person.wanting())
                         .thenComparing(person -> person.post().kana()))
                 .toList();
         audit.looked(viewer, "dialogue.people-seen", staff);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import jp.mieru.dialogue.InterviewId;
 import jp.mieru.dialogue.InterviewKind;
+import jp.mieru.platform.time.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,8 @@ public record Standing(
         return held >= kind.timesAYear();
     }
 
-    /** Whether one is wanting and nobody has begun to look for a time. */
-    public boolean isWanting() {
-        return !isDone() && next == null && !looking;
+    /** Whether one is wanting of those that are due by now, and nobody has begun to look for a time. */
+    boolean isWanting(FiscalYear year, LocalDate today) {
+        return held < DueByNow.of(kind, year, today) && next == null && !looking;
     }
 }

@@ -71,7 +71,12 @@ class TakeOverController {
                     case Taking.Done done ->
                         done.open() == 0
                                 ? new Page.Flash("goals.earlier.flash.taken", done.taken())
-                                : new Page.Flash("goals.earlier.flash.open", done.taken(), done.open());
+                                : new Page.Flash(
+                                        sheet.isPersonal()
+                                                ? "goals.earlier.flash.open"
+                                                : "goals.earlier.flash.open-unit",
+                                        done.taken(),
+                                        done.open());
                     case Taking.Overtaken overtaken -> new Page.Flash("goals.earlier.flash.overtaken");
                     case Taking.Full full -> new Page.Flash("goals.earlier.flash.full");
                 });

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** How far the city is with the goals of a year: the office sees it, reminds and takes it along as a file. */
 @Controller
 class YearController {
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
     private final YearSheets sheets;
     private final NudgeStaff nudge;
     private final ShownYears years;

@@ -87,6 +87,41 @@ class InterviewPagesTest extends DialogueCase {
     }
 
     @Test
+    void theListSaysTheYearAndOnWhichSideOneSits() {
+        fixed();
+        var note = FiscalYear.of(today).format(Locale.JAPANESE);
+        assertThat(get(head, "/interviews")).bodyText().contains(note + "・部下との面談");
+        assertThat(get(person, "/interviews")).bodyText().contains(note + "・上司との面談");
+    }
+
+    @Test
+    void timesThatAreAgreedOnAreSeenWhileOthersAreProposedAndMoreThanTwoOnlyWhereWished() {
+        var id = fixed();
+        assertThat(get(head, "/interviews/new?staff=" + colleagueStaff))
+                .bodyText()
+                .contains("すでに決まっているあなたの面談", japanese(today.plusDays(10)), "<details class=\"disclosure\">")
+                .doesNotContain("<details class=\"disclosure\" open");
+        assertThat(get(head, "/interviews/" + id + "/times"))
+                .as("the one that is moved is none of the others")
+                .bodyText()
+                .doesNotContain("すでに決まっているあなたの面談");
+        assertThat(post(
+                        head,
+                        "/interviews",
+                        "staff",
+                        colleagueStaff.toString(),
+                        "kind",
+                        "growth",
+                        "place",
+                        "別室",
+                        "day3",
+                        today.plusDays(5).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<details class=\"disclosure\" open");
+    }
+
+    @Test
     void withoutAMailServerNothingIsSaidOfInvitations() {
         var id = proposed();
         assertThat(post(person, "/interviews/" + id + "/acceptance", "number", "0", "version", version(id)))

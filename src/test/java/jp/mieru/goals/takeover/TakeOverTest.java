@@ -14,6 +14,7 @@ import jp.mieru.goals.sheet.Tie;
 import jp.mieru.goals.sheetpages.GoalTown;
 import jp.mieru.organization.UnitId;
 import jp.mieru.platform.time.FiscalYear;
+import jp.mieru.platform.web.Page;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,20 @@ class TakeOverTest extends GoalTown {
         var sheet = of(0, 1);
         var me = staff(0, 1);
         var path = "/goal-sheets/" + sheet + "/earlier-goals";
-        assertThat(get(me, path)).hasStatusOk().bodyText().contains("待ち時間を短くする", "もうやらない");
+        assertThat(get(me, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("待ち時間を短くする", "もうやらない", "value=\"" + kept + "\" checked")
+                .doesNotContain("ウエイトの合計は");
         assertThat(post(me, path)).hasStatus3xxRedirection();
         assertThat(post(me, path, "goals", kept.toString(), "goals", open.toString()))
                 .hasStatus3xxRedirection();
         assertThat(titles(sheet)).containsExactly("待ち時間を短くする", "去年の後始末").doesNotContain("もうやらない");
+        assertThat(get(me, path))
+                .as("weights would be more than the whole")
+                .bodyText()
+                .contains("下書きには目標が2件あり、ウエイトの合計は90%です")
+                .doesNotContain(" checked");
         var goals = sheet(sheet).goals();
         assertThat(goals.getFirst().ties()).containsExactlyInAnyOrder(new Tie.ToGoal(now, 60), new Tie.ToAim(aim, 40));
         assertThat(goals.getFirst().statement().dueOn()).isEqualTo(year.last().plusYears(1));
@@ -80,6 +90,21 @@ class TakeOverTest extends GoalTown {
         assertThat(get(head(0), "/goal-sheets/" + sheet + "/earlier-goals"))
                 .as("no draft")
                 .hasStatus(404);
+    }
+
+    @Test
+    void aUnitIsNotToldToChooseAGoalAboveThatItNeedsNot() {
+        var gone = move.begin(new Owner.OfUnit(town.departments.get(0)), before, null);
+        var then = goal(gone, "去年だけの部の目標", 100, new Tie.ToAim(aim, 100));
+        submitted(gone);
+        var old = move.begin(new Owner.OfUnit(town.section(0)), before, null);
+        var goal = goal(old, "課の目標", 100, new Tie.ToGoal(then, 100));
+        submitted(old);
+        assertThat(post(head(0), "/goal-sheets/" + ofSection(0) + "/earlier-goals", "goals", goal.toString()))
+                .flash()
+                .hasEntrySatisfying(
+                        "flash",
+                        flash -> assertThat(((Page.Flash) flash).key()).isEqualTo("goals.earlier.flash.open-unit"));
     }
 
     @Test
